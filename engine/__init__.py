@@ -1,0 +1,1 @@
+"""Understanding and keeping: everything that needs neither a screen nor Qt."""

@@ -1,0 +1,1 @@
+"""A place on a page to a quote and back: pure functions."""

@@ -1,0 +1,1 @@
+"""Many documents at once (to come): the same function here and on a cluster."""

@@ -1,0 +1,1 @@
+"""The session: the one door through which a review changes."""

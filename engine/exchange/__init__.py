@@ -1,0 +1,1 @@
+"""Foreign formats, one module each, reading and writing side by side."""

@@ -1,0 +1,1 @@
+"""Frozen records, with no behaviour beyond their own consistency."""

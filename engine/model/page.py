@@ -1,0 +1,85 @@
+"""What the PDF says of one page: its size, its raw characters with boxes and fonts, its rules and pictures.
+
+Needed before page one is drawn, so only named tuples and the standard library here.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from engine.model.geometry import Box
+
+
+class PageInfo(NamedTuple):
+    """One page as the viewer lays it out. `number` is the PDF page, from 1; `rotation` is 0, 90, 180 or 270
+    degrees clockwise; `box` is the visible (crop) box in page space; `label` the PDF's own page label or ""."""
+
+    number: int
+    box: Box
+    rotation: int = 0
+    label: str = ""
+
+    @property
+    def size(self) -> tuple[float, float]:
+        """Width and height in points as displayed, after rotation."""
+        width, height = self.box.width, self.box.height
+        return (height, width) if self.rotation in (90, 270) else (width, height)
+
+
+class FontRun(NamedTuple):
+    """Raw characters [start, end) of a page set in one font. `size` in points as displayed on the page;
+    `angle` in degrees counter-clockwise, rounded; `visible` is false for text that paints nothing."""
+
+    start: int
+    end: int
+    name: str
+    size: float
+    bold: bool = False
+    angle: int = 0
+    visible: bool = True
+
+
+class PageContent(NamedTuple):
+    """Everything read of one page. `text` is PDFium's raw page text by code point; `boxes` holds four floats
+    (left, bottom, right, top) a code point, all zero where PDFium made the character up (line breaks, blanks).
+    `rules` are thin lines and frames drawn on the page, `pictures` the boxes of images, `has_ink` tells that the
+    page paints something although it may hold no text (a scan)."""
+
+    info: PageInfo
+    text: str
+    boxes: array[float]
+    fonts: tuple[FontRun, ...] = ()
+    rules: tuple[Box, ...] = ()
+    pictures: tuple[Box, ...] = ()
+    has_ink: bool = True
+
+    def box(self, index: int) -> Box:
+        at = 4 * index
+        return Box(*self.boxes[at : at + 4])
+
+
+def quads_of(boxes: Sequence[float], start: int, end: int) -> list[Box]:
+    """Boxes of the lines that raw characters [start, end) stand on, one a stretch of line, in text order.
+
+    `boxes` holds four floats a character; empty boxes are passed over. A character starts a new stretch when it
+    does not overlap the stretch's height or jumps back to the left.
+    """
+    lines: list[Box] = []
+    for at in range(4 * start, 4 * end, 4):
+        box = Box(boxes[at], boxes[at + 1], boxes[at + 2], boxes[at + 3])
+        if box.is_empty():
+            continue
+        if lines and _continues(lines[-1], box):
+            lines[-1] = lines[-1].union(box)
+        else:
+            lines.append(box)
+    return lines
+
+
+def _continues(line: Box, box: Box) -> bool:
+    overlap = min(line.top, box.top) - max(line.bottom, box.bottom)
+    if overlap <= 0.4 * min(line.height, box.height):
+        return False
+    return box.right > line.left and box.left < line.right + 6 * max(line.height, box.height)

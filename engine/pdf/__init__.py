@@ -1,0 +1,1 @@
+"""The only code that imports PDFium and pypdf; runs inside the workers."""

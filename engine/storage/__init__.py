@@ -1,0 +1,1 @@
+"""The sidecar beside the PDF: read, saved, merged, never lost."""

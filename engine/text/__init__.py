@@ -1,0 +1,1 @@
+"""From raw characters to the flow: lines, furniture, paragraphs, tables."""

@@ -1,0 +1,1 @@
+"""The page view, its marks and its caches."""

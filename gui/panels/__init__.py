@@ -1,0 +1,1 @@
+"""Lists and cards beside the page: outline, metrics, notes."""

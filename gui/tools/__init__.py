@@ -1,0 +1,1 @@
+"""Pointer and caret gestures on the page."""

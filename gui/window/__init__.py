@@ -1,0 +1,1 @@
+"""The frame: docks, menus, close and save prompts; no feature logic."""

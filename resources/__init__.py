@@ -1,0 +1,1 @@
+"""Data only: lexicons, icons, translations, samples."""
