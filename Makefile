@@ -1,0 +1,57 @@
+# Two commands matter: `make run` opens the sample in the window, `make test` checks everything. Both set up what they need.
+PYTHON ?= python3
+VENV ?= .venv
+BIN := $(VENV)/bin
+FILE ?= resources/samples/智慧城市建设讲话.pdf
+JOBS ?= $(shell nproc 2>/dev/null || echo 2)
+
+.PHONY: run test test-long test-floor bench picture i18n constraints prepare clean
+
+run: prepare
+	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then \
+		exec $(BIN)/piyue "$(FILE)"; \
+	else \
+		echo "No display here: drawing the same window off screen."; \
+		mkdir -p build && QT_QPA_PLATFORM=offscreen $(BIN)/piyue --picture build/piyue.png "$(FILE)" \
+			&& $(BIN)/piyue parse "$(FILE)" --text && echo "The window as drawn: build/piyue.png"; \
+	fi
+
+test: prepare
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/python -m pytest -n $(JOBS) -m "not long and not bench"
+
+test-long: prepare
+	$(BIN)/python -m pytest -m long
+
+test-floor:
+	@mkdir -p build && grep -viE '^(pyside6|shiboken6)' constraints.txt > build/constraints-floor.txt
+	@$(PYTHON) .ci/prepare.py .venv-floor build/constraints-floor.txt 'PySide6-Essentials==6.8.*'
+	.venv-floor/bin/python -m pytest -n $(JOBS) -m "not long and not bench"
+
+bench: prepare
+	$(BIN)/python -m pytest -m bench -s
+
+# The picture in the README.
+picture: prepare
+	QT_QPA_PLATFORM=offscreen $(BIN)/piyue --picture resources/samples/window.png "$(FILE)"
+
+# English for the window: new source strings into the table, the table into the form Qt loads.
+i18n: prepare
+	$(BIN)/pyside6-lupdate $$(git ls-files 'gui/*.py') -ts resources/i18n/piyue_en.ts
+	$(BIN)/pyside6-lrelease resources/i18n/piyue_en.ts
+
+# The newest versions the ranges in pyproject.toml allow, as the list that is tested together.
+constraints:
+	@mkdir -p build && : > build/no-constraints.txt && rm -rf .venv-new
+	@$(PYTHON) .ci/prepare.py .venv-new build/no-constraints.txt
+	@{ sed -n '/^#/p' constraints.txt; .venv-new/bin/pip freeze --exclude-editable; \
+		echo 'colorama==0.4.6 ; sys_platform == "win32"'; } > build/constraints.txt
+	@mv build/constraints.txt constraints.txt
+
+prepare:
+	@$(PYTHON) .ci/prepare.py $(VENV)
+
+clean:
+	rm -rf build .venv .venv-floor .mypy_cache .ruff_cache .pytest_cache .hypothesis
