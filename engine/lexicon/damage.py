@@ -1,0 +1,40 @@
+"""Characters that old fonts and converters leave in place of others: resources/lexicon/variants.tsv, radicals.tsv."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from importlib.resources import files
+from typing import NamedTuple
+
+
+class Damage(NamedTuple):
+    """`characters` maps signs that no word of the language holds to what they stand for (臵 to 置), `dead` matches
+    them; `repairs` maps non-words with a living character to the word (戒者 to 或者), `words` matches them;
+    `radicals` maps radical code points to the characters they look like."""
+
+    characters: Mapping[str, str]
+    repairs: Mapping[str, str]
+    radicals: Mapping[str, str]
+    dead: re.Pattern[str] | None
+    words: re.Pattern[str] | None
+
+
+def load_damage() -> Damage:
+    """The tables as shipped. Rows of variants.tsv: what stands, what it should be, and columns for the reader."""
+    characters: dict[str, str] = {}
+    repairs: dict[str, str] = {}
+    for wrong, right, *_ in _rows("variants.tsv"):
+        (characters if len(wrong) == 1 else repairs)[wrong] = right
+    radicals = {wrong: right for wrong, right, *_ in _rows("radicals.tsv")}
+    return Damage(characters, repairs, radicals, _any_of(characters), _any_of(repairs))
+
+
+def _rows(name: str) -> list[list[str]]:
+    text = files("resources").joinpath("lexicon", name).read_text("utf-8")
+    return [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
+
+
+def _any_of(words: Iterable[str]) -> re.Pattern[str] | None:
+    listed = sorted(words, key=lambda word: (-len(word), word))
+    return re.compile("|".join(map(re.escape, listed))) if listed else None

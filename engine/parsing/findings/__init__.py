@@ -1,0 +1,1 @@
+"""Points that look wrong, one family of rules a module."""
