@@ -101,7 +101,7 @@ def install_python_packages(venv: Path, constraints: Path, extra: list[str]) -> 
     if not (bin_folder / "python").exists() and not (bin_folder / "python.exe").exists():
         subprocess.run([sys.executable, "-m", "venv", str(venv)], check=True)
     print("Installing Python packages (a minute or two the first time) ...", flush=True)
-    pip = [str(bin_folder / "python"), "-m", "pip", "install", "-q", "--disable-pip-version-check"]
+    pip = [str(bin_folder / "python"), "-m", "pip", "install", "-q", "--disable-pip-version-check", "--use-pep517"]
     subprocess.run([*pip, "-c", str(constraints), "-e", f"{ROOT}[dev]", *extra], check=True)
     stamp.write_text(wanted)
 
