@@ -1,15 +1,20 @@
-"""Fixtures every folder of tests shares."""
+"""Fixtures every folder of tests shares; the run has no screen, no network and no home folder it could write."""
 
 from __future__ import annotations
 
 import os
+import tempfile
 from pathlib import Path
 
 import pytest
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-
 ROOT = Path(__file__).resolve().parent.parent
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ["HOME"] = os.path.join(os.devnull, "home")  # noqa: PTH118 - a home that cannot be made, even by root
+for _variable in ("XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "PIYUE_HOME"):
+    os.environ.pop(_variable, None)
+os.environ["XDG_RUNTIME_DIR"] = tempfile.gettempdir()  # Qt warns where there is none
 
 
 @pytest.fixture(scope="session")
