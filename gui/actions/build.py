@@ -1,0 +1,173 @@
+"""Makes QActions, menus and the toolbar of the table.
+
+An action is shown from the moment a handler is given for it; menus and separators without a shown action stay hidden.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from itertools import pairwise
+
+from PySide6.QtCore import QCoreApplication, QObject, QSize, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar, QSizePolicy, QToolBar, QWidget
+
+from gui.actions.icons import tinted_icon
+from gui.actions.table import ACTIONS, MENUS, TOOLBAR, Action
+from gui.actions.undo_names import undo_words
+
+Handler = Callable[..., object]
+
+_CONTEXTS = {
+    "window": Qt.ShortcutContext.WindowShortcut,
+    "list": Qt.ShortcutContext.WidgetShortcut,
+    "page": Qt.ShortcutContext.WidgetWithChildrenShortcut,
+}
+
+
+def action_text(text: str) -> str:
+    """A text of the table in the user's language."""
+    return QCoreApplication.translate("actions", text)
+
+
+def plain_text(text: str) -> str:
+    """A text of the table without its access key and dots: what a tooltip or a list of keys says."""
+    words = action_text(text).rstrip("…")
+    if words.endswith(")") and "(&" in words:
+        words = words[: words.rindex("(&")]
+    return words.replace("&", "").rstrip("…")
+
+
+class ActionSet(QObject):
+    """Every action of the program as a QAction, with what is enabled and what answers to it."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._state: frozenset[str] = frozenset()
+        self._handlers: dict[str, Handler] = {}
+        self._menus: dict[str, QMenu] = {}
+        self._actions = {entry.id: self._made(entry) for entry in ACTIONS}
+
+    def __getitem__(self, action_id: str) -> QAction:
+        return self._actions[action_id]
+
+    def connect_handlers(self, handlers: Mapping[str, Handler]) -> None:
+        """Give actions what they call. A checkable action's handler gets the new state. Giving a handler again
+        replaces the former one; an unknown id is a KeyError."""
+        for action_id, handler in handlers.items():
+            action = self._actions[action_id]
+            action.setVisible(True)
+            self._handlers[action_id] = handler
+        self._refresh()
+
+    def set_state(self, state: Iterable[str]) -> None:
+        """Say what holds now (see `Need` in the table); actions that need more are greyed."""
+        wanted = frozenset(state)
+        if wanted != self._state:
+            self._state = wanted
+            self._refresh()
+
+    def set_undo_names(self, undo: str | None, redo: str | None) -> None:
+        """Word what undo and redo would do, from the session's codes."""
+        for action_id, code in (("edit.undo", undo), ("edit.redo", redo)):
+            action = self._actions[action_id]
+            action.setText(undo_words(_base_text(action_id), code))
+            action.setToolTip(_tip(action.text(), action))
+
+    def attach(self, scope: str, widget: QWidget) -> None:
+        """Let a list or the page listen to the shortcuts of its scope."""
+        for entry in ACTIONS:
+            if entry.scope == scope:
+                widget.addAction(self._actions[entry.id])
+
+    def fill_menu_bar(self, bar: QMenuBar) -> dict[str, QMenu]:
+        """Put the menus into a menu bar; returns them by id for what is dynamic (recent files)."""
+        for menu in MENUS:
+            made = bar.addMenu(action_text(menu.text))
+            self._menus[menu.id] = made
+            self._fill(made, [entry for entry in ACTIONS if entry.menu == menu.id])
+        self._refresh()
+        return dict(self._menus)
+
+    def make_toolbar(self, title: str) -> QToolBar:
+        """The toolbar: buttons with words, groups apart; what is added after it stands at the right."""
+        bar = QToolBar(title)
+        bar.setObjectName("toolbar")
+        bar.setMovable(False)
+        bar.setIconSize(QSize(18, 18))
+        bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        for group in TOOLBAR:
+            if bar.actions():
+                bar.addSeparator()
+            for action_id in group:
+                bar.addAction(self._actions[action_id])
+        spacer = QWidget()
+        spacer.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        bar.addWidget(spacer)
+        return bar
+
+    def retranslate(self) -> None:
+        """Word everything anew after a change of language."""
+        for entry in ACTIONS:
+            self._word(self._actions[entry.id], entry)
+        for menu in MENUS:
+            if menu.id in self._menus:
+                self._menus[menu.id].setTitle(action_text(menu.text))
+
+    def _made(self, entry: Action) -> QAction:
+        action = QAction(self)
+        action.setObjectName(entry.id)
+        action.setShortcuts([QKeySequence(keys) for keys in entry.shortcuts])
+        action.setShortcutContext(_CONTEXTS[entry.scope])
+        action.setMenuRole(_role(entry.id))
+        action.setCheckable(entry.checkable)
+        if entry.icon:
+            action.setIcon(tinted_icon(entry.icon))
+            action.setIconVisibleInMenu(False)
+        action.setVisible(False)
+        action.setEnabled(False)
+        self._word(action, entry)
+        action.triggered.connect(lambda checked, entry=entry: self._on_triggered(entry, checked=checked))
+        return action
+
+    def _word(self, action: QAction, entry: Action) -> None:
+        action.setText(action_text(entry.text))
+        action.setIconText(action_text(entry.toolbar) if entry.toolbar else plain_text(entry.text))
+        action.setToolTip(_tip(plain_text(entry.text), action))
+
+    def _on_triggered(self, entry: Action, *, checked: bool) -> None:
+        handler = self._handlers.get(entry.id)
+        if handler is not None:
+            handler(checked) if entry.checkable else handler()
+
+    def _fill(self, menu: QMenu, entries: list[Action]) -> None:
+        menu.addActions([self._actions[entry.id] for entry in entries[:1]])
+        for before, entry in pairwise(entries):
+            if entry.group != before.group:
+                menu.addSeparator()
+            menu.addAction(self._actions[entry.id])
+
+    def _refresh(self) -> None:
+        for entry in ACTIONS:
+            action = self._actions[entry.id]
+            action.setEnabled(entry.id in self._handlers and self._state.issuperset(entry.needs))
+        for menu in self._menus.values():
+            menu.menuAction().setVisible(
+                any(action.isVisible() for action in menu.actions() if not action.isSeparator())
+            )
+
+
+def _base_text(action_id: str) -> str:
+    return next(action_text(entry.text) for entry in ACTIONS if entry.id == action_id)
+
+
+def _tip(words: str, action: QAction) -> str:
+    keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    return f"{words} ({keys})" if keys else words
+
+
+def _role(action_id: str) -> QAction.MenuRole:
+    """The system of Macs moves two entries into its own menu; nothing else may be guessed from the words."""
+    roles = {"help.about": QAction.MenuRole.AboutRole, "file.quit": QAction.MenuRole.QuitRole}
+    return roles.get(action_id, QAction.MenuRole.NoRole)

@@ -1,0 +1,369 @@
+"""The one table of actions: what the program can be told to do, in which menu it stands, and by which key.
+
+Texts are Chinese and translated when shown. An action appears only where something answers to it: one without a
+handler is in no menu and no toolbar.
+"""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+from gui.actions.noop import QT_TRANSLATE_NOOP
+
+Scope = Literal["window", "list", "page"]
+"""Where a shortcut is listened to: the whole window, a list of the side panel, the page."""
+
+Need = Literal["document", "parse", "undo", "redo", "text", "item", "heading", "note", "decided", "changed", "failed"]
+"""What must hold for an action to be enabled; the window says which do."""
+
+
+class Menu(NamedTuple):
+    """One menu of the menu bar."""
+
+    id: str
+    text: str
+
+
+class Action(NamedTuple):
+    """One thing the program can be told to do. `id` also names its handler; `group` keeps neighbours of a menu
+    together between separators; `toolbar` is the short word of its button, "" when it has none."""
+
+    id: str
+    text: str
+    menu: str
+    group: int
+    shortcuts: tuple[str, ...] = ()
+    needs: tuple[Need, ...] = ()
+    scope: Scope = "window"
+    icon: str = ""
+    toolbar: str = ""
+    checkable: bool = False
+
+
+MENUS: tuple[Menu, ...] = (
+    Menu("file", QT_TRANSLATE_NOOP("actions", "文件(&F)")),
+    Menu("edit", QT_TRANSLATE_NOOP("actions", "编辑(&E)")),
+    Menu("view", QT_TRANSLATE_NOOP("actions", "视图(&V)")),
+    Menu("check", QT_TRANSLATE_NOOP("actions", "核对(&C)")),
+    Menu("notes", QT_TRANSLATE_NOOP("actions", "批注(&N)")),
+    Menu("tools", QT_TRANSLATE_NOOP("actions", "工具(&T)")),
+    Menu("help", QT_TRANSLATE_NOOP("actions", "帮助(&H)")),
+)
+
+_DOCUMENT: tuple[Need, ...] = ("document",)
+_ITEM: tuple[Need, ...] = ("item",)
+
+_FILE = (
+    Action(
+        "file.open",
+        QT_TRANSLATE_NOOP("actions", "打开(&O)…"),
+        "file",
+        1,
+        ("Ctrl+O",),
+        icon="open",
+        toolbar=QT_TRANSLATE_NOOP("actions", "打开"),
+    ),
+    Action("file.sample", QT_TRANSLATE_NOOP("actions", "打开示例文件(&X)"), "file", 1),
+    Action("file.save", QT_TRANSLATE_NOOP("actions", "立即保存(&S)"), "file", 2, ("Ctrl+S",), _DOCUMENT, icon="save"),
+    Action("file.save-elsewhere", QT_TRANSLATE_NOOP("actions", "核对记录另存到(&A)…"), "file", 2, (), _DOCUMENT),
+    Action(
+        "file.export",
+        QT_TRANSLATE_NOOP("actions", "导出(&E)…"),
+        "file",
+        3,
+        ("Ctrl+E",),
+        ("parse",),
+        icon="export",
+        toolbar=QT_TRANSLATE_NOOP("actions", "导出"),
+    ),
+    Action("file.close", QT_TRANSLATE_NOOP("actions", "关闭文件(&C)"), "file", 4, ("Ctrl+W",), _DOCUMENT),
+    Action("file.quit", QT_TRANSLATE_NOOP("actions", "退出(&Q)"), "file", 4, ("Ctrl+Q",)),
+)
+
+_EDIT = (
+    Action(
+        "edit.undo",
+        QT_TRANSLATE_NOOP("actions", "撤销(&U)"),
+        "edit",
+        1,
+        ("Ctrl+Z",),
+        ("undo",),
+        icon="undo",
+        toolbar=QT_TRANSLATE_NOOP("actions", "撤销"),
+    ),
+    Action(
+        "edit.redo",
+        QT_TRANSLATE_NOOP("actions", "恢复(&R)"),
+        "edit",
+        1,
+        ("Ctrl+Y", "Ctrl+Shift+Z"),
+        ("redo",),
+        icon="redo",
+        toolbar=QT_TRANSLATE_NOOP("actions", "恢复"),
+    ),
+    Action("edit.copy", QT_TRANSLATE_NOOP("actions", "复制(&C)"), "edit", 2, ("Ctrl+C",), ("text",)),
+    Action(
+        "edit.find",
+        QT_TRANSLATE_NOOP("actions", "查找(&F)…"),
+        "edit",
+        3,
+        ("Ctrl+F",),
+        _DOCUMENT,
+        icon="find",
+        toolbar=QT_TRANSLATE_NOOP("actions", "查找"),
+    ),
+    Action("edit.find-next", QT_TRANSLATE_NOOP("actions", "查找下一处(&N)"), "edit", 3, ("F3",), _DOCUMENT),
+    Action("edit.find-previous", QT_TRANSLATE_NOOP("actions", "查找上一处(&P)"), "edit", 3, ("Shift+F3",), _DOCUMENT),
+)
+
+_VIEW = (
+    Action(
+        "view.zoom-out",
+        QT_TRANSLATE_NOOP("actions", "缩小(&O)"),
+        "view",
+        1,
+        ("Ctrl+-",),
+        _DOCUMENT,
+        icon="zoom-out",
+        toolbar=QT_TRANSLATE_NOOP("actions", "缩小"),
+    ),
+    Action(
+        "view.zoom-in",
+        QT_TRANSLATE_NOOP("actions", "放大(&I)"),
+        "view",
+        1,
+        ("Ctrl++", "Ctrl+="),
+        _DOCUMENT,
+        icon="zoom-in",
+        toolbar=QT_TRANSLATE_NOOP("actions", "放大"),
+    ),
+    Action("view.actual-size", QT_TRANSLATE_NOOP("actions", "实际大小(&A)"), "view", 1, ("Ctrl+0",), _DOCUMENT),
+    Action(
+        "view.fit-width",
+        QT_TRANSLATE_NOOP("actions", "适合宽度(&W)"),
+        "view",
+        1,
+        ("Ctrl+9",),
+        _DOCUMENT,
+        icon="fit-width",
+        toolbar=QT_TRANSLATE_NOOP("actions", "适宽"),
+    ),
+    Action(
+        "view.fit-page",
+        QT_TRANSLATE_NOOP("actions", "适合整页(&P)"),
+        "view",
+        1,
+        ("Ctrl+8",),
+        _DOCUMENT,
+        icon="fit-page",
+    ),
+    Action("view.go-to-page", QT_TRANSLATE_NOOP("actions", "转到页(&G)…"), "view", 2, ("Ctrl+G",), _DOCUMENT),
+    Action("view.back", QT_TRANSLATE_NOOP("actions", "退回前一位置(&B)"), "view", 2, ("Alt+Up",), _DOCUMENT),
+    Action(
+        "view.rotate-left",
+        QT_TRANSLATE_NOOP("actions", "左转 90°(&L)"),
+        "view",
+        3,
+        ("Ctrl+[",),
+        _DOCUMENT,
+        icon="rotate-left",
+    ),
+    Action(
+        "view.rotate-right",
+        QT_TRANSLATE_NOOP("actions", "右转 90°(&R)"),
+        "view",
+        3,
+        ("Ctrl+]",),
+        _DOCUMENT,
+        icon="rotate-right",
+    ),
+    Action("view.outline", QT_TRANSLATE_NOOP("actions", "大纲(&1)"), "view", 4, ("Ctrl+1",), icon="outline"),
+    Action("view.metrics", QT_TRANSLATE_NOOP("actions", "指标(&2)"), "view", 4, ("Ctrl+2",), icon="metrics"),
+    Action("view.tasks", QT_TRANSLATE_NOOP("actions", "任务(&3)"), "view", 4, ("Ctrl+3",), icon="tasks"),
+    Action("view.systems", QT_TRANSLATE_NOOP("actions", "平台系统(&4)"), "view", 4, ("Ctrl+4",), icon="systems"),
+    Action("view.notes", QT_TRANSLATE_NOOP("actions", "批注列表(&5)"), "view", 4, ("Ctrl+5",), icon="note"),
+    Action("view.findings", QT_TRANSLATE_NOOP("actions", "疑点(&6)"), "view", 4, ("Ctrl+6",), icon="findings"),
+    Action("view.next-pane", QT_TRANSLATE_NOOP("actions", "下一窗格(&N)"), "view", 5, ("F6",)),
+    Action("view.previous-pane", QT_TRANSLATE_NOOP("actions", "上一窗格(&V)"), "view", 5, ("Shift+F6",)),
+    Action(
+        "view.thumbnails",
+        QT_TRANSLATE_NOOP("actions", "缩略图(&T)"),
+        "view",
+        6,
+        ("F4",),
+        icon="thumbnails",
+        checkable=True,
+    ),
+    Action("view.side", QT_TRANSLATE_NOOP("actions", "识别结果栏(&S)"), "view", 6, ("F9",), checkable=True),
+    Action("view.full-screen", QT_TRANSLATE_NOOP("actions", "全屏(&F)"), "view", 6, ("F11",), checkable=True),
+)
+
+_CHECK = (
+    Action(
+        "check.correct-next",
+        QT_TRANSLATE_NOOP("actions", "无误，到下一项(&N)"),
+        "check",
+        1,
+        ("Return", "Enter"),
+        _ITEM,
+        "list",
+        icon="correct",
+    ),
+    Action("check.correct", QT_TRANSLATE_NOOP("actions", "无误(&1)"), "check", 1, ("1",), _ITEM, "list"),
+    Action("check.wrong", QT_TRANSLATE_NOOP("actions", "有误(&2)…"), "check", 1, ("2",), _ITEM, "list", icon="wrong"),
+    Action(
+        "check.doubtful", QT_TRANSLATE_NOOP("actions", "存疑(&3)"), "check", 1, ("3",), _ITEM, "list", icon="doubtful"
+    ),
+    Action(
+        "check.open", QT_TRANSLATE_NOOP("actions", "改回待核(&O)"), "check", 1, ("Backspace",), ("decided",), "list"
+    ),
+    Action("check.reject", QT_TRANSLATE_NOOP("actions", "误识(&0)"), "check", 2, ("0",), _ITEM, "list", icon="reject"),
+    Action("check.edit", QT_TRANSLATE_NOOP("actions", "更正(&E)…"), "check", 2, ("F2",), _ITEM, "list", icon="edit"),
+    Action(
+        "check.reset",
+        QT_TRANSLATE_NOOP("actions", "恢复为识别结果(&R)"),
+        "check",
+        2,
+        ("Ctrl+Backspace",),
+        ("changed",),
+        "list",
+        icon="reset",
+    ),
+    Action(
+        "check.level-up",
+        QT_TRANSLATE_NOOP("actions", "标题升一级(&U)"),
+        "check",
+        3,
+        ("Alt+Left",),
+        ("heading",),
+        "list",
+        icon="level-up",
+    ),
+    Action(
+        "check.level-down",
+        QT_TRANSLATE_NOOP("actions", "标题降一级(&D)"),
+        "check",
+        3,
+        ("Alt+Right",),
+        ("heading",),
+        "list",
+        icon="level-down",
+    ),
+    Action(
+        "check.next-open",
+        QT_TRANSLATE_NOOP("actions", "下一待核项(&J)"),
+        "check",
+        4,
+        ("Ctrl+Down",),
+        ("parse",),
+        "list",
+    ),
+    Action(
+        "check.previous-open",
+        QT_TRANSLATE_NOOP("actions", "上一待核项(&K)"),
+        "check",
+        4,
+        ("Ctrl+Up",),
+        ("parse",),
+        "list",
+    ),
+    Action(
+        "check.open-only",
+        QT_TRANSLATE_NOOP("actions", "只看待核(&W)"),
+        "check",
+        5,
+        ("Ctrl+Shift+O",),
+        ("parse",),
+        checkable=True,
+    ),
+    Action(
+        "check.doubts-first",
+        QT_TRANSLATE_NOOP("actions", "存疑在前(&F)"),
+        "check",
+        5,
+        ("Ctrl+Shift+D",),
+        ("parse",),
+        checkable=True,
+    ),
+    Action("check.filter", QT_TRANSLATE_NOOP("actions", "筛选列表(&L)"), "check", 5, ("Ctrl+L",), ("parse",)),
+)
+
+_NOTES = (
+    Action(
+        "note.highlight",
+        QT_TRANSLATE_NOOP("actions", "高亮(&H)"),
+        "notes",
+        1,
+        ("Ctrl+H",),
+        ("text",),
+        icon="highlight",
+        toolbar=QT_TRANSLATE_NOOP("actions", "高亮"),
+    ),
+    Action(
+        "note.underline",
+        QT_TRANSLATE_NOOP("actions", "下划线(&U)"),
+        "notes",
+        1,
+        ("Ctrl+U",),
+        ("text",),
+        icon="underline",
+        toolbar=QT_TRANSLATE_NOOP("actions", "下划线"),
+    ),
+    Action(
+        "note.strike", QT_TRANSLATE_NOOP("actions", "删除线(&S)"), "notes", 1, ("Ctrl+K",), ("text",), icon="strike"
+    ),
+    Action(
+        "note.box",
+        QT_TRANSLATE_NOOP("actions", "方框(&B)"),
+        "notes",
+        1,
+        ("Ctrl+B",),
+        _DOCUMENT,
+        icon="box",
+        toolbar=QT_TRANSLATE_NOOP("actions", "方框"),
+        checkable=True,
+    ),
+    Action(
+        "note.write",
+        QT_TRANSLATE_NOOP("actions", "写批注(&N)…"),
+        "notes",
+        1,
+        ("Ctrl+M",),
+        ("text",),
+        icon="note",
+        toolbar=QT_TRANSLATE_NOOP("actions", "批注"),
+    ),
+    Action(
+        "note.delete",
+        QT_TRANSLATE_NOOP("actions", "删除批注(&D)"),
+        "notes",
+        2,
+        ("Delete",),
+        ("note",),
+        "list",
+        "delete",
+    ),
+)
+
+_TOOLS = (
+    Action(
+        "tools.reparse", QT_TRANSLATE_NOOP("actions", "重新识别(&R)"), "tools", 1, ("F5",), _DOCUMENT, icon="reparse"
+    ),
+    Action("tools.identity", QT_TRANSLATE_NOOP("actions", "姓名和单位(&I)…"), "tools", 2, (), icon="person"),
+    Action("tools.english", QT_TRANSLATE_NOOP("actions", "English"), "tools", 3, checkable=True),
+)
+
+_HELP = (
+    Action("help.keys", QT_TRANSLATE_NOOP("actions", "快捷键(&K)"), "help", 1, ("F1",), icon="keys"),
+    Action("help.about", QT_TRANSLATE_NOOP("actions", "关于批阅(&A)"), "help", 2, (), icon="about"),
+)
+
+ACTIONS: tuple[Action, ...] = _FILE + _EDIT + _VIEW + _CHECK + _NOTES + _TOOLS + _HELP
+
+TOOLBAR: tuple[tuple[str, ...], ...] = (
+    ("file.open", "edit.undo", "edit.redo"),
+    ("view.zoom-out", "view.zoom-in", "view.fit-width", "edit.find"),
+    ("note.highlight", "note.underline", "note.box", "note.write"),
+    ("file.export",),
+)
+"""Buttons in their order; a group stands between separators."""

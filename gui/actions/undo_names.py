@@ -1,0 +1,58 @@
+"""Words the session's undo codes: `set-field:value` becomes “撤销：更改指标数值”."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from gui.actions.noop import QT_TRANSLATE_NOOP
+from gui.actions.words import FIELDS, KINDS, NOTE_TYPES, VERDICTS, word
+
+STEPS: dict[str, str] = {
+    "set-field": QT_TRANSLATE_NOOP("undo", "更改{what}"),
+    "reset-field": QT_TRANSLATE_NOOP("undo", "恢复识别的{what}"),
+    "set-verdict": QT_TRANSLATE_NOOP("undo", "核对结论“{what}”"),
+    "reject": QT_TRANSLATE_NOOP("undo", "标为误识"),
+    "restore": QT_TRANSLATE_NOOP("undo", "取消误识"),
+    "add-note": QT_TRANSLATE_NOOP("undo", "添加{what}"),
+    "change-note": QT_TRANSLATE_NOOP("undo", "更改{what}"),
+    "delete-note": QT_TRANSLATE_NOOP("undo", "删除批注"),
+    "add-item": QT_TRANSLATE_NOOP("undo", "添加{what}"),
+    "remove-item": QT_TRANSLATE_NOOP("undo", "移除{what}"),
+}
+
+WHOLE: dict[str, str] = {
+    "set-field": QT_TRANSLATE_NOOP("undo", "更改内容"),
+    "reset-field": QT_TRANSLATE_NOOP("undo", "恢复识别结果"),
+    "set-verdict": QT_TRANSLATE_NOOP("undo", "核对结论"),
+    "add-note": QT_TRANSLATE_NOOP("undo", "添加批注"),
+    "change-note": QT_TRANSLATE_NOOP("undo", "更改批注"),
+    "add-item": QT_TRANSLATE_NOOP("undo", "添加条目"),
+    "remove-item": QT_TRANSLATE_NOOP("undo", "移除条目"),
+    "set-field:value": QT_TRANSLATE_NOOP("undo", "更改指标数值"),
+    "set-field:quote": QT_TRANSLATE_NOOP("undo", "更改原文表述"),
+    "set-field:level": QT_TRANSLATE_NOOP("undo", "更改标题级别"),
+    "set-heading-level": QT_TRANSLATE_NOOP("undo", "更改标题级别"),
+    "change-note:text": QT_TRANSLATE_NOOP("undo", "更改批注文字"),
+    "set-verdict:bulk": QT_TRANSLATE_NOOP("undo", "成批核对"),
+    "set-verdict:open": QT_TRANSLATE_NOOP("undo", "改回待核"),
+    "reset-item": QT_TRANSLATE_NOOP("undo", "恢复识别结果"),
+}
+
+
+def step_words(code: str) -> str:
+    """One step in words: of the whole code, else of its verb and its object, else of its verb."""
+    if code in WHOLE:
+        return QCoreApplication.translate("undo", WHOLE[code])
+    verb, _, thing = code.partition(":")
+    for table in (FIELDS, VERDICTS, NOTE_TYPES, KINDS):
+        if verb in STEPS and thing in table:
+            return QCoreApplication.translate("undo", STEPS[verb]).replace("{what}", word(table[thing]))
+    if verb in WHOLE or verb in STEPS:
+        return QCoreApplication.translate("undo", WHOLE.get(verb, STEPS.get(verb, "")))
+    return ""
+
+
+def undo_words(action: str, code: str | None) -> str:
+    """The menu's text of undo or redo with what it would do: “撤销(&U)：更改指标数值”."""
+    words = step_words(code) if code else ""
+    return QCoreApplication.translate("undo", "{action}：{step}").format(action=action, step=words) if words else action

@@ -1,0 +1,156 @@
+"""The words of the window for what the engine names by codes: fields, states, verdicts, kinds.
+
+Every table maps a code to a Chinese word; `word` says it in the user's language.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from gui.actions.noop import QT_TRANSLATE_NOOP
+
+KINDS: dict[str, str] = {
+    "heading": QT_TRANSLATE_NOOP("words", "标题"),
+    "metric": QT_TRANSLATE_NOOP("words", "指标"),
+    "task": QT_TRANSLATE_NOOP("words", "任务"),
+    "system": QT_TRANSLATE_NOOP("words", "平台系统"),
+    "finding": QT_TRANSLATE_NOOP("words", "疑点"),
+    "note": QT_TRANSLATE_NOOP("words", "批注"),
+    "numeral": QT_TRANSLATE_NOOP("words", "数字"),
+    "front": QT_TRANSLATE_NOOP("words", "文件头"),
+}
+
+FIELDS: dict[str, str] = {
+    "quote": QT_TRANSLATE_NOOP("words", "原文表述"),
+    "name": QT_TRANSLATE_NOOP("words", "名称"),
+    "value": QT_TRANSLATE_NOOP("words", "数值"),
+    "value_max": QT_TRANSLATE_NOOP("words", "上限"),
+    "unit": QT_TRANSLATE_NOOP("words", "计量单位"),
+    "qualifier": QT_TRANSLATE_NOOP("words", "限定"),
+    "kind": QT_TRANSLATE_NOOP("words", "类别"),
+    "direction": QT_TRANSLATE_NOOP("words", "升降"),
+    "period": QT_TRANSLATE_NOOP("words", "时间"),
+    "status": QT_TRANSLATE_NOOP("words", "状态"),
+    "owner": QT_TRANSLATE_NOOP("words", "责任单位"),
+    "target_type": QT_TRANSLATE_NOOP("words", "指标性质"),
+    "heading": QT_TRANSLATE_NOOP("words", "所属标题"),
+    "level": QT_TRANSLATE_NOOP("words", "级别"),
+    "marker": QT_TRANSLATE_NOOP("words", "序号"),
+    "title": QT_TRANSLATE_NOOP("words", "标题文字"),
+    "style": QT_TRANSLATE_NOOP("words", "样式"),
+    "text": QT_TRANSLATE_NOOP("words", "内容"),
+    "leader": QT_TRANSLATE_NOOP("words", "牵头领导"),
+    "lead": QT_TRANSLATE_NOOP("words", "牵头单位"),
+    "support": QT_TRANSLATE_NOOP("words", "配合单位"),
+    "deadline": QT_TRANSLATE_NOOP("words", "完成时限"),
+    "aliases": QT_TRANSLATE_NOOP("words", "别称"),
+    "color": QT_TRANSLATE_NOOP("words", "颜色"),
+    "tags": QT_TRANSLATE_NOOP("words", "标签"),
+    "author": QT_TRANSLATE_NOOP("words", "作者"),
+    "rule": QT_TRANSLATE_NOOP("words", "规则"),
+    "suggestion": QT_TRANSLATE_NOOP("words", "建议改为"),
+    "severity": QT_TRANSLATE_NOOP("words", "程度"),
+    "page": QT_TRANSLATE_NOOP("words", "页码"),
+    "should_be": QT_TRANSLATE_NOOP("words", "应为"),
+    "basis": QT_TRANSLATE_NOOP("words", "依据"),
+    "verified_with": QT_TRANSLATE_NOOP("words", "核实单位"),
+    "verdict": QT_TRANSLATE_NOOP("words", "核对"),
+    "type": QT_TRANSLATE_NOOP("words", "类型"),
+    "at": QT_TRANSLATE_NOOP("words", "时间"),
+    "places": QT_TRANSLATE_NOOP("words", "位置"),
+}
+
+FIELDS_OF_KIND: dict[str, dict[str, str]] = {
+    "metric": {"name": QT_TRANSLATE_NOOP("words", "指标名称")},
+    "system": {
+        "name": QT_TRANSLATE_NOOP("words", "平台系统名称"),
+        "status": QT_TRANSLATE_NOOP("words", "建设状态"),
+        "owner": QT_TRANSLATE_NOOP("words", "建设单位"),
+    },
+    "task": {"text": QT_TRANSLATE_NOOP("words", "任务内容")},
+    "note": {"text": QT_TRANSLATE_NOOP("words", "批注内容")},
+    "finding": {"quote": QT_TRANSLATE_NOOP("words", "原文")},
+}
+
+VERDICTS: dict[str, str] = {
+    "open": QT_TRANSLATE_NOOP("words", "待核"),
+    "correct": QT_TRANSLATE_NOOP("words", "无误"),
+    "wrong": QT_TRANSLATE_NOOP("words", "有误"),
+    "doubtful": QT_TRANSLATE_NOOP("words", "存疑"),
+}
+
+READINGS: dict[str, str] = {
+    "machine": QT_TRANSLATE_NOOP("words", "机器识别"),
+    "corrected": QT_TRANSLATE_NOOP("words", "已更正"),
+    "rejected": QT_TRANSLATE_NOOP("words", "误识"),
+    "added": QT_TRANSLATE_NOOP("words", "人工添加"),
+}
+
+STATUSES: dict[str, str] = {
+    "achieved": QT_TRANSLATE_NOOP("words", "完成"),
+    "target": QT_TRANSLATE_NOOP("words", "目标"),
+    "forecast": QT_TRANSLATE_NOOP("words", "预计"),
+}
+
+BUILDING: dict[str, str] = {
+    "built": QT_TRANSLATE_NOOP("words", "已建"),
+    "building": QT_TRANSLATE_NOOP("words", "在建"),
+    "planned": QT_TRANSLATE_NOOP("words", "拟建"),
+}
+
+METRIC_KINDS: dict[str, str] = {
+    "level": QT_TRANSLATE_NOOP("words", "数值"),
+    "change": QT_TRANSLATE_NOOP("words", "增减"),
+    "rank": QT_TRANSLATE_NOOP("words", "位次"),
+    "multiple": QT_TRANSLATE_NOOP("words", "倍数"),
+}
+
+QUALIFIERS: dict[str, str] = {
+    "over": QT_TRANSLATE_NOOP("words", "超过（多、余）"),
+    "at_least": QT_TRANSLATE_NOOP("words", "不少于（以上）"),
+    "near": QT_TRANSLATE_NOOP("words", "接近（近）"),
+    "about": QT_TRANSLATE_NOOP("words", "大约（左右）"),
+    "under": QT_TRANSLATE_NOOP("words", "不足（不到）"),
+    "at_most": QT_TRANSLATE_NOOP("words", "不超过（以内）"),
+}
+
+DIRECTIONS: dict[str, str] = {
+    "up": QT_TRANSLATE_NOOP("words", "上升"),
+    "down": QT_TRANSLATE_NOOP("words", "下降"),
+}
+
+TARGET_TYPES: dict[str, str] = {
+    "binding": QT_TRANSLATE_NOOP("words", "约束性"),
+    "expected": QT_TRANSLATE_NOOP("words", "预期性"),
+}
+
+STYLES: dict[str, str] = {
+    "block": QT_TRANSLATE_NOOP("words", "独立成段"),
+    "runin": QT_TRANSLATE_NOOP("words", "段首"),
+    "thesis": QT_TRANSLATE_NOOP("words", "分论点"),
+}
+
+SEVERITIES: dict[str, str] = {
+    "error": QT_TRANSLATE_NOOP("words", "错误"),
+    "warning": QT_TRANSLATE_NOOP("words", "注意"),
+    "hint": QT_TRANSLATE_NOOP("words", "提示"),
+}
+
+NOTE_TYPES: dict[str, str] = {
+    "highlight": QT_TRANSLATE_NOOP("words", "高亮"),
+    "underline": QT_TRANSLATE_NOOP("words", "下划线"),
+    "strike": QT_TRANSLATE_NOOP("words", "删除线"),
+    "box": QT_TRANSLATE_NOOP("words", "方框"),
+    "note": QT_TRANSLATE_NOOP("words", "批注"),
+}
+
+
+def word(text: str) -> str:
+    """A word of these tables in the user's language."""
+    return QCoreApplication.translate("words", text)
+
+
+def field_word(kind: str, field: str) -> str:
+    """What the window calls a field of that kind of item; the field's own name when it has no word."""
+    source = FIELDS_OF_KIND.get(kind, {}).get(field) or FIELDS.get(field)
+    return word(source) if source else field
