@@ -1,0 +1,26 @@
+"""Where a PDF's own bookmarks and links lead. Light: named tuples only."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from engine.model.geometry import Box
+
+
+class Bookmark(NamedTuple):
+    """One entry of the PDF's own outline, flat, in order. `level` counts from 1; `page` is the PDF page, 0 where it
+    leads nowhere in this document; `top` the y coordinate in page space it leads to, None for the page as a whole."""
+
+    level: int
+    title: str
+    page: int
+    top: float | None = None
+
+
+class Link(NamedTuple):
+    """An active area of a page: it leads to `page` (and `top`) of this PDF, or to `uri` (http, https, mailto)."""
+
+    box: Box
+    uri: str = ""
+    page: int = 0
+    top: float | None = None

@@ -1,0 +1,132 @@
+"""Bookmarks and links of a PDF. Followed with a visited set and a depth cap; only harmless targets come out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from ctypes import CDLL, addressof, c_float, c_int, c_void_p, create_string_buffer
+
+from engine.model.geometry import Box
+from engine.model.link import Bookmark, Link
+from engine.pdf.library import Rect
+
+MAX_DEPTH = 100
+MAX_BOOKMARKS = 20_000
+MAX_LINKS = 5_000
+MAX_TITLE = 1_000
+"""Characters of a bookmark's title that are kept."""
+
+MAX_URI = 2_000
+SCHEMES = ("http://", "https://", "mailto:")
+
+_GO_TO, _URI = 1, 3  # kinds of actions; Launch, GoToR, JavaScript and the rest lead nowhere for us
+_OVERRIDES = frozenset("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u061c\ufeff")
+
+
+class LinkReader:
+    """Reads where things lead to in one document."""
+
+    def __init__(self, pdfium: CDLL, document: int, page_count: int) -> None:
+        self._pdfium = pdfium
+        self._document = document
+        self._page_count = page_count
+
+    def bookmarks(self) -> tuple[Bookmark, ...]:
+        """The outline, flat; an entry met again (a loop) ends its row."""
+        found: list[Bookmark] = []
+        for level, bookmark in self._walk():
+            page, top = self._target(
+                self._pdfium.FPDFBookmark_GetDest(self._document, bookmark),
+                self._pdfium.FPDFBookmark_GetAction(bookmark),
+            )
+            found.append(Bookmark(level, clean_label(self._title(bookmark), MAX_TITLE), page, top))
+            if len(found) >= MAX_BOOKMARKS:
+                break
+        return tuple(found)
+
+    def links(self, page: int) -> tuple[Link, ...]:
+        """Links of a loaded page; those to schemes other than http, https and mailto are left out."""
+        pdfium = self._pdfium
+        at, link, rect = c_int(0), c_void_p(), Rect()
+        found: list[Link] = []
+        while len(found) < MAX_LINKS and pdfium.FPDFLink_Enumerate(page, addressof(at), addressof(link)):
+            if not pdfium.FPDFLink_GetAnnotRect(link.value, addressof(rect)):
+                continue
+            left, right = sorted((rect.left, rect.right))
+            bottom, top_side = sorted((rect.bottom, rect.top))
+            action = pdfium.FPDFLink_GetAction(link.value)
+            uri = self._uri(action)
+            number, top = self._target(pdfium.FPDFLink_GetDest(self._document, link.value), action)
+            if (uri or number) and all(abs(side) < 1e6 for side in (left, bottom, right, top_side)):
+                found.append(Link(Box(left, bottom, right, top_side), uri, 0 if uri else number, None if uri else top))
+        return tuple(found)
+
+    def _walk(self) -> Iterator[tuple[int, int]]:
+        """(level, bookmark) in order; a stack instead of recursion, since files nest them a thousand deep."""
+        pdfium, document = self._pdfium, self._document
+        seen: set[int] = set()
+        stack: list[int | None] = [pdfium.FPDFBookmark_GetFirstChild(document, None)]
+        while stack:
+            bookmark = stack[-1]
+            if bookmark is None or bookmark in seen:
+                stack.pop()
+                continue
+            seen.add(bookmark)
+            yield len(stack), bookmark
+            stack[-1] = pdfium.FPDFBookmark_GetNextSibling(document, bookmark)
+            if len(stack) < MAX_DEPTH:
+                stack.append(pdfium.FPDFBookmark_GetFirstChild(document, bookmark))
+
+    def _title(self, bookmark: int) -> bytes:
+        size = self._pdfium.FPDFBookmark_GetTitle(bookmark, None, 0)
+        size = min(size, 1 << 16)
+        if size <= 2:
+            return b""
+        buffer = create_string_buffer(size)
+        if self._pdfium.FPDFBookmark_GetTitle(bookmark, addressof(buffer), size) > size:
+            return b""
+        return buffer.raw[: size - 2]
+
+    def _target(self, dest: int | None, action: int | None) -> tuple[int, float | None]:
+        """Page number and y of a destination; page 0 where there is none inside this document."""
+        pdfium = self._pdfium
+        if not dest and action and pdfium.FPDFAction_GetType(action) == _GO_TO:
+            dest = pdfium.FPDFAction_GetDest(self._document, action)
+        if not dest:
+            return 0, None
+        index = pdfium.FPDFDest_GetDestPageIndex(self._document, dest)
+        if not 0 <= index < self._page_count:
+            return 0, None
+        flags, floats = (c_int * 3)(), (c_float * 3)()
+        at, to = addressof(flags), addressof(floats)
+        if pdfium.FPDFDest_GetLocationInPage(dest, at, at + 4, at + 8, to, to + 4, to + 8) and flags[1]:
+            top = floats[1]
+            return index + 1, top if abs(top) < 1e6 else None
+        return index + 1, None
+
+    def _uri(self, action: int | None) -> str:
+        pdfium = self._pdfium
+        if not action or pdfium.FPDFAction_GetType(action) != _URI:
+            return ""
+        buffer = create_string_buffer(MAX_URI + 1)
+        size = pdfium.FPDFAction_GetURIPath(self._document, action, addressof(buffer), MAX_URI + 1)
+        return clean_uri(buffer.raw[: size - 1]) if 1 < size <= MAX_URI + 1 else ""
+
+
+def clean_label(utf16: bytes, limit: int = 100) -> str:
+    """A title or label of the PDF as one printable line: no control and no bidirectional override characters."""
+    return clean_text(utf16.decode("utf-16-le", "replace"), limit)
+
+
+def clean_text(text: str, limit: int) -> str:
+    """One line without control, override and private noise, blanks folded."""
+    kept = "".join(
+        character if character.isprintable() else " " for character in text[: 4 * limit] if character not in _OVERRIDES
+    )
+    return " ".join(kept.split())[:limit]
+
+
+def clean_uri(raw: bytes) -> str:
+    """A target the window may offer to open, or "": http, https and mailto only, nothing unprintable in it."""
+    uri = raw.decode("utf-8", "replace").strip()
+    is_plain = all(character.isprintable() and character not in _OVERRIDES for character in uri)
+    return uri if is_plain and uri.lower().startswith(SCHEMES) else ""
