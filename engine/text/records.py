@@ -1,0 +1,80 @@
+"""What the text station passes between its steps, in upright coordinates; character indexes stay the raw ones.
+
+Upright means: turned so that the page's main text runs from left to right, origin bottom-left of the visible page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+from msgspec import Struct
+
+from engine.model.geometry import Box
+from engine.model.page import FontRun, PageInfo
+
+LineKind = Literal["text", "footnote", "caption", "toc"]
+Ranges = tuple[tuple[int, int], ...]
+
+
+class Fragment(Struct, gc=False):
+    """Raw characters [start, end) on one line without a wide gap. `angle` is the direction beside the page's main
+    one, in degrees counter-clockwise; `font` and `bold` are what most of the characters are set in."""
+
+    start: int
+    end: int
+    left: float
+    bottom: float
+    right: float
+    top: float
+    size: float
+    bold: bool
+    font: str
+    angle: int = 0
+    visible: bool = True
+
+    @property
+    def centre(self) -> float:
+        return (self.top + self.bottom) / 2
+
+
+class Line(Struct, gc=False):
+    """One printed line of one column. `text` is cleaned, `ranges` the raw ranges it is made of, one to one with
+    `text`; `column` is the extent of the text column; `need` the width of the first unbreakable stretch."""
+
+    page: int
+    text: str
+    ranges: Ranges
+    left: float
+    bottom: float
+    right: float
+    top: float
+    size: float
+    bold: bool
+    font: str
+    column: tuple[float, float] = (0.0, 0.0)
+    need: float = 0.0
+    kind: LineKind = "text"
+
+    @property
+    def centre(self) -> float:
+        return (self.top + self.bottom) / 2
+
+
+class Sheet(Struct):
+    """One page after its characters were read. `lefts`, `bottoms`, `rights`, `tops` hold one number a raw character;
+    `rules` and `pictures` are upright too; `turn` is the main text's direction in page space (0, 90, 180, 270)."""
+
+    info: PageInfo
+    text: str
+    width: float
+    height: float
+    turn: int
+    fonts: tuple[FontRun, ...]
+    fragments: list[Fragment]
+    lefts: Sequence[float]
+    bottoms: Sequence[float]
+    rights: Sequence[float]
+    tops: Sequence[float]
+    rules: list[Box]
+    pictures: list[Box]
