@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from importlib.resources import files
 from typing import NamedTuple
+
+from engine.lexicon.tables import read_rows
 
 
 class Damage(NamedTuple):
@@ -24,15 +25,10 @@ def load_damage() -> Damage:
     """The tables as shipped. Rows of variants.tsv: what stands, what it should be, and columns for the reader."""
     characters: dict[str, str] = {}
     repairs: dict[str, str] = {}
-    for wrong, right, *_ in _rows("variants.tsv"):
+    for wrong, right in read_rows("variants.tsv", 2):
         (characters if len(wrong) == 1 else repairs)[wrong] = right
-    radicals = {wrong: right for wrong, right, *_ in _rows("radicals.tsv")}
+    radicals = {row[0]: row[1] for row in read_rows("radicals.tsv", 2)}
     return Damage(characters, repairs, radicals, _any_of(characters), _any_of(repairs))
-
-
-def _rows(name: str) -> list[list[str]]:
-    text = files("resources").joinpath("lexicon", name).read_text("utf-8")
-    return [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
 
 
 def _any_of(words: Iterable[str]) -> re.Pattern[str] | None:
