@@ -1,0 +1,49 @@
+"""The Lexicon: every table of `resources/lexicon`, each loaded when first asked for, once.
+
+One object is made at the top (command, worker, test) and passed down; nothing is cached in a module.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from engine.lexicon.damage import Damage, load_damage
+from engine.lexicon.organs import Organs, load_organs
+from engine.lexicon.qualifiers import QualifierTable
+from engine.lexicon.tables import read_rows, read_words
+from engine.lexicon.task_words import TaskWords, load_task_words
+from engine.lexicon.trends import TrendTable
+from engine.lexicon.units import Unit, UnitTable
+
+
+class Lexicon:
+    """One cached property a table."""
+
+    @cached_property
+    def units(self) -> UnitTable:
+        return UnitTable([Unit(row[0], row[1], row[2], row[4]) for row in read_rows("units.tsv", 5)])
+
+    @cached_property
+    def qualifiers(self) -> QualifierTable:
+        return QualifierTable(read_rows("qualifiers.tsv", 4))
+
+    @cached_property
+    def trends(self) -> TrendTable:
+        return TrendTable(read_rows("trends.tsv", 4))
+
+    @cached_property
+    def numeral_words(self) -> frozenset[str]:
+        """Words that hold numeral characters and are no numbers."""
+        return frozenset(read_words("numeral-words.txt"))
+
+    @cached_property
+    def damage(self) -> Damage:
+        return load_damage()
+
+    @cached_property
+    def organs(self) -> Organs:
+        return load_organs()
+
+    @cached_property
+    def task_words(self) -> TaskWords:
+        return load_task_words()
