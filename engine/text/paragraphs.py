@@ -1,55 +1,138 @@
-"""Lines to paragraphs: where one ends and the next begins, within a column, over columns and over pages."""
+"""Lines to paragraphs: where one ends and the next begins, within a column, over columns and over pages.
+
+Every sign of a new paragraph has a weight; the weights are added up. How much a sign says depends on how the document
+is set: with first-line indents a line without one goes on, with blank space between paragraphs the space decides.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
 
+from engine.text.measures import Measures
 from engine.text.records import Line
 
-_FULL_STOP = re.compile(r"[。！？；：.!?;:…][”’」』）)\"']*$")
-_MARKER = re.compile(
-    r"^(?:第[一二三四五六七八九十百零〇\d]+[章节条编部分款]|[一二三四五六七八九十]{1,3}[、.．]"
-    r"|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}(?:[.．、](?!\d)|[)）])|[①-⑳]|[●•■◆▪–—]{1,2})"
+_STOP = re.compile(r"[。！？；：.!?;:…][”’」』）)\"']*$")
+_OPEN_END = re.compile(r"[，、,（(《“‘〈【\[\-—]$")
+_CLOSED_START = re.compile(r"^[，。、；：？！）》”’〉」』】\],;:?!%‰]")
+MARKER = re.compile(
+    r"^(?:第[一二三四五六七八九十百零〇\d]{1,4}[章节条编部分款篇]|附(?:件|录|表)[\d一二三四五六七八九十]*[:：]?"
+    r"|[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}(?:[.．、](?!\d)|[)）])"
+    r"|\d{1,2}(?:[.．]\d{1,2}){1,3}(?![\d%])|[①-⑳❶-❿㈠-㈩]|[A-Za-z][.．)）]|[●•■◆▪○◇□★☆➢✓※►▶·]|[–—-]{1,2}(?!\d))"
 )
+_STRONG_MARKER = re.compile(r"^第[一二三四五六七八九十百零〇\d]{1,4}[章节条编]")
+_BULLET = re.compile(r"^[●•■◆▪○◇□★☆➢✓※►▶·]")
 
 
-def paragraphs_of(lines: Iterable[Line]) -> list[list[Line]]:
-    """Lines grouped to paragraphs, in order."""
+def paragraphs_of(lines: Iterable[Line], measures: Measures) -> list[list[Line]]:
+    """Lines grouped to paragraphs, in order. Linear in the lines."""
     groups: list[list[Line]] = []
     for line in lines:
-        if groups and _goes_on(groups[-1], line):
+        if groups and not is_break(groups[-1], line, measures):
             groups[-1].append(line)
         else:
             groups.append([line])
     return groups
 
 
-def _goes_on(group: list[Line], line: Line) -> bool:
+def is_break(group: list[Line], line: Line, measures: Measures) -> bool:
+    """Whether a line begins a new paragraph after the lines of `group`."""
     last = group[-1]
-    if abs(last.size - line.size) > 0.08 * max(last.size, line.size):
-        return False
-    if is_centred(last) or is_centred(line):
-        return False
-    size = line.size
-    margin = line.column[0]
-    same_page = last.page == line.page and last.centre > line.centre
-    free = last.column[1] - last.right
-    if free > line.need + 0.5 * size:
-        return False
-    if same_page and last.bottom - line.top > 1.2 * size:
-        return False
-    indent = line.left - margin
-    if indent > 0.8 * size:
-        hanging = len(group) == 1 and last.left < line.left - 0.5 * size
-        hangs = len(group) > 1 and abs(line.left - last.left) < 0.5 * size
-        return hangs or (hanging and _MARKER.match(last.text) is not None)
-    return not (_MARKER.match(line.text) and _FULL_STOP.search(last.text))
+    if last.kind != line.kind or abs(last.size - line.size) > 0.1 * max(last.size, line.size):
+        return True
+    if line.kind == "toc":
+        return True
+    if is_set_apart(last) or is_set_apart(line):
+        return not _wraps_centred(group, line, measures)
+    weight = _room(last, line) + _indent(group, line, measures) + _space(last, line, measures)
+    weight += _wording(last, line) + _dress(group, line)
+    return weight > 2
 
 
 def is_centred(line: Line) -> bool:
     """Whether a line stands in the middle of its column with room on both sides."""
     left, right = line.left - line.column[0], line.column[1] - line.right
-    if left < 2.5 * line.size or right < 2.5 * line.size:
+    if left < 1.2 * line.size or right < 1.2 * line.size:
         return False
-    return abs(left - right) < max(1.2 * line.size, 0.12 * (left + right))
+    if abs(left - right) > max(1.2 * line.size, 0.1 * (left + right)):
+        return False
+    return left > 3.2 * line.size or (left + right) / 2 > 2.4 * line.size or abs(left - right) < 0.6 * line.size
+
+
+def is_right(line: Line) -> bool:
+    """Whether a line stands at the right of its column, as a signature or a date does."""
+    left, right = line.left - line.column[0], line.column[1] - line.right
+    return left > 0.4 * (line.column[1] - line.column[0]) and right < 6 * line.size and left > 1.5 * right
+
+
+def is_set_apart(line: Line) -> bool:
+    """Whether a line is centred or at the right."""
+    return is_centred(line) or is_right(line)
+
+
+def _wraps_centred(group: list[Line], line: Line, measures: Measures) -> bool:
+    """A long centred heading goes on when its first line had no room for more."""
+    last = group[-1]
+    if not (is_centred(line) and last.page == line.page and last.bold == line.bold):
+        return False
+    if last.centre - line.centre > measures.pitch(line.size) + 0.6 * line.size or last.centre < line.centre:
+        return False
+    width = line.column[1] - line.column[0]
+    return last.right - last.left > 0.86 * width and abs(last.size - line.size) < 0.5
+
+
+def _room(last: Line, line: Line) -> float:
+    """Room left at a line's end that the next line's first word would have fitted in says that it ended there."""
+    free = last.column[1] - last.right
+    spare = (free - line.need) / line.size
+    if spare > 3:
+        return 6.0
+    if spare > 0.6:
+        return 3.5
+    return 1.5 if spare > 0.2 else -0.5
+
+
+def _indent(group: list[Line], line: Line, measures: Measures) -> float:
+    size = line.size
+    inset = (line.left - line.column[0]) / size
+    last = group[-1]
+    before = (last.left - last.column[0]) / size
+    indented = measures.indented if measures.indented is not None else 0.5
+    if len(group) > 1 and inset > 0.6 and abs(inset - before) < 0.35:
+        return -3.0  # all lines but the first are set in
+    if inset > 0.6:
+        if len(group) == 1 and inset > before + 0.6:
+            return -2.5 if MARKER.match(last.text) else 4.0  # a hanging item goes on under its text
+        return 5.0 if inset < 4.5 else 3.0
+    if before > 0.6 and len(group) > 1 and inset < before - 0.6:
+        return 4.0
+    return -4.5 * indented + 0.5 * (1 - indented)
+
+
+def _space(last: Line, line: Line, measures: Measures) -> float:
+    if last.page != line.page or last.centre <= line.centre:
+        return 0.0
+    extra = (last.centre - line.centre - measures.pitch(line.size)) / line.size
+    if extra < 0.25:
+        return -1.0 if extra > -0.3 else 0.0
+    return min(6.0, 7.0 * extra)
+
+
+def _wording(last: Line, line: Line) -> float:
+    weight = 0.0
+    ends = _STOP.search(last.text) is not None
+    if _OPEN_END.search(last.text) or _CLOSED_START.match(line.text):
+        weight -= 3.0
+    if MARKER.match(line.text):
+        weight += (4.5 if ends else 1.0) if _STRONG_MARKER.match(line.text) else 2.5 if ends else 0.5
+        if _BULLET.match(line.text):
+            weight += 3.0
+    return weight + (0.8 if ends else -0.8)
+
+
+def _dress(group: list[Line], line: Line) -> float:
+    """A heading in another face than the text under it."""
+    last = group[-1]
+    if last.bold != line.bold and len(group) == 1:
+        return 1.5
+    return 0.0

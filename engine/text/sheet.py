@@ -189,14 +189,16 @@ def _split(sheet: Sheet, start: int, end: int, size: float) -> Iterator[tuple[in
 
 
 def _same_spot(sheet: Sheet, one: int, other: int, size: float) -> bool:
-    return (
-        abs(sheet.lefts[one] - sheet.lefts[other]) < 0.3 * size
-        and abs(sheet.bottoms[one] - sheet.bottoms[other]) < 0.3 * size
-    )
+    """Whether two characters are one printed twice. Exactly one box is one glyph that stands for two (a long dash)."""
+    across = abs(sheet.lefts[one] - sheet.lefts[other])
+    up = abs(sheet.bottoms[one] - sheet.bottoms[other])
+    return across < 0.3 * size and up < 0.3 * size and (across > 0.0 or up > 0.0)
 
 
 def _is_jump(sheet: Sheet, before: int, after: int, size: float) -> bool:
     gap = sheet.lefts[after] - sheet.rights[before]
+    if sheet.lefts[after] == sheet.lefts[before] and sheet.bottoms[after] == sheet.bottoms[before]:
+        return False
     if not -0.6 * size < gap < WIDE * size:
         return True
     overlap = min(sheet.tops[after], sheet.tops[before]) - max(sheet.bottoms[after], sheet.bottoms[before])

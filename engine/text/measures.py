@@ -1,0 +1,125 @@
+"""How a document is set, measured over all its lines: text columns, line pitch, whether paragraphs are indented."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from msgspec import Struct
+
+from engine.text.records import Line
+
+_PITCH_STEP = 0.5  # points
+
+
+class Measures(Struct):
+    """What is usual in a document. `body` is the size most text is set in; `pitches` the usual distance from line to
+    line by size (rounded to whole points); `indented` the share of paragraphs that begin with an indent, None
+    where no paragraph tells."""
+
+    body: float
+    pitches: dict[int, float]
+    indented: float | None
+
+    def pitch(self, size: float) -> float:
+        """Usual distance from line to line at a size."""
+        return self.pitches.get(round(size)) or 1.6 * size
+
+
+def measure(lines: Sequence[Line]) -> Measures:
+    """Measures of a document whose lines know their columns."""
+    weights: Counter[float] = Counter()
+    for line in lines:
+        weights[round(line.size, 1)] += len(line.text)
+    body = weights.most_common(1)[0][0] if weights else 12.0
+    return Measures(body, _pitches(lines), _indented(lines, body))
+
+
+def set_columns(pages: Iterable[list[Line]]) -> None:
+    """Give every line the extent of its column: as wide as its page shows, on sparse pages as the document has it.
+    Lines of real columns have theirs already."""
+    alone = [[line for line in page if line.column[1] <= line.column[0]] for page in pages]
+    alone = [page for page in alone if page]
+    usual = _edges([line for page in alone for line in page], least=3)
+    for page in alone:
+        own = _edges(page, least=2) if len(page) >= 3 else None
+        left, right = _agreed(own, usual, page)
+        for line in page:
+            line.column = (min(left, line.left) if line.left > left - line.size else left, right)
+
+
+def _edges(lines: list[Line], least: int) -> tuple[float, float] | None:
+    """Leftmost and rightmost place where a fair share of lines begins and ends, None when nothing repeats."""
+    need = max(least, 0.03 * len(lines))
+    left = _first_cluster(sorted(line.left for line in lines), need)
+    right = _first_cluster(sorted(-line.right for line in lines), need)
+    if left is None or right is None or -right <= left:
+        return None
+    return left, -right
+
+
+def _first_cluster(values: list[float], need: float) -> float | None:
+    """The least of the first values that stand close together in number."""
+    at = 0
+    for end, value in enumerate(values):
+        while value - values[at] > 4:
+            at += 1
+        if end - at + 1 >= need:
+            return values[at]
+    return None
+
+
+def _agreed(
+    own: tuple[float, float] | None, usual: tuple[float, float] | None, page: list[Line]
+) -> tuple[float, float]:
+    outer = min(line.left for line in page), max(line.right for line in page)
+    if own is None:
+        own = usual if usual is not None else outer
+    if usual is None:
+        return own
+    left, right = own
+    size = page[0].size
+    few = len(page) < 12
+    if usual[0] < left and (few or left - usual[0] < 5 * size):
+        left = usual[0]
+    if usual[1] > right and (few or usual[1] - right < 3 * size):
+        right = usual[1]
+    return left, right
+
+
+def _pitches(lines: Sequence[Line]) -> dict[int, float]:
+    counts: defaultdict[int, Counter[int]] = defaultdict(Counter)
+    for above, below in pairwise(lines):
+        if above.page == below.page and abs(above.size - below.size) < 0.5:
+            pitch = above.centre - below.centre
+            if 0.8 * below.size < pitch < 4 * below.size:
+                counts[round(below.size)][round(pitch / _PITCH_STEP)] += 1
+    return {size: _lowest_common(steps) * _PITCH_STEP for size, steps in counts.items()}
+
+
+def _lowest_common(steps: Counter[int]) -> int:
+    """The lowest pitch that is nearly as common as the commonest: paragraph gaps are never below the line pitch."""
+    top = max(_near(steps, step) for step in steps)
+    return min(step for step in steps if _near(steps, step) >= 0.6 * top and steps[step] >= 0.3 * top)
+
+
+def _near(steps: Counter[int], step: int) -> int:
+    return steps[step - 1] + steps[step] + steps[step + 1]
+
+
+def _indented(lines: Sequence[Line], body: float) -> float | None:
+    """Of the lines that follow an evident paragraph end, the share that is indented."""
+    total = indented = 0
+    for above, below in pairwise(lines):
+        if abs(below.size - body) > 0.6 or abs(above.size - body) > 0.6:
+            continue
+        if below.column[1] - below.right > 8 * body and below.left - below.column[0] > 4 * body:
+            continue
+        if above.column[1] - above.right > below.need + 1.5 * body and above.left - above.column[0] < 3 * body:
+            total += 1
+            indented += below.left - below.column[0] > 0.8 * body
+    if total < 2:
+        starts = sum(1 for line in lines if 1.2 * body < line.left - line.column[0] < 3 * body)
+        return None if not lines else min(1.0, 4 * starts / len(lines))
+    return indented / total
