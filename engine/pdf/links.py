@@ -7,19 +7,14 @@ from ctypes import CDLL, addressof, c_float, c_int, c_void_p, create_string_buff
 
 from engine.model.geometry import Box
 from engine.model.link import Bookmark, Link
+from engine.pdf.cleaning import MAX_TITLE, MAX_URI, clean_label, clean_uri
 from engine.pdf.library import Rect
 
 MAX_DEPTH = 100
 MAX_BOOKMARKS = 20_000
 MAX_LINKS = 5_000
-MAX_TITLE = 1_000
-"""Characters of a bookmark's title that are kept."""
-
-MAX_URI = 2_000
-SCHEMES = ("http://", "https://", "mailto:")
 
 _GO_TO, _URI = 1, 3  # kinds of actions; Launch, GoToR, JavaScript and the rest lead nowhere for us
-_OVERRIDES = frozenset("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u061c\ufeff")
 
 
 class LinkReader:
@@ -109,24 +104,4 @@ class LinkReader:
             return ""
         buffer = create_string_buffer(MAX_URI + 1)
         size = pdfium.FPDFAction_GetURIPath(self._document, action, addressof(buffer), MAX_URI + 1)
-        return clean_uri(buffer.raw[: size - 1]) if 1 < size <= MAX_URI + 1 else ""
-
-
-def clean_label(utf16: bytes, limit: int = 100) -> str:
-    """A title or label of the PDF as one printable line: no control and no bidirectional override characters."""
-    return clean_text(utf16.decode("utf-16-le", "replace"), limit)
-
-
-def clean_text(text: str, limit: int) -> str:
-    """One line without control, override and private noise, blanks folded."""
-    kept = "".join(
-        character if character.isprintable() else " " for character in text[: 4 * limit] if character not in _OVERRIDES
-    )
-    return " ".join(kept.split())[:limit]
-
-
-def clean_uri(raw: bytes) -> str:
-    """A target the window may offer to open, or "": http, https and mailto only, nothing unprintable in it."""
-    uri = raw.decode("utf-8", "replace").strip()
-    is_plain = all(character.isprintable() and character not in _OVERRIDES for character in uri)
-    return uri if is_plain and uri.lower().startswith(SCHEMES) else ""
+        return clean_uri(buffer.raw[: size - 1].decode("utf-8", "replace")) if 1 < size <= MAX_URI + 1 else ""

@@ -14,11 +14,12 @@ from engine.errors import EmptyFile, NotAPdf, PasswordNeeded, TooLarge
 from engine.model.geometry import Box
 from engine.model.link import Bookmark, Link
 from engine.model.page import PageContent, PageInfo
+from engine.model.pixels import MAX_PIXELS, page_pixels, pixel_rect
 from engine.pdf.characters import CharacterReader, Characters
+from engine.pdf.cleaning import clean_label
 from engine.pdf.drawings import DrawingReader
 from engine.pdf.library import BGRX, ERROR_PASSWORD, RENDER_ANNOTATIONS, Rect, Size, load_library
-from engine.pdf.links import LinkReader, clean_label
-from engine.pdf.pixels import MAX_PIXELS, page_pixels, pixel_rect
+from engine.pdf.links import LinkReader
 
 MAX_PAGES = 20_000
 MAX_BYTES = 1 << 30
@@ -164,9 +165,10 @@ class PdfFile:
         if self._pdfium.FPDF_GetPageBoundingBox(page, addressof(rect)):
             box = _sane_box(Box(rect.left, rect.bottom, rect.right, rect.top))
         rotation = (self._pdfium.FPDFPage_GetRotation(page) % 4) * 90
-        return PageInfo(number, box, rotation, self._label(number))
+        return PageInfo(number, box, rotation, self.page_label(number))
 
-    def _label(self, number: int) -> str:
+    def page_label(self, number: int) -> str:
+        """The PDF's own label of a page, "" without one. Does not load the page."""
         buffer = create_string_buffer(256)
         size = self._pdfium.FPDF_GetPageLabel(self._document, number - 1, addressof(buffer), 256)
         return clean_label(buffer.raw[: max(0, min(size, 256) - 2)]) if size <= 256 else ""

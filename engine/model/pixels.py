@@ -5,7 +5,6 @@ Light and pure: the window uses it to know where a tile belongs, the worker to d
 
 from __future__ import annotations
 
-from math import ceil, floor
 from typing import NamedTuple
 
 from engine.model.geometry import Box
@@ -13,8 +12,6 @@ from engine.model.page import PageInfo
 
 MAX_PIXELS = 40_000_000
 """Pixels of one picture."""
-
-_NEARLY = 1e-6  # pixels: 12.0000001 is not a thirteenth pixel
 
 
 class PixelRect(NamedTuple):
@@ -33,18 +30,16 @@ def page_pixels(info: PageInfo, scale: float) -> tuple[int, int]:
 
 
 def pixel_rect(info: PageInfo, scale: float, clip: Box | None) -> PixelRect:
-    """Pixels that hold a part of the page (`clip` in page space, None for all of it), widened to whole pixels and cut
-    off at the page's edges; at least one pixel."""
+    """Pixels of a part of the page (`clip` in page space, None for all of it): its edges rounded to whole pixels, so
+    that neighbouring tiles meet, cut off at the page's edges; at least one pixel."""
     full_width, full_height = page_pixels(info, scale)
     if clip is None:
         return PixelRect(0, 0, full_width, full_height)
     x0, y0, x1, y1 = _displayed(info, clip)
-    width, height = info.size
-    across, down = full_width / width, full_height / height
-    left = min(max(0, floor(x0 * across + _NEARLY)), full_width - 1)
-    top = min(max(0, floor(y0 * down + _NEARLY)), full_height - 1)
-    right = min(max(left + 1, ceil(x1 * across - _NEARLY)), full_width)
-    bottom = min(max(top + 1, ceil(y1 * down - _NEARLY)), full_height)
+    left = min(max(0, round(x0 * scale)), full_width - 1)
+    top = min(max(0, round(y0 * scale)), full_height - 1)
+    right = min(max(left + 1, round(x1 * scale)), full_width)
+    bottom = min(max(top + 1, round(y1 * scale)), full_height)
     return PixelRect(left, top, right - left, bottom - top)
 
 

@@ -1,0 +1,33 @@
+"""What a worker may not do: take more memory than the cap, leave a core dump, gain rights, outlive the window.
+
+On Windows nothing of it exists; the deadlines hold there too.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import signal
+import sys
+
+if sys.platform != "win32":
+    import resource
+
+MAX_ADDRESS_SPACE = 3 << 29
+"""1.5 GB: mapped documents and pictures count too."""
+
+_SET_PARENT_DEATH_SIGNAL, _SET_NO_NEW_PRIVILEGES = 1, 38
+
+
+def confine(address_space: int = MAX_ADDRESS_SPACE) -> None:
+    """Confine this process for the rest of its life."""
+    if sys.platform == "win32":
+        return
+    for limit, value in ((resource.RLIMIT_AS, address_space), (resource.RLIMIT_CORE, 0)):
+        try:
+            resource.setrlimit(limit, (value, value))
+        except (OSError, ValueError):
+            continue  # a lower one is set already
+    if sys.platform == "linux":
+        library = ctypes.CDLL(None)
+        library.prctl(_SET_NO_NEW_PRIVILEGES, 1, 0, 0, 0)
+        library.prctl(_SET_PARENT_DEATH_SIGNAL, signal.SIGKILL, 0, 0, 0)

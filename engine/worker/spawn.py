@@ -1,0 +1,109 @@
+"""Starts and ends worker processes: everything about them that differs between systems.
+
+A worker is this Python with a host module, isolated from the environment and from site customisation (which also
+saves 10 ms), connected by one socket and nothing else.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import socket
+import sys
+from contextlib import suppress
+from os import path
+
+from engine.worker.channel import Channel
+
+ROOT = path.dirname(path.dirname(path.dirname(path.abspath(__file__))))  # noqa: PTH100, PTH120  (pathlib is 5 ms)
+"""The folder that holds our packages."""
+
+CHANNEL = 3
+"""Descriptor of the socket in a POSIX worker."""
+
+FROZEN_FLAG = "--piyue-worker"
+"""In a frozen program the executable is ours: with this word its entry point must run `main` of the module after it."""
+
+_KEPT = ("LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "SYSTEMROOT", "TMPDIR", "TEMP", "TMP", "LANG", "LC_ALL", "LC_CTYPE")
+_BOOT = (
+    "import sys; host = sys.argv[1]; sys.path[:0] = sys.argv[2:]; __import__('importlib').import_module(host).main()"
+)
+
+
+class Child:
+    """A running worker: its channel and its process."""
+
+    def __init__(self, channel: Channel, pid: int, process: object = None) -> None:
+        self.channel = channel
+        self.pid = pid
+        self._process = process  # keeps the handle open on Windows
+        self._status: int | None = None
+
+    def kill(self) -> None:
+        """End it at once. It may have ended already."""
+        if self._status is None:
+            with suppress(OSError):
+                os.kill(self.pid, signal.SIGTERM if sys.platform == "win32" else signal.SIGKILL)
+
+    def end(self) -> int:
+        """Kill it, wait for it and close the channel; returns the signal that ended it, 0 for an ordinary exit."""
+        self.kill()
+        self.channel.close()
+        if self._status is None:
+            try:
+                status = os.waitpid(self.pid, 0)[1]
+            except OSError:
+                status = 0
+            self._status = os.WTERMSIG(status) if sys.platform != "win32" and os.WIFSIGNALED(status) else 0
+        return self._status
+
+
+def spawn(host: str) -> Child:
+    """Start a worker that runs the function `main` of module `host`. Raises OSError."""
+    near, far = socket.socketpair()
+    with far:
+        return _spawned(host, Channel(near), far)
+
+
+def command(host: str) -> list[str]:
+    """The command line of a worker."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable, FROZEN_FLAG, host]
+    return [sys.executable, "-I", "-S", "-c", _BOOT, host, ROOT, *filter(None, sys.path)]
+
+
+def environment() -> dict[str, str]:
+    """What a worker may know of our environment: how to find libraries, and the language."""
+    return {name: os.environ[name] for name in _KEPT if name in os.environ}
+
+
+if sys.platform == "win32":
+    import subprocess
+
+    def _spawned(host: str, channel: Channel, far: socket.socket) -> Child:
+        process = subprocess.Popen(  # noqa: S603
+            command(host), stdin=subprocess.PIPE, env=environment(), creationflags=subprocess.CREATE_NO_WINDOW
+        )
+        if process.stdin is not None:
+            with process.stdin as pipe:
+                pipe.write(far.share(process.pid))
+        return Child(channel, process.pid, process)
+
+    def connected() -> Channel:
+        """In the worker: the channel to the window."""
+        return Channel(socket.fromshare(sys.stdin.buffer.read()))
+
+else:
+
+    def _spawned(host: str, channel: Channel, far: socket.socket) -> Child:
+        words = command(host)
+        actions = [
+            (os.POSIX_SPAWN_DUP2, far.fileno(), CHANNEL),
+            (os.POSIX_SPAWN_OPEN, 0, os.devnull, os.O_RDONLY, 0),
+            (os.POSIX_SPAWN_OPEN, 1, os.devnull, os.O_WRONLY, 0),
+        ]
+        return Child(channel, os.posix_spawn(words[0], words, environment(), file_actions=actions))
+
+    def connected() -> Channel:
+        """In the worker: the channel to the window."""
+        return Channel(socket.socket(fileno=CHANNEL))
