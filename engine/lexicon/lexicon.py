@@ -8,8 +8,11 @@ from __future__ import annotations
 from functools import cached_property
 
 from engine.lexicon.damage import Damage, load_damage
+from engine.lexicon.headings import load_heading_words
+from engine.lexicon.numbering import Numbering, load_numbering
 from engine.lexicon.organs import Organs, load_organs
 from engine.lexicon.qualifiers import QualifierTable
+from engine.lexicon.surnames import Surnames, load_surnames
 from engine.lexicon.tables import read_rows, read_words
 from engine.lexicon.task_words import TaskWords, load_task_words
 from engine.lexicon.trends import TrendTable
@@ -47,3 +50,15 @@ class Lexicon:
     @cached_property
     def task_words(self) -> TaskWords:
         return load_task_words()
+
+    @cached_property
+    def numbering(self) -> Numbering:
+        return load_numbering()
+
+    @cached_property
+    def heading_words(self) -> frozenset[str]:
+        return load_heading_words()
+
+    @cached_property
+    def surnames(self) -> Surnames:
+        return load_surnames()

@@ -56,6 +56,7 @@ class Front(Struct, frozen=True, rename="camel"):
     note: str | None = None
     copies_to: str | None = None
     printed_by: str | None = None
+    enactment: str | None = None
     places: dict[str, Places] = {}
 
 

@@ -1,0 +1,156 @@
+"""Puts the outline together: marked and unnumbered headings, theses, their levels and places."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Literal, NamedTuple, Protocol
+
+from engine.lexicon.numbering import Numbering
+from engine.model.flow import Flow
+from engine.model.link import Bookmark
+from engine.model.parse import Heading
+from engine.parsing.front import FrontMatter
+from engine.parsing.outline.confidence import confidence_of
+from engine.parsing.outline.contents import find_contents
+from engine.parsing.outline.evidence import Backing, Evidence
+from engine.parsing.outline.items import NO_HEADINGS, Item, MarkedItems
+from engine.parsing.outline.judge import Judge
+from engine.parsing.outline.looks import Looks
+from engine.parsing.outline.order import NAMED, PLAIN, Entry, Scheme
+from engine.parsing.outline.plain import PlainHeadings
+from engine.parsing.outline.runs import Run, find_runs
+from engine.parsing.outline.shapes import shape_of
+
+_THESIS = re.compile(r"\s*(?:——|──|－－|--|—)\s*(?=\S)")
+_LONGEST_THESIS = 40
+_SPACED = re.compile(r"^(?:[\u3400-\u9fff]\s+)+[\u3400-\u9fff]$")
+_BLANKS = re.compile(r"\s+")
+
+Style = Literal["block", "runin", "thesis"]
+
+
+class OutlineWords(Protocol):
+    """What the outline asks of the lexicon."""
+
+    @property
+    def numbering(self) -> Numbering: ...
+    @property
+    def heading_words(self) -> frozenset[str]: ...
+
+
+class Found(NamedTuple):
+    """A heading without its level. `mark` is the end of its marker (its start when it has none)."""
+
+    item: Item
+    entry: Entry
+    mark: int
+    points: float
+    style: Style
+
+
+def find_outline(
+    flow: Flow, front: FrontMatter, bookmarks: Sequence[Bookmark], lexicon: OutlineWords
+) -> tuple[Heading, ...]:
+    """The headings of a flow in the order of the text, with levels from 1 by the document's own scheme.
+
+    `bookmarks` are evidence, not truth: pass none to leave them out. Takes time linear in the length of the flow
+    and never raises on account of what the text says.
+    """
+    looks = Looks(flow)
+    contents = find_contents(flow)
+    skip = contents.paragraphs | front.matter
+    evidence = Evidence(flow, contents, bookmarks)
+    marked = _marked(flow, looks, evidence, lexicon.numbering, skip)
+    taken = frozenset(found.item.paragraph for found in marked)
+    plain = list(_plain(flow, looks, evidence, lexicon.heading_words, skip, taken))
+    found = sorted([*marked, *plain], key=lambda one: one.item.start)
+    levels = Scheme([one.entry for one in found], lexicon.numbering.ranks, looks).levels()
+    leveled = sorted([*zip(found, levels, strict=True), *_theses(flow, looks, skip | taken, found, levels)], key=_place)
+    return tuple(_heading(flow, at, one, level) for at, (one, level) in enumerate(leveled, 1))
+
+
+def _place(leveled: tuple[Found, int]) -> int:
+    return leveled[0].item.start
+
+
+def _marked(flow: Flow, looks: Looks, evidence: Evidence, numbering: Numbering, skip: frozenset[int]) -> list[Found]:
+    items = list(MarkedItems(flow, looks, numbering).find(skip))
+    backings = [Backing(evidence.listed(item), evidence.bookmarked(item)) for item in items]
+    judge = Judge(flow, looks, items, backings)
+    found: list[Found] = []
+    for number, run in enumerate(find_runs(items)):
+        found += _kept(flow, run, number, judge, items, backings)
+    return found
+
+
+def _kept(
+    flow: Flow, run: Run, number: int, judge: Judge, items: Sequence[Item], backings: Sequence[Backing]
+) -> Iterator[Found]:
+    kept = {member.item for member in judge.keeps(run)}
+    for at, member in enumerate(run.members):
+        if member.item not in kept:
+            continue
+        item = items[member.item]
+        start = flow.paragraphs[item.paragraph].start
+        words = shape_of(flow.of(flow.paragraphs[item.paragraph]), member.reading.text)
+        mark = start + member.reading.end
+        item = item._replace(text=start + words.start, end=max(start + words.end, mark), shape=words.shape)
+        entry = Entry(run.family, number, member.number, item.look, backings[member.item])
+        style: Style = "runin" if item.inline or words.shape in {"runin", "label", "long"} else "block"
+        yield Found(item, entry, mark, judge.points(run, at), style)
+
+
+def _plain(
+    flow: Flow, looks: Looks, evidence: Evidence, words: frozenset[str], skip: frozenset[int], taken: frozenset[int]
+) -> Iterator[Found]:
+    headings = PlainHeadings(flow, looks, evidence, words)
+    for item, backing, points in headings.find(skip, taken):
+        family = NAMED if headings.is_named(item) else f"{PLAIN}:{item.look.size}:{item.look.bold}:{item.look.font}"
+        yield Found(item, Entry(family, -1, (), item.look, backing), item.start, points, "block")
+
+
+def _theses(
+    flow: Flow, looks: Looks, skip: frozenset[int], found: Sequence[Found], levels: Sequence[int]
+) -> Iterator[tuple[Found, int]]:
+    """Paragraphs that open with a dash and a short sentence: “——经济发展再上新台阶。国内生产总值……”."""
+    at = 0
+    for index, paragraph in enumerate(flow.paragraphs):
+        while at < len(found) and found[at].item.start < paragraph.start:
+            at += 1
+        if index in skip or paragraph.kind in NO_HEADINGS:
+            continue
+        line = flow.of(paragraph)
+        dash = _THESIS.match(line)
+        if dash is None:
+            continue
+        words = shape_of(line, dash.end())
+        if words.shape not in {"runin", "label"} or words.end - words.start > _LONGEST_THESIS:
+            continue
+        start = paragraph.start + words.start
+        end = paragraph.start + words.end
+        item = Item(index, start, start, end, words.rest, words.shape, looks.at(paragraph, start, end))
+        entry = Entry("thesis", -1, (), item.look, Backing(None, None))
+        yield Found(item, entry, start, 1.0, "thesis"), (levels[at - 1] if at else 0) + 1
+
+
+def _heading(flow: Flow, at: int, found: Found, level: int) -> Heading:
+    item = found.item
+    marker = _BLANKS.sub(" ", flow.text[item.start : found.mark].strip())
+    return Heading(
+        id=f"h{at}",
+        level=level,
+        marker=marker,
+        title=title_of(flow.text[item.text : item.end]),
+        style=found.style,
+        confidence=confidence_of(found.points, found.style),
+        span=(item.start, item.end),
+    )
+
+
+def title_of(text: str) -> str:
+    """A title as it is listed: one blank for many, and none in 前　言."""
+    text = text.strip()
+    if _SPACED.match(text):
+        return _BLANKS.sub("", text)
+    return _BLANKS.sub(" ", text)

@@ -1,0 +1,78 @@
+"""Gathers what could be a heading: every place where a paragraph, or a sentence counted off by 一是, begins with a marker."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from engine.lexicon.numbering import Numbering
+from engine.model.flow import Flow
+from engine.parsing.numbering import Reading, read_markers
+from engine.parsing.outline.looks import Look, Looks
+from engine.parsing.outline.shapes import Shape, shape_of
+
+NO_HEADINGS = frozenset({"caption", "footnote", "toc", "cell", "formula"})
+COUNTED = frozenset({"is", "must", "by", "ordinal", "among", "first"})
+"""Families that count sentences off within a paragraph: 一是……。二是……。"""
+
+_COUNTED_WITHIN = re.compile(
+    r"[。！？：:]\s*(?=(?:第?[一二三四五六七八九十]{1,2}(?:是|要|须|应|靠|抓|看|则|来|为|曰|[，,、：:]))|其[一二三四五六七八九十][，,、：:]|首先|其次|再次|再者|最后)"
+)
+
+
+class Item(NamedTuple):
+    """A possible heading. Offsets are the flow's: [start, end) marker and title, `text` the title's beginning;
+    `rest` counts the characters that follow in the paragraph (up to the next inline item)."""
+
+    paragraph: int
+    start: int
+    text: int
+    end: int
+    rest: int
+    shape: Shape
+    look: Look
+    readings: tuple[Reading, ...] = ()
+    inline: bool = False
+
+
+class MarkedItems:
+    """Finds the marked items of one flow."""
+
+    def __init__(self, flow: Flow, looks: Looks, numbering: Numbering) -> None:
+        self._flow = flow
+        self._looks = looks
+        self._numbering = numbering
+
+    def find(self, skip: frozenset[int]) -> Iterator[Item]:
+        """Every marker at the start of a paragraph or of a counted sentence, in the order of the text."""
+        for index, paragraph in enumerate(self._flow.paragraphs):
+            if index in skip or paragraph.kind in NO_HEADINGS:
+                continue
+            line = self._flow.of(paragraph)
+            at = len(line) - len(line.lstrip())
+            readings = read_markers(line, self._numbering, at)
+            if readings:
+                yield self._item(index, line, readings, inline=False)
+            yield from self._counted(index, line)
+
+    def _item(self, index: int, line: str, readings: tuple[Reading, ...], *, inline: bool) -> Item:
+        paragraph = self._flow.paragraphs[index]
+        marker = readings[0]
+        words = shape_of(line, marker.text)
+        start = paragraph.start + marker.start
+        end = paragraph.start + max(words.end, marker.end)
+        look = self._looks.at(paragraph, start, end)
+        return Item(index, start, paragraph.start + words.start, end, words.rest, words.shape, look, readings, inline)
+
+    def _counted(self, index: int, line: str) -> Iterator[Item]:
+        """Sentences of a paragraph that begin with 一是, 二要, 其次: “……经验。一是在决策部署上讲求统筹引领。各级……”."""
+        for match in _COUNTED_WITHIN.finditer(line):
+            readings = tuple(
+                reading
+                for reading in read_markers(line, self._numbering, match.end())
+                if reading.grammar.family in COUNTED
+            )
+            opens = match.group()[0] in "。！？" or any(reading.number == (1,) for reading in readings)
+            if readings and opens:
+                yield self._item(index, line, readings, inline=True)

@@ -1,0 +1,115 @@
+"""Weighs what is a heading and what is a list item, a sentence or a number at the start of a line.
+
+Points are judged a run at a time: a run whose items are mostly headings is a level, and its odd item belongs to it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+
+from engine.model.flow import Flow
+from engine.parsing.outline.evidence import Backing
+from engine.parsing.outline.items import COUNTED, Item
+from engine.parsing.outline.looks import Looks
+from engine.parsing.outline.runs import Member, Run
+
+_FAMILY: Mapping[str, float] = MappingProxyType(
+    {
+        "book": 3, "subbook": 3, "part": 2.5, "chapter": 3, "section": 3, "subsection": 2, "article": 4, "annex": 2.5,
+        "han": 2, "han-paren": 1.2, "han-half": 0.5, "decimal": 0.8, "letter-decimal": 0.5, "number": -1.0, 
+        "arabic": 0.3, "paren": -0.4, "half": -0.8, "circled": -1.5, "letter": -1.2, "letter-small": -2.5, "roman": 0.5, "stem": 0.0,
+        "step": 0.5, "label": 0.5,
+    }
+)  # fmt: skip
+_SHAPE: Mapping[str, float] = MappingProxyType(
+    {"bare": -3.0, "block": 1.0, "lead": -0.3, "runin": 1.2, "label": 0.4, "sentence": -1.2, "item": -3.5, "long": -2.0}
+)
+_SHORT = 30
+_STATUTE = frozenset({"book", "subbook", "part", "chapter", "section", "subsection", "annex"})
+"""Families whose marker alone on its line is a heading: the title may stand on the next line."""
+
+KEPT = 0.6  # a run of at least so many points a member is a level
+DROPPED = -2.2  # a member of a kept run with fewer points is left out
+
+
+class Judge:
+    """Points for items and runs of one flow."""
+
+    def __init__(self, flow: Flow, looks: Looks, items: Sequence[Item], backings: Sequence[Backing]) -> None:
+        self._flow = flow
+        self._looks = looks
+        self._items = items
+        self._backings = backings
+        self._first_on = {item.paragraph for item in items if not item.inline}
+
+    def keeps(self, run: Run) -> list[Member]:
+        """The members of a run that are headings; none where the run is a list."""
+        points = [self.points(run, at) for at in range(len(run))]
+        if sum(points) / len(points) < KEPT:
+            return [
+                member
+                for member, own in zip(run.members, points, strict=True)
+                if self._backings[member.item] and own > 1
+            ]
+        return [member for member, own in zip(run.members, points, strict=True) if own > DROPPED]
+
+    def points(self, run: Run, at: int) -> float:
+        """What speaks for one member of a run being a heading, above zero, and against it, below."""
+        member = run.members[at]
+        item = self._items[member.item]
+        points = _FAMILY.get(run.family.split(":")[0], 0.0)
+        points += self._shape(run, at, item) + self._sequence(run, member)
+        points += min(3.0, 1.5 * self._looks.weight(item.look))
+        if self._backings[member.item]:
+            points += 4.0
+        return points
+
+    def _shape(self, run: Run, at: int, item: Item) -> float:
+        if run.family == "article":
+            return 0.0
+        if item.inline or run.family in COUNTED:
+            return self._counted(run, at, item)
+        length = item.end - item.text
+        points = _SHAPE[item.shape]
+        if item.shape == "bare" and run.family in _STATUTE:
+            points = 0.5
+        if item.shape == "sentence" and length <= 20:
+            points += 0.8
+        if item.shape == "runin" and length > _SHORT:
+            points -= 0.5
+        if item.shape in {"block", "lead", "sentence"}:
+            points += 0.6 if self._has_text_below(run, at) else -0.9
+        return points
+
+    def _counted(self, run: Run, at: int, item: Item) -> float:
+        """Of 一是…… only a short sentence with others behind it is a heading: “一是不够顺。特别是……”; in
+        “一是加强领导，……。二是……” and “一是……；二是……” nothing is."""
+        rest = item.rest
+        if at + 1 < len(run):
+            following = self._items[run.members[at + 1].item]
+            if following.paragraph == item.paragraph:
+                rest = min(rest, following.start - item.end - 1)
+        if item.shape not in {"runin", "sentence", "block"}:
+            return -3.0
+        if rest < 4:
+            below = not item.inline and item.shape == "block" and self._has_text_below(run, at)
+            return 0.6 if below else -2.0
+        return 1.4 if item.end - item.text <= _SHORT else -0.8
+
+    def _sequence(self, run: Run, member: Member) -> float:
+        if run.family == "annex":
+            return 0.0
+        if not run.starts_well:
+            return -0.5 if len(run) > 2 else -3.0
+        if len(run) == 1:
+            return -0.8
+        return 1.2 if not member.gap else 0.6
+
+    def _has_text_below(self, run: Run, at: int) -> bool:
+        """Whether anything stands between an item and the next one of its run (of a list's items nothing does)."""
+        item = self._items[run.members[at].item]
+        below = item.paragraph + 1
+        if at + 1 < len(run):
+            return self._items[run.members[at + 1].item].paragraph > below
+        return below < len(self._flow.paragraphs) and below not in self._first_on

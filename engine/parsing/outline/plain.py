@@ -1,0 +1,104 @@
+"""Headings without numbers: by their words (前言, 附录), by how they are set, by contents and bookmarks."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from engine.model.flow import Flow, Paragraph
+from engine.parsing.outline.contents import key_of
+from engine.parsing.outline.evidence import Backing, Evidence
+from engine.parsing.outline.items import NO_HEADINGS, Item
+from engine.parsing.outline.looks import Look, Looks
+
+_LONGEST = 45
+_WORDED = re.compile("[\u3400-\u9fffA-Za-z]")
+_NO_END = re.compile(r"[。；;，,、：:…！!？?]$")
+_DATE = re.compile(r"^[（(]?\s*[〇○零一二三四五六七八九十\d]{2,4}\s*年[\d〇一二三四五六七八九十\s年月日至—-]*[）)]?$")
+_CAPTION = re.compile(r"^(?:续?[图表]|专栏|Figure|Fig\.|Table)\s*[\dA-Z一二三四五六七八九十]")
+_SOURCE = re.compile(r"^(?:资料|数据)?来源[：:]|^注[：:]|^单位[：:]|^Source")
+KEPT = 2.0
+
+
+class PlainHeadings:
+    """Finds unnumbered headings of one flow."""
+
+    def __init__(self, flow: Flow, looks: Looks, evidence: Evidence, words: frozenset[str]) -> None:
+        self._flow = flow
+        self._looks = looks
+        self._evidence = evidence
+        self._words = words
+
+    def find(self, skip: frozenset[int], taken: frozenset[int]) -> Iterator[tuple[Item, Backing, float]]:
+        """Every unnumbered heading with its evidence and points, in the order of the text. `skip` are paragraphs
+        that are no text (contents, front matter), `taken` begin with a marker."""
+        candidates = {
+            index: item
+            for index, paragraph in enumerate(self._flow.paragraphs)
+            if index not in skip and index not in taken and (item := self._candidate(index, paragraph))
+        }
+        pure = self._pure_looks(candidates)
+        for index, item in candidates.items():
+            backing = Backing(self._evidence.listed(item), self._evidence.bookmarked(item))
+            points = self._points(index, item, backing, candidates, pure)
+            if points >= KEPT:
+                yield item, backing, points
+
+    def is_named(self, item: Item) -> bool:
+        """Whether an item is a heading by its words alone."""
+        return key_of(self._flow.text[item.start : item.end]) in self._words
+
+    def _candidate(self, index: int, paragraph: Paragraph) -> Item | None:
+        if paragraph.kind in NO_HEADINGS or paragraph.end - paragraph.start > 2 * _LONGEST:
+            return None
+        text = self._flow.of(paragraph)
+        start = paragraph.start + len(text) - len(text.lstrip())
+        text = text.strip()
+        if not text or len(text) > _LONGEST or _NO_END.search(text) or not _WORDED.search(text):
+            return None
+        if _DATE.match(text) or _CAPTION.match(text) or _SOURCE.match(text) or text.startswith(("——", "—")):
+            return None
+        end = start + len(text)
+        return Item(index, start, start, end, 0, "block", self._looks.at(paragraph, start, end))
+
+    def _points(
+        self, index: int, item: Item, backing: Backing, candidates: dict[int, Item], pure: frozenset[Look]
+    ) -> float:
+        points = 1.2 * self._looks.weight(item.look)
+        points += 2.6 if self.is_named(item) else 0.0
+        points += 4.0 if backing else 0.0
+        points += 0.8 if item.look in pure else 0.0
+        points += self._surroundings(index, item, candidates)
+        if self._flow.paragraphs[index].kind in {"heading", "title"}:
+            points += 0.5
+        return points
+
+    def _surroundings(self, index: int, item: Item, candidates: dict[int, Item]) -> float:
+        paragraphs = self._flow.paragraphs
+        below = paragraphs[index + 1] if index + 1 < len(paragraphs) else None
+        if below is None:
+            return -2.0
+        points = 0.0
+        if below.kind in {"cell", "caption"}:
+            points -= 1.0
+        elif below.end - below.start > _LONGEST:
+            points += 0.6
+        alike = sum(
+            (near := candidates.get(index + step)) is not None and near.look == item.look for step in (-2, -1, 1, 2)
+        )
+        return points - 0.7 * alike
+
+    def _pure_looks(self, candidates: dict[int, Item]) -> frozenset[Look]:
+        """Looks that differ from the body and are used for short lines only."""
+        short: Counter[Look] = Counter(item.look for item in candidates.values())
+        long: Counter[Look] = Counter()
+        for paragraph in self._flow.paragraphs:
+            if paragraph.end - paragraph.start > 2 * _LONGEST:
+                long[self._looks.at(paragraph, paragraph.start, paragraph.end)] += 1
+        return frozenset(look for look, count in short.items() if count > 1 and long[look] * 5 <= count)
+
+
+def named_headings(found: Sequence[Item], headings: PlainHeadings) -> frozenset[int]:
+    """Paragraphs of the unnumbered headings that are known by their words."""
+    return frozenset(item.paragraph for item in found if headings.is_named(item))
