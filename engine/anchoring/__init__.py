@@ -1,1 +1,1 @@
-"""A place on a page to a quote and back: pure functions."""
+"""Place and quote: how a mark or an item finds its place again in a changed text. Pure functions."""

@@ -1,1 +1,1 @@
-"""The session: the one door through which a review changes."""
+"""The one door for changes: a session over a parse and a review, its history and its effective view."""

@@ -1,1 +1,1 @@
-"""The sidecar beside the PDF: read, saved, merged, never lost."""
+"""The sidecar: its bytes, the save protocol, the journal, merging, binding to a PDF (design: nothing is ever lost)."""

@@ -1,0 +1,209 @@
+"""A session: the one door for changes of a review. `apply(edit)` is the only way in; everything else reads."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
+
+from engine.editing.edit import Changes, Edit, RecordChange
+from engine.editing.fields import PLURALS
+from engine.editing.history import History
+from engine.editing.journey import log_changes, log_entry
+from engine.editing.machine import parse_id, split_id, stored
+from engine.editing.rebind import rebound
+from engine.editing.review import Record, Review, new_id, plain
+from engine.editing.view import View
+from engine.model.parse import Parse
+
+
+class Person(NamedTuple):
+    """Who is reviewing: a stable random id, a name, an office."""
+
+    id: str
+    name: str = ""
+    office: str = ""
+
+
+class Step(NamedTuple):
+    """One applied step as the journal keeps it: the records it changed and its entry of the log."""
+
+    changes: tuple[RecordChange, ...]
+    entry: Record
+
+
+class Session:
+    """A review being worked on, with or without a parse.
+
+    Not thread-safe: it belongs to the interface's thread; `snapshot()` is what other threads may have. `on_step` is
+    called after every applied step (for the journal). `revision` grows with every change of human work.
+    """
+
+    def __init__(
+        self,
+        review: Review,
+        parse: Parse | None,
+        person: Person,
+        *,
+        on_step: Callable[[Step], None] | None = None,
+    ) -> None:
+        self._review = review
+        self._history = History()
+        self._lamport = review.lamport()
+        self._on_step = on_step
+        self._person = person
+        self._saved_revision = 0
+        self._last_entry: str | None = None
+        self.revision = 0
+        self.view = View(review, None, person.id)
+        if parse is not None:
+            self.set_parse(parse)
+
+    # -- reading -------------------------------------------------------------------------------------------------------
+
+    @property
+    def review(self) -> Review:
+        """The review as it stands. To be read only: changes go through `apply`."""
+        return self._review
+
+    @property
+    def parse(self) -> Parse | None:
+        return self.view.parse
+
+    @property
+    def person(self) -> Person:
+        return self._person
+
+    @property
+    def is_dirty(self) -> bool:
+        """Whether there is human work that `mark_saved` has not been told of."""
+        return self.revision != self._saved_revision
+
+    @property
+    def undo_name(self) -> str | None:
+        """Code of the step that undo would take back, None at the beginning."""
+        return self._history.undo_name
+
+    @property
+    def redo_name(self) -> str | None:
+        return self._history.redo_name
+
+    def snapshot(self) -> Review:
+        """The review as it stands, for another thread to write."""
+        return self._review.snapshot()
+
+    # -- changing ------------------------------------------------------------------------------------------------------
+
+    def apply(self, edit: Edit, initiator: str = "") -> Changes:
+        """Do an edit. An edit that changes nothing leaves no step. Returns what it touched."""
+        if edit.is_empty():
+            return Changes(initiator=initiator)
+        is_merged = self._history.push(edit)
+        return self._do(edit, edit.name, initiator, is_merged=is_merged)
+
+    def undo(self, initiator: str = "undo") -> Changes | None:
+        """Take the last step back; None at the beginning."""
+        edit = self._history.undo()
+        return None if edit is None else self._do(edit, f"undo:{edit.name}", initiator)
+
+    def redo(self, initiator: str = "redo") -> Changes | None:
+        """Do the step taken back once more; None where there is none."""
+        edit = self._history.redo()
+        return None if edit is None else self._do(edit, f"redo:{edit.name}", initiator)
+
+    def end_merging(self) -> None:
+        """The next edit is a step of its own, whatever its merge key (an editor was left)."""
+        self._history.barrier()
+
+    def set_parse(self, parse: Parse, initiator: str = "parse") -> Changes:
+        """Take a first, grown or newer parse. What humans did is found again in it (applied, absorbed, conflict,
+        orphan); this is no step of the history and makes nothing dirty: it is written with the next change."""
+        for section, key, record in rebound(self._review, parse):
+            self._review.put(section, key, record)
+        self._review.meta["activeParse"] = parse_id(parse)
+        self.view = View(self._review, parse, self._person.id)
+        return self._everything(initiator, "parse")
+
+    def set_person(self, person: Person) -> Changes:
+        """Another person sits down at this desktop: verdicts and edits from now on are theirs."""
+        self._person = person
+        self._history.barrier()
+        self.view = View(self._review, self.view.parse, person.id)
+        return self._everything("person", "people")
+
+    def absorb(self, changes: Iterable[RecordChange], initiator: str = "merge") -> Changes:
+        """Take changes that were made outside (another editor's, merged while saving). No step of the history; steps
+        that touched the same records are dropped, the others stay undoable."""
+        taken = [change for change in changes if self._review.record(change.section, change.key) != change.after]
+        for change in taken:
+            self._review.put(change.section, change.key, change.after)
+        self._history.drop({(change.section, change.key) for change in taken if change.section != "log"})
+        self._lamport = max(self._lamport, self._review.lamport())
+        self._last_entry = None
+        return self.view.touch(((change.section, change.key) for change in taken), initiator)
+
+    def mark_saved(self, revision: int) -> None:
+        """The snapshot taken at this `revision` is safely in its place."""
+        self._saved_revision = max(self._saved_revision, revision)
+
+    # -- inside --------------------------------------------------------------------------------------------------------
+
+    def _do(self, edit: Edit, name: str, initiator: str, *, is_merged: bool = False) -> Changes:
+        for change in edit.changes:
+            self._review.put(change.section, change.key, change.after)
+        self._keep_machine_records(edit)
+        entry = self._logged(edit, name, is_merged=is_merged)
+        people = self._introduced()
+        self.revision += 1
+        touched = self.view.touch(((change.section, change.key) for change in edit.changes), initiator)
+        if self._on_step is not None:
+            self._on_step(Step((*people, *edit.changes), entry))
+        return touched
+
+    def _logged(self, edit: Edit, name: str, *, is_merged: bool) -> Record:
+        self._lamport += 1
+        log = self._review.sections["log"]
+        former = log.get(self._last_entry or "") if is_merged else None
+        entry = log_entry(edit, name, self._person.id, self._lamport)
+        if former is not None:
+            entry["id"] = entry["step"] = former["id"]
+            entry["changes"] = [*former["changes"], *log_changes(edit)]
+        log[entry["id"]] = entry
+        self._last_entry = entry["id"]
+        return entry
+
+    def _introduced(self) -> tuple[RecordChange, ...]:
+        """The person's own record, put in with their first step and when name or office change."""
+        known = self._review.record("people", self._person.id)
+        record = {**(known or {}), "name": self._person.name, "office": self._person.office}
+        if record == known:
+            return ()
+        self._review.put("people", self._person.id, record)
+        return (RecordChange("people", self._person.id, known, record),)
+
+    def _keep_machine_records(self, edit: Edit) -> None:
+        """What the machine says of an item is kept with the first human work on it."""
+        for change in edit.changes:
+            if change.section == "targets" and change.before is None:
+                self._keep(change.key)
+
+    def _keep(self, one: str) -> None:
+        item, pieces = self.view.item(one), split_id(one)
+        if pieces is None or item is None or item.record is None or self.view.parse is None:
+            return
+        kind, parse, ordinal = pieces
+        parses = dict(plain(self._review.meta.get("parses")))
+        kept = dict(plain(parses.get(parse)))
+        kept.setdefault("engine", self.view.parse.engine)
+        kept.setdefault("sha256", self.view.parse.source.sha256)
+        kept[PLURALS[kind]] = {**plain(kept.get(PLURALS[kind])), ordinal: stored(item.record)}
+        parses[parse] = kept
+        self._review.meta["parses"] = parses
+
+    def _everything(self, initiator: str, kind: str) -> Changes:
+        kinds = frozenset((kind, *PLURALS, "note", "front", "text"))
+        return Changes(frozenset(), frozenset(), kinds, initiator)
+
+
+def fresh_person(name: str, office: str = "") -> Person:
+    """A person with a new id; the id is then kept in the settings."""
+    return Person(new_id(), name, office)
