@@ -1,0 +1,34 @@
+"""What the window loads late, after page one is drawn: the only place where our own modules are named to be imported
+while the program runs.
+
+A name maps to "module:attribute". `load` imports it; a test resolves every line.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import Any
+
+TABLE = {
+    "cli": "engine.cli.main:main",
+    "app": "gui.app:run",
+    "review": "gui.bridge.review:ReviewWork",
+    "actions": "gui.actions.build:ActionSet",
+    "chrome": "gui.window.chrome:Chrome",
+    "start-page": "gui.window.start_page:StartPage",
+    "side": "gui.window.side:SidePane",
+    "picture": "gui.shot:draw_picture",
+    "panel.outline": "gui.panels.outline:OutlinePanel",
+    "panel.metrics": "gui.panels.metrics:MetricsPanel",
+    "panel.tasks": "gui.panels.tasks:TasksPanel",
+    "panel.systems": "gui.panels.systems:SystemsPanel",
+    "panel.notes": "gui.panels.notes:NotesPanel",
+    "panel.findings": "gui.panels.findings:FindingsPanel",
+    "panel.card": "gui.panels.card:DetailCard",
+}
+
+
+def load(name: str) -> Any:
+    """The object a line of the table names."""
+    module, attribute = TABLE[name].split(":")
+    return getattr(import_module(module), attribute)

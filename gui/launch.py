@@ -1,0 +1,55 @@
+"""What the command `piyue` runs: a sub-command goes to the command line, anything else to the window.
+
+For a window the page worker is started and the file read before Qt is loaded, so that all three happen at once.
+Imports no Qt itself.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from engine.worker.client import PageClient
+from gui.bridge.inbox import Inbox
+from gui.bridge.reading import FileReading
+from gui.late import load
+
+COMMANDS = frozenset({"parse", "quantities", "export", "import", "batch", "log", "doctor", "help"})
+PICTURE = "--picture"
+
+
+class Start(NamedTuple):
+    """A document on its way: the worker is starting, the file is being read."""
+
+    client: PageClient
+    inbox: Inbox
+    reading: FileReading
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    """Run the program; returns its exit status."""
+    given = list(sys.argv[1:] if words is None else words)
+    if given and (given[0] in COMMANDS or given[0] in {"-h", "--help", "--version"}):
+        status: int = load("cli")(given)
+        return status
+    picture: Path | None = None
+    if given and given[0] == PICTURE:
+        if len(given) < 3:
+            sys.stderr.write("piyue --picture OUT.png FILE\n")
+            return 2
+        picture, given = Path(given[1]), given[2:]
+    start = started(Path(given[0])) if given else None
+    return load("picture")(start, picture) if picture is not None else load("app")(start)
+
+
+def started(path: Path) -> Start:
+    """Start the worker and the reading of a file, without waiting for either."""
+    inbox = Inbox()
+    client = PageClient.start(inbox.put)
+    return Start(client, inbox, FileReading(path.absolute(), client, inbox))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

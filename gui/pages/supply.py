@@ -1,0 +1,141 @@
+"""What the page view draws from: pictures, characters and marks of the open document, kept as they come.
+
+Says which page must be painted anew; decides nothing about where it lies.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QImage, QTransform
+
+from engine.errors import Cancelled, PiyueError
+from engine.model.geometry import Box
+from engine.worker.protocol import NEAR, VISIBLE, Failed, PageTextReply, Rendered, Request
+from gui.bridge.document import OpenDocument
+from gui.bridge.geometry import PageGeometry
+from gui.pages.camera import Camera
+from gui.pages.marks import MarkIndex, marks_of_item, marks_of_note, marks_of_view
+from gui.pages.page_text import PageText
+from gui.pages.pictures import Pictures
+from gui.pages.wanted import Wanted, tile_box
+
+_TEXTS = 400  # pages whose characters are kept
+
+
+class PageSupply(QObject):
+    """Pictures, characters, marks and failures by page index."""
+
+    page_changed = Signal(int)  # page index, -1: all of them
+    text_came = Signal(int)
+
+    def __init__(self, document: OpenDocument, camera: Camera, parent: QObject) -> None:
+        super().__init__(parent)
+        self.document = document
+        self.marks = MarkIndex()
+        self.failures: dict[int, PiyueError] = {}
+        self.pictures = Pictures(self._ask)
+        self._camera = camera
+        self._serial = 0
+        self._asked: dict[int, Wanted] = {}
+        self._by_hand: set[int] = set()
+        self._texts: OrderedDict[int, PageText] = OrderedDict()
+        self._texts_asked: set[int] = set()
+        self._scene: set[str] = set()
+        document.feed.rendered.connect(self._on_rendered)
+        document.feed.text_ready.connect(self._on_text)
+        document.feed.failed.connect(self._on_failed)
+        document.changed.connect(self._on_changed)
+
+    def text(self, index: int) -> PageText | None:
+        """Characters of a page if they have come; never asks."""
+        return self._texts.get(index)
+
+    def ask_text(self, index: int) -> None:
+        """Ask for the characters of a page, once."""
+        if index not in self._texts and index not in self._texts_asked and 0 <= index < len(self.document.pages):
+            self._texts_asked.add(index)
+            self.document.feed.ask_text(index + 1)
+
+    def retry(self, index: int) -> None:
+        """Ask again for a page that failed."""
+        self.failures.pop(index, None)
+        self._by_hand.add(index)
+        self._texts_asked.discard(index)
+        self.page_changed.emit(index)
+        self.pictures.retry(index)
+
+    def turned(self) -> None:
+        """The reader turned the pages: displayed points are others now."""
+        self.pictures.clear()
+        self._asked.clear()
+        self._texts.clear()
+        self._texts_asked.clear()
+
+    def _ask(self, want: Wanted) -> None:
+        self._serial += 1
+        self._asked[self._serial] = want
+        clip: Box | None = None
+        if want.tile is not None:
+            box = tile_box(self._camera, want)
+            clip = self._camera.layout.geometry(want.index, 1.0).box_to_page(box)
+        by_hand = want.index in self._by_hand
+        self._by_hand.discard(want.index)
+        purpose = VISIBLE if want.index in self._camera.visible() else NEAR
+        request = Request(want.index + 1, want.scale, clip, self._serial, purpose=purpose, by_hand=by_hand)
+        self.document.feed.render(request)
+
+    def _on_rendered(self, reply: Rendered) -> None:
+        want = self._asked.pop(reply.request.serial, None)
+        if want is None:
+            return
+        shared = QImage(reply.pixels, reply.width, reply.height, reply.stride, QImage.Format.Format_RGB32)
+        turn = self._camera.layout.turn
+        image = shared.transformed(QTransform().rotate(turn)) if turn else shared.copy()
+        self.failures.pop(want.index, None)
+        self.pictures.put(want, image)
+        self.page_changed.emit(want.index)
+
+    def _on_text(self, reply: PageTextReply) -> None:
+        index = reply.page - 1
+        geometry = PageGeometry(self.document.pages[index], 1.0, self._camera.layout.turn)
+        self._texts[index] = PageText(geometry, reply.text, reply.boxes)
+        self._texts_asked.discard(index)
+        while len(self._texts) > _TEXTS:
+            self._texts.popitem(last=False)
+        self.text_came.emit(index)
+
+    def _on_failed(self, reply: object) -> None:
+        if not isinstance(reply, Failed) or not isinstance(reply.request, Request):
+            return
+        want = self._asked.pop(reply.request.serial, None)
+        if want is None:
+            return
+        if isinstance(reply.error, Cancelled):
+            self.pictures.forget(want)
+            return
+        self.failures[want.index] = reply.error
+        self.pictures.fail(want)
+        self.page_changed.emit(want.index)
+
+    def _on_changed(self, changes: Any) -> None:
+        session = self.document.session
+        if session is None:
+            return
+        view = session.view
+        if changes.initiator == "parse" or not self._scene:
+            self.marks.fill(marks_of_view(view))
+            self._scene = {"filled"}
+            self.page_changed.emit(-1)
+            return
+        notes = {note.id: note for note in view.notes}
+        pages: set[int] = set()
+        for item_id in changes.ids:
+            note = notes.get(item_id)
+            item = None if note is not None else view.item(item_id)
+            fresh = marks_of_note(note) if note is not None else marks_of_item(item) if item is not None else ()
+            pages |= self.marks.put(item_id, fresh)
+        for page in pages:
+            self.page_changed.emit(page - 1)

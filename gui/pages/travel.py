@@ -1,0 +1,84 @@
+"""Jumps of the page view: to a page, to a place, back and forward; short ways glide, shown places do not move."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, Protocol
+
+from engine.model.geometry import Box
+from engine.model.page import PageInfo
+from gui.pages.camera import Camera, Spot
+from gui.pages.layout import MARGIN
+from gui.pages.marks import box_of_places
+from gui.pages.trail import Trail
+
+_COMFORT = 0.12  # share of the viewport's height at its top and bottom where a shown place feels cut off
+_HIGH = 0.6  # share of the height above which a place is shown from its top instead of centred
+
+
+class Mover(Protocol):
+    """What can be moved: the page view."""
+
+    camera: Camera
+
+    def scroll_to(self, x: float, y: float, *, glide: bool = True) -> None: ...
+
+
+class Travel:
+    """Where the view goes, and where it has been."""
+
+    def __init__(self, view: Mover) -> None:
+        self.trail = Trail()
+        self._view = view
+
+    def here(self) -> Spot:
+        """The spot at the viewport's top left."""
+        return self._view.camera.spot_at(0, 0)
+
+    def to_page(self, index: int) -> None:
+        """Show a page's top; the way back is remembered."""
+        camera = self._view.camera
+        if camera.layout.pages:
+            index = min(max(index, 0), len(camera.layout.pages) - 1)
+            self.trail.leave(self.here())
+            self._view.scroll_to(camera.x, camera.layout.top(index, camera.scale) - MARGIN)
+
+    def back(self) -> None:
+        self._follow(self.trail.back(self.here()))
+
+    def forward(self) -> None:
+        self._follow(self.trail.forward(self.here()))
+
+    def show(self, pages: Iterable[PageInfo], places: Iterable[Any], *, glide: bool = True) -> None:
+        """Bring the first of some places into view."""
+        found = box_of_places(pages, places)
+        if found is not None:
+            self.show_box(*found, glide=glide)
+
+    def show_box(self, page: int, box: Box, *, glide: bool = True) -> None:
+        """Bring a box of a PDF page into view, moving only when it does not already show comfortably."""
+        camera = self._view.camera
+        if not 0 < page <= len(camera.layout.pages):
+            return
+        sheet = camera.page_box(page - 1)
+        left, top, right, low = camera.geometry(page - 1).box_to_view(box)
+        top, low = top + sheet.bottom, low + sheet.bottom
+        left, right = left + sheet.left, right + sheet.left
+        x, y = camera.x, camera.y
+        rim = _COMFORT * camera.height
+        if top < rim or low > camera.height - rim:
+            y += (top + low) / 2 - camera.height * 0.4 if low - top < camera.height * _HIGH else top - rim
+        if left < 0 or right > camera.width:
+            x += (left + right) / 2 - camera.width / 2
+        if (x, y) == (camera.x, camera.y):
+            return
+        if abs(y - camera.y) > camera.height:
+            self.trail.leave(self.here())
+        self._view.scroll_to(x, y, glide=glide)
+
+    def _follow(self, spot: Spot | None) -> None:
+        camera = self._view.camera
+        if spot is not None and spot.index < len(camera.layout.pages):
+            top = camera.layout.top(spot.index, camera.scale) + spot.down * camera.scale
+            left = camera.layout.left(spot.index, camera.scale, camera.content[0]) + spot.across * camera.scale
+            self._view.scroll_to(left, top)

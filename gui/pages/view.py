@@ -1,0 +1,236 @@
+"""The page view: the printed pages one under the other, with marks, selection and everything a reader does to them.
+
+Only what shows is rendered; all geometry is the camera's, all pictures the supply's, all pointer gestures the tool's.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+
+from gui.bridge.document import OpenDocument
+from gui.pages.camera import Camera
+from gui.pages.canvas import Canvas
+from gui.pages.glide import Glide
+from gui.pages.keys import scroll_of_key
+from gui.pages.layout import MARGIN, ColumnLayout
+from gui.pages.page_text import PageText
+from gui.pages.selection import TextSelection
+from gui.pages.supply import PageSupply
+from gui.pages.travel import Travel
+from gui.pages.wanted import wanted
+from gui.pages.zoom import Fit, stepped
+
+
+class PageView(QAbstractScrollArea):
+    """Continuous pages of one document. Page indices count from 0."""
+
+    first_page_drawn = Signal()
+    page_changed = Signal(int)
+    zoom_changed = Signal(float)
+    text_selected = Signal(bool)
+    moved = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.camera = Camera()
+        self.supply: PageSupply | None = None
+        self.selection = TextSelection(self._text_of)
+        self.glide = Glide(self._scroll_to, self)
+        self.document: OpenDocument | None = None
+        self.tool: Any = None
+        self.travel = Travel(self)
+        self._canvas = Canvas(self)
+        self._page = -1
+        self._is_drawn = False
+        self._is_arranging = False
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.viewport().setMouseTracking(True)
+
+    def set_document(self, document: OpenDocument | None) -> None:
+        """Show a document whose pages are known, from its first page; None shows nothing."""
+        self.document = document
+        self.selection.clear()
+        self.travel.trail.clear()
+        self._page = -1
+        self._is_drawn = False
+        if self.supply is not None:
+            self.supply.deleteLater()
+            self.supply = None
+        self.camera.layout = ColumnLayout(document.pages if document is not None else ())
+        if document is not None:
+            self.supply = PageSupply(document, self.camera, self)
+            self.supply.page_changed.connect(self._on_page_changed)
+            self.supply.text_came.connect(self._on_text_came)
+            document.selection_changed.connect(self._on_item_selected)
+            document.places_wanted.connect(self._on_places_wanted)
+        self.camera.x = self.camera.y = 0.0
+        self.camera.width, self.camera.height = float(self.viewport().width()), float(self.viewport().height())
+        self.camera.refit()
+        self.arrange()
+
+    @property
+    def page(self) -> int:
+        """Index of the page the reader is on."""
+        return max(self._page, 0)
+
+    def set_zoom(self, zoom: float, at: QPointF | None = None) -> None:
+        """Zoom to a share of the printed size, keeping what lies under `at` (default: the middle) where it is."""
+        point = at if at is not None else QPointF(self.camera.width / 2, self.camera.height / 2)
+        spot = self.camera.spot_at(point.x(), point.y())
+        self.glide.stop()
+        self.camera.set_zoom(zoom)
+        self.camera.place_spot(spot, point.x(), point.y())
+        self.arrange()
+
+    def zoom_by(self, steps: int, at: QPointF | None = None) -> None:
+        """Zoom in (or out, when negative) by steps of the ladder."""
+        self.set_zoom(stepped(self.camera.zoom, steps), at)
+
+    def set_fit(self, fit: Fit) -> None:
+        """Let the zoom follow the window: its width or the whole page."""
+        spot = self.camera.spot_at(self.camera.width / 2, 0)
+        self.camera.fit = fit
+        self.camera.refit()
+        self.camera.place_spot(spot, self.camera.width / 2, 0)
+        self.arrange()
+
+    def turn_by(self, degrees: int) -> None:
+        """Turn all pages clockwise."""
+        if self.supply is None or self.document is None:
+            return
+        index = self.page
+        self.camera.layout = ColumnLayout(self.document.pages, (self.camera.layout.turn + degrees) % 360)
+        self.selection.clear()
+        self.supply.turned()
+        self.camera.refit()
+        self.camera.move_to(self.camera.x, self.camera.layout.top(index, self.camera.scale) - MARGIN)
+        self.arrange()
+
+    def show_places(self, places: Any, *, glide: bool = True) -> None:
+        """Bring places into view, moving only when they do not already show comfortably."""
+        if self.document is not None:
+            self.travel.show(self.document.pages, places, glide=glide)
+
+    def scroll_to(self, x: float, y: float, *, glide: bool = True) -> None:
+        """Move the viewport's top left to a point of the column."""
+        width, height = self.camera.content
+        target = (
+            min(max(x, 0.0), max(0.0, width - self.camera.width)),
+            min(max(y, 0.0), max(0.0, height - self.camera.height)),
+        )
+        if glide and self.isVisible():
+            self.glide.start((self.camera.x, self.camera.y), target, self.camera.height)
+        else:
+            self.glide.stop()
+            self._scroll_to(*target)
+
+    def arrange(self) -> None:
+        """Size the scroll bars after the layout, the zoom or the window changed, and ask for what is missing."""
+        viewport = self.viewport()
+        self.camera.width, self.camera.height = float(viewport.width()), float(viewport.height())
+        width, height = self.camera.content
+        x, y = self.camera.x, self.camera.y
+        self._is_arranging = True
+        for bar, full, part in (
+            (self.horizontalScrollBar(), width, self.camera.width),
+            (self.verticalScrollBar(), height, self.camera.height),
+        ):
+            bar.setRange(0, max(0, round(full - part)))
+            bar.setPageStep(max(1, round(part)))
+            bar.setSingleStep(48)
+        self._is_arranging = False
+        self._scroll_to(x, y)
+        self.zoom_changed.emit(self.camera.zoom)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        is_sharp = self._canvas.paint(painter, event.rect())
+        painter.end()
+        if is_sharp and not self._is_drawn:
+            self._is_drawn = True
+            self.first_page_drawn.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        if self.document is None:
+            return
+        spot = self.camera.spot_at(self.camera.width / 2, 0)
+        self.camera.width, self.camera.height = float(event.size().width()), float(event.size().height())
+        if self.camera.fit != "free":
+            self.camera.refit()
+            self.camera.place_spot(spot, self.camera.width / 2, 0)
+        self.arrange()
+
+    def scrollContentsBy(self, _dx: int, _dy: int) -> None:
+        if not self._is_arranging:
+            self._after_move()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            steps = event.angleDelta().y() / 120
+            self.set_zoom(self.camera.zoom * 1.15**steps, event.position())
+            event.accept()
+            return
+        self.glide.stop()
+        super().wheelEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.tool is not None and self.tool.key(event):
+            return
+        move = scroll_of_key(event, self.camera)
+        if move is None:
+            super().keyPressEvent(event)
+            return
+        base = self.glide.target if self.glide.is_running else (self.camera.x, self.camera.y)
+        self.scroll_to(base[0] + move[0], base[1] + move[1], glide=not event.isAutoRepeat())
+
+    def _scroll_to(self, x: float, y: float) -> None:
+        self._is_arranging = True
+        self.horizontalScrollBar().setValue(round(x))
+        self.verticalScrollBar().setValue(round(y))
+        self._is_arranging = False
+        self._after_move()
+
+    def _after_move(self) -> None:
+        self.camera.x = float(self.horizontalScrollBar().value())
+        self.camera.y = float(self.verticalScrollBar().value())
+        self.want()
+        page = self.camera.current()
+        if page != self._page and self.camera.layout.pages:
+            self._page = page
+            self.page_changed.emit(page)
+        self.moved.emit()
+        self.viewport().update()
+
+    def want(self) -> None:
+        """Ask for the pictures that are missing for what shows."""
+        if self.supply is not None:
+            self.supply.pictures.want(wanted(self.camera, self.devicePixelRatioF(), neighbours=self._is_drawn))
+
+    def _text_of(self, index: int) -> PageText | None:
+        return None if self.supply is None else self.supply.text(index)
+
+    def _on_page_changed(self, index: int) -> None:
+        if index < 0 or index in self.camera.visible():
+            self.viewport().update()
+
+    def _on_text_came(self, index: int) -> None:
+        if index in self.camera.visible():
+            self.viewport().update()
+
+    def _on_item_selected(self, item_id: str, initiator: str) -> None:
+        if self.supply is None or self.document is None:
+            return
+        marks = self.supply.marks.of_item(item_id)
+        if marks and initiator != "page":
+            self.travel.show_box(marks[0].page, marks[0].boxes[0])
+        self.viewport().update()
+
+    def _on_places_wanted(self, places: Any, initiator: str) -> None:
+        if initiator != "page":
+            self.show_places(places)

@@ -1,0 +1,179 @@
+"""The window: page area, side pane, bars. It reserves every bar's room at once, shows page one, and only then loads
+what fills the bars and the side, so that nothing moves under the reader's eyes.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QSettings, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QMainWindow, QSplitter, QToolBar, QVBoxLayout, QWidget
+
+from gui.bridge.document import OpenDocument
+from gui.bridge.feed import PageFeed
+from gui.late import load
+from gui.launch import Start, started
+from gui.window.page_area import PageArea
+
+_SIZE = QSize(1280, 800)
+_SIDE = 440  # pixels of the side pane at first
+MENU_HEIGHT, BAR_HEIGHT, STATUS_HEIGHT = 28, 44, 28
+
+
+class Frame(QMainWindow):
+    """One window with at most one document."""
+
+    document_changed = Signal(object)  # OpenDocument or None
+    rest_loaded = Signal()
+
+    def __init__(self, settings: QSettings) -> None:
+        super().__init__()
+        self.settings = settings
+        self.document: OpenDocument | None = None
+        self.area = PageArea()
+        self.side = QWidget()
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.chrome: Any = None
+        self.panels: Any = None
+        self._steps = [self._load_chrome, self._load_side]
+        self._build()
+        self.area.view.first_page_drawn.connect(self._on_first_page)
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether everything that is loaded late is there."""
+        return not self._steps
+
+    def open_start(self, start: Start) -> None:
+        """Show a document whose worker is already starting, in the place of the present one."""
+        feed = PageFeed(start.client, start.inbox)
+        document = OpenDocument(start.reading.path, feed, start.reading, self)
+        self._set_document(document)
+        document.opened.connect(self._on_opened)
+        document.failed.connect(self._on_failed)
+        feed.listen()
+
+    def open_path(self, path: Path) -> None:
+        """Open a file in the place of the present document, if that lets itself be closed."""
+        if self.close_document():
+            self.open_start(started(path))
+
+    def close_document(self) -> bool:
+        """Close the document, saving the review; False when that failed and the user chose to stay."""
+        document = self.document
+        if document is None:
+            return True
+        if not document.close():
+            if not self.chrome.may_abandon(document):
+                return False
+            document.abandon()
+        self._set_document(None)
+        document.deleteLater()
+        return True
+
+    def show_start_page(self) -> None:
+        """What an empty window shows: open, recent files, drop a file here."""
+        self.area.show_instead(load("start-page")(self))
+        self.load_rest()
+
+    def load_rest(self) -> None:
+        """Load what was left out for the sake of page one, a piece at a time so that the window keeps answering."""
+        if self._steps:
+            QTimer.singleShot(0, self._load_next)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.close_document():
+            event.ignore()
+            return
+        self.settings.setValue("geometry", self.saveGeometry())
+        self.settings.setValue("splitter", self.splitter.saveState())
+        self.settings.sync()
+        event.accept()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped_file(event) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        path = dropped_file(event)
+        if path is not None:
+            event.acceptProposedAction()
+            self.open_path(path)
+
+    def _build(self) -> None:
+        self.setWindowTitle("批阅")
+        self.setAcceptDrops(True)
+        self.menuBar().setFixedHeight(MENU_HEIGHT)
+        bar = QToolBar()
+        bar.setObjectName("toolbar")
+        bar.setFixedHeight(BAR_HEIGHT)
+        bar.setMovable(False)
+        self.addToolBar(bar)
+        self.statusBar().setFixedHeight(STATUS_HEIGHT)
+        self.statusBar().setSizeGripEnabled(False)
+        column = QVBoxLayout(self.side)
+        column.setContentsMargins(0, 0, 0, 0)
+        self.splitter.addWidget(self.area)
+        self.splitter.addWidget(self.side)
+        self.splitter.setStretchFactor(0, 1)
+        self.splitter.setStretchFactor(1, 0)
+        self.splitter.setChildrenCollapsible(False)
+        self.setCentralWidget(self.splitter)
+        geometry = self.settings.value("geometry")
+        if geometry is None or not self.restoreGeometry(geometry):
+            self.resize(_SIZE.boundedTo(self.screen().availableSize()))
+        state = self.settings.value("splitter")
+        if state is None or not self.splitter.restoreState(state):
+            self.splitter.setSizes([max(200, self.width() - _SIDE), _SIDE])
+
+    def _set_document(self, document: OpenDocument | None) -> None:
+        self.document = document
+        self.area.show_banner(None)
+        self.area.view.set_document(None)
+        self.area.show_view()
+        self.setWindowTitle("批阅" if document is None else f"{document.file_name} — 批阅")
+        self.document_changed.emit(document)
+
+    def _on_opened(self) -> None:
+        self.area.view.set_document(self.document)
+
+    def _on_failed(self, _error: object) -> None:
+        self.load_rest()
+
+    def _on_first_page(self) -> None:
+        self.load_rest()
+        if self.is_complete:
+            self._begin_review()
+
+    def _load_next(self) -> None:
+        if self._steps:
+            self._steps.pop(0)()
+        if self._steps:
+            QTimer.singleShot(0, self._load_next)
+        else:
+            self._begin_review()
+            self.rest_loaded.emit()
+
+    def _load_chrome(self) -> None:
+        self.chrome = load("chrome")(self)
+
+    def _load_side(self) -> None:
+        self.panels = load("side")(self)
+        layout = self.side.layout()
+        if layout is not None:
+            layout.addWidget(self.panels)
+
+    def _begin_review(self) -> None:
+        document = self.document
+        if document is not None and document.is_open:
+            load("review")(document)
+
+
+def dropped_file(event: QDropEvent) -> Path | None:
+    """The local file a drag carries, if it carries exactly one."""
+    urls = event.mimeData().urls()
+    if len(urls) != 1 or not urls[0].isLocalFile():
+        return None
+    return Path(urls[0].toLocalFile())

@@ -1,0 +1,138 @@
+"""Where the reader is and how large the page is: both can be typed into."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QWidget
+
+from gui.bridge.document import OpenDocument
+from gui.pages.view import PageView
+
+_PERCENTS = (50, 75, 100, 125, 150, 200, 300, 400)
+
+
+class PageBox(QWidget):
+    """“第 [3] 页 (PDF 5/14)”: the printed page label, and the PDF page where it differs."""
+
+    def __init__(self, view: PageView) -> None:
+        super().__init__()
+        self._view = view
+        self._document: OpenDocument | None = None
+        self.edit = LabelEdit()
+        self.edit.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.edit.setFixedWidth(QFontMetrics(self.font()).horizontalAdvance("00000") + 16)
+        self.edit.setAccessibleName(self.tr("页码"))
+        self.edit.setToolTip(self.tr("输入页码后按回车（Ctrl+G）"))
+        self.edit.returnPressed.connect(self._on_entered)
+        self.edit.left.connect(self._refresh)
+        self.total = QLabel()
+        self._before, self._after = QLabel(self.tr("第")), QLabel(self.tr("页"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        for part in (self._before, self.edit, self._after, self.total):
+            row.addWidget(part)
+        view.page_changed.connect(self._refresh)
+
+    def set_document(self, document: OpenDocument | None) -> None:
+        self._document = document
+        self.setVisible(document is not None)
+        if document is not None:
+            document.opened.connect(self._refresh)
+            document.parse_finished.connect(self._refresh)
+        self._refresh()
+
+    def focus(self) -> None:
+        """Let the reader type a page."""
+        self.edit.setFocus()
+        self.edit.selectAll()
+
+    def _refresh(self) -> None:
+        document = self._document
+        if document is None or not document.pages:
+            self.edit.clear()
+            self.total.clear()
+            return
+        page, count = self._view.page + 1, len(document.pages)
+        label = document.label(page)
+        if not self.edit.hasFocus():
+            self.edit.setText(label)
+        if label == str(page):
+            self.total.setText(self.tr("共 {count} 页").format(count=count))
+        else:
+            self.total.setText(f"(PDF {page}/{count})")
+
+    def _on_entered(self) -> None:
+        document = self._document
+        page = page_of_label(document, self.edit.text().strip()) if document is not None else None
+        self._view.setFocus()
+        if page is not None:
+            self._view.travel.to_page(page - 1)
+        self._refresh()
+
+
+def page_of_label(document: OpenDocument, words: str) -> int | None:
+    """The PDF page that bears a label, else the PDF page of that number."""
+    for page in range(1, len(document.pages) + 1):
+        if document.label(page) == words:
+            return page
+    if words.isdecimal() and 0 < int(words) <= len(document.pages):
+        return int(words)
+    return None
+
+
+class LabelEdit(QLineEdit):
+    """A line that gives up its text when it is left without Enter."""
+
+    left = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.clearFocus()
+            self.left.emit()
+            return
+        super().keyPressEvent(event)
+
+
+class ZoomBox(QComboBox):
+    """The zoom in percent, or one of the fits."""
+
+    def __init__(self, view: PageView) -> None:
+        super().__init__()
+        self._view = view
+        self.setEditable(True)
+        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.setAccessibleName(self.tr("缩放"))
+        self.addItem(self.tr("适合宽度"), "width")
+        self.addItem(self.tr("适合整页"), "page")
+        for percent in _PERCENTS:
+            self.addItem(f"{percent}%", percent)
+        self.setMinimumContentsLength(6)
+        self.activated.connect(self._on_chosen)
+        edit = self.lineEdit()
+        if edit is not None:
+            edit.returnPressed.connect(self._on_entered)
+        view.zoom_changed.connect(self._on_zoomed)
+        self._on_zoomed(view.camera.zoom)
+
+    def _on_zoomed(self, zoom: float) -> None:
+        self.setEditText(f"{round(zoom * 100)}%")
+
+    def _on_chosen(self, index: int) -> None:
+        chosen = self.itemData(index)
+        if chosen in {"width", "page"}:
+            self._view.set_fit(chosen)
+        elif chosen is not None:
+            self._view.set_zoom(chosen / 100)
+        self._view.setFocus()
+
+    def _on_entered(self) -> None:
+        words = self.currentText().strip().rstrip("%％ ")
+        try:
+            zoom = float(words) / 100
+        except ValueError:
+            zoom = self._view.camera.zoom
+        self._view.set_zoom(zoom)
+        self._on_zoomed(self._view.camera.zoom)
+        self._view.setFocus()

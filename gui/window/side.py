@@ -1,0 +1,93 @@
+"""The side pane: one tab a kind of item, the selected item's card below. Holds the panels; knows none of them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
+
+from gui.bridge.document import OpenDocument
+from gui.late import load
+
+PANELS = (
+    ("outline", "大纲"),
+    ("metrics", "指标"),
+    ("tasks", "任务"),
+    ("systems", "平台系统"),
+    ("notes", "批注"),
+    ("findings", "疑点"),
+)
+"""Tabs in their order: the panel's name in the late table, its title."""
+
+_TAB_OF_KIND = {
+    "heading": "outline",
+    "metric": "metrics",
+    "task": "tasks",
+    "system": "systems",
+    "note": "notes",
+    "finding": "findings",
+}
+
+
+class SidePane(QWidget):
+    """Tabs over the card of the selected item."""
+
+    def __init__(self, frame: Any) -> None:
+        super().__init__()
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.card: QWidget = load("panel.card")()
+        self.panels: dict[str, Any] = {}
+        self._document: OpenDocument | None = None
+        for name, title in PANELS:
+            panel = load(f"panel.{name}")()
+            self.panels[name] = panel
+            self.tabs.addTab(panel, QCoreApplication.translate("Side", title))
+        self.tabs.setCurrentWidget(self.panels["metrics"])
+        self.splitter = QSplitter(Qt.Orientation.Vertical)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.addWidget(self.tabs)
+        self.splitter.addWidget(self.card)
+        self.splitter.setStretchFactor(0, 3)
+        self.splitter.setStretchFactor(1, 2)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.splitter)
+        frame.document_changed.connect(self.set_document)
+        self.set_document(frame.document)
+
+    def set_document(self, document: OpenDocument | None) -> None:
+        """Give every panel the document."""
+        self._document = document
+        for panel in (*self.panels.values(), self.card):
+            panel.set_document(document)
+        if document is not None:
+            document.selection_changed.connect(self._on_selected)
+
+    def show_panel(self, name: str) -> None:
+        """Bring a tab to the front and give it the keyboard."""
+        panel = self.panels[name]
+        self.tabs.setCurrentWidget(panel)
+        panel.setFocus()
+
+    @property
+    def current_panel(self) -> str:
+        return next(name for name, panel in self.panels.items() if panel is self.tabs.currentWidget())
+
+    def _on_selected(self, item_id: str, initiator: str) -> None:
+        """An item selected on the page brings its list to the front."""
+        document = self._document
+        if initiator != "page" or not item_id or document is None or document.session is None:
+            return
+        name = _TAB_OF_KIND.get(kind_of(document.session.view, item_id))
+        if name is not None:
+            self.tabs.setCurrentWidget(self.panels[name])
+
+
+def kind_of(view: Any, item_id: str) -> str:
+    """The kind of an item or note of the view, "" for an id it does not have."""
+    if any(note.id == item_id for note in view.notes):
+        return "note"
+    item = view.item(item_id)
+    return "" if item is None else str(item.kind)

@@ -1,0 +1,79 @@
+"""The empty window: open a file, drop one, or take up a recent one again."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QFrame, QLabel, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
+
+from gui.window.recent import RecentFiles
+
+_WIDTH = 520
+
+
+class StartPage(QWidget):
+    """Shown by a frame that has no document."""
+
+    def __init__(self, frame: Any) -> None:
+        super().__init__()
+        self._frame = frame
+        title = QLabel(self.tr("批阅"))
+        font = QFont(self.font())
+        font.setPointSizeF(font.pointSizeF() * 2.2)
+        title.setFont(font)
+        lead = QLabel(self.tr("打开一份公文，原文在左，识别结果在右，逐条核对。"))
+        lead.setForegroundRole(self.foregroundRole())
+        self.open_button = QPushButton(self.tr("打开文件…"))
+        self.open_button.setMinimumHeight(40)
+        self.open_button.setDefault(True)
+        self.open_button.clicked.connect(self._on_open)
+        drop = QLabel(self.tr("也可以把 PDF 文件拖到这里"))
+        drop.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.recent = QListWidget()
+        self.recent.setFrameShape(QFrame.Shape.NoFrame)
+        self.recent.setAccessibleName(self.tr("最近打开的文件"))
+        self.recent.itemActivated.connect(self._on_chosen)
+        self.recent.itemClicked.connect(self._on_chosen)
+        box = QWidget()
+        box.setFixedWidth(_WIDTH)
+        column = QVBoxLayout(box)
+        column.setSpacing(12)
+        column.addWidget(title)
+        column.addWidget(lead)
+        column.addSpacing(8)
+        column.addWidget(self.open_button)
+        column.addWidget(drop)
+        column.addSpacing(16)
+        self._fill(column)
+        outer = QVBoxLayout(self)
+        outer.addStretch(2)
+        outer.addWidget(box, 0, Qt.AlignmentFlag.AlignHCenter)
+        outer.addStretch(3)
+
+    def _fill(self, column: QVBoxLayout) -> None:
+        entries = RecentFiles(self._frame.settings).paths()
+        if not entries:
+            self.recent.setParent(None)
+            return
+        head = QLabel(self.tr("最近打开"))
+        column.addWidget(head)
+        for path in entries:
+            missing = not path.exists()
+            words = self.tr("{name}（找不到了）").format(name=path.name) if missing else path.name
+            item = QListWidgetItem(words, self.recent)
+            item.setToolTip(str(path))
+            item.setData(Qt.ItemDataRole.UserRole, str(path))
+            if missing:
+                item.setForeground(self.palette().placeholderText())
+        self.recent.setFixedHeight(min(8, len(entries)) * 32 + 8)
+        self.recent.setSpacing(2)
+        column.addWidget(self.recent)
+
+    def _on_open(self) -> None:
+        self._frame.chrome.open_file()
+
+    def _on_chosen(self, item: QListWidgetItem) -> None:
+        self._frame.open_path(Path(item.data(Qt.ItemDataRole.UserRole)))
