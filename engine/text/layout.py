@@ -7,8 +7,9 @@ from collections.abc import Sequence
 
 from engine.text.columns import columns_of
 from engine.text.furniture import Found
-from engine.text.records import Fragment, Line, Sheet
+from engine.text.records import Fragment, Item, Line, Sheet, TableBlock
 from engine.text.rows import line_of, rows_of
+from engine.text.tables import ruled_tables
 
 _FIRST_UNIT = re.compile(r"[“‘《（(〈「『【\[]*(?:[A-Za-z0-9.,%\-]+|.)[。，、；：？！”’》）)〉」』】\]….,;:?!%‰℃]*")
 _MARK = re.compile(
@@ -18,24 +19,34 @@ _FAR = 4.0
 """A gap of so many times the size parts a row into lines of their own."""
 
 
-def page_lines(sheet: Sheet, fragments: Sequence[Fragment]) -> list[Line]:
-    """Lines of a page's running text in reading order; lines of real columns know their edges already."""
-    upright = [part for part in fragments if part.angle == 0 and part.visible]
-    lines: list[Line] = []
-    for column in columns_of(upright):
+def page_items(sheet: Sheet, fragments: list[Fragment]) -> list[Item]:
+    """Lines and tables of a page in reading order; lines of real columns know their edges already."""
+    blocks, rest = ruled_tables(sheet, [part for part in fragments if part.visible]) if sheet.rules else ([], fragments)
+    parts = [part for part in rest if part.angle == 0 and part.visible]
+    parts += [_stand_in(block, at) for at, block in enumerate(blocks)]
+    items: list[Item] = []
+    for column in columns_of(parts):
         for row in rows_of(column.fragments):
-            for parts in _apart(sheet, row.fragments):
-                line = line_of(sheet, parts, column.edges or (0.0, 0.0))
+            if row.fragments[0].start < 0:
+                items.append(blocks[-row.fragments[0].start - 1])
+                continue
+            for group in _apart(sheet, row.fragments):
+                line = line_of(sheet, group, column.edges or (0.0, 0.0))
                 if line.text:
                     line.need = _need(sheet, line)
-                    lines.append(line)
-    return lines
+                    items.append(line)
+    return items
 
 
-def running_lines(sheets: Sequence[Sheet], found: Found) -> list[list[Line]]:
-    """Lines of all pages but for running matter, by page."""
+def running_items(sheets: Sequence[Sheet], found: Found) -> list[list[Item]]:
+    """Lines and tables of all pages but for running matter, by page."""
     taken = {id(fragment) for running in found.running for fragment in running.fragments}
-    return [page_lines(sheet, [part for part in sheet.fragments if id(part) not in taken]) for sheet in sheets]
+    return [page_items(sheet, [part for part in sheet.fragments if id(part) not in taken]) for sheet in sheets]
+
+
+def _stand_in(block: TableBlock, at: int) -> Fragment:
+    """A table's place among the fragments; a negative start tells it from text."""
+    return Fragment(-at - 1, -at, *block.box, size=0.0, bold=False, font="")
 
 
 def _apart(sheet: Sheet, fragments: list[Fragment]) -> list[list[Fragment]]:

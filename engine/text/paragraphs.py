@@ -7,7 +7,6 @@ is set: with first-line indents a line without one goes on, with blank space bet
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 from engine.text.measures import Measures
 from engine.text.records import Line
@@ -24,28 +23,19 @@ _STRONG_MARKER = re.compile(r"^第[一二三四五六七八九十百零〇\d]{1,
 _BULLET = re.compile(r"^[●•■◆▪○◇□★☆➢✓※►▶·]")
 
 
-def paragraphs_of(lines: Iterable[Line], measures: Measures) -> list[list[Line]]:
-    """Lines grouped to paragraphs, in order. Linear in the lines."""
-    groups: list[list[Line]] = []
-    for line in lines:
-        if groups and not is_break(groups[-1], line, measures):
-            groups[-1].append(line)
-        else:
-            groups.append([line])
-    return groups
-
-
-def is_break(group: list[Line], line: Line, measures: Measures) -> bool:
-    """Whether a line begins a new paragraph after the lines of `group`."""
+def is_break(group: list[Line], line: Line, measures: Measures, *, interrupted: bool = False) -> bool:
+    """Whether a line begins a new paragraph after the lines of `group`; `interrupted` when something else stands
+    between them on the page."""
     last = group[-1]
     if last.kind != line.kind or abs(last.size - line.size) > 0.1 * max(last.size, line.size):
         return True
-    if line.kind == "toc":
-        return True
     if is_set_apart(last) or is_set_apart(line):
         return not _wraps_centred(group, line, measures)
-    weight = _room(last, line) + _indent(group, line, measures) + _space(last, line, measures)
-    weight += _wording(last, line) + _dress(group, line)
+    weight = _room(last, line) + _indent(group, line, measures) + _wording(last, line) + _dress(group, line)
+    if interrupted or last.page != line.page or last.centre <= line.centre:
+        weight += _unseen_space(last, measures)
+    else:
+        weight += _space(last, line, measures)
     return weight > 2
 
 
@@ -110,12 +100,16 @@ def _indent(group: list[Line], line: Line, measures: Measures) -> float:
 
 
 def _space(last: Line, line: Line, measures: Measures) -> float:
-    if last.page != line.page or last.centre <= line.centre:
-        return 0.0
     extra = (last.centre - line.centre - measures.pitch(line.size)) / line.size
     if extra < 0.25:
         return -1.0 if extra > -0.3 else 0.0
     return min(6.0, 7.0 * extra)
+
+
+def _unseen_space(last: Line, measures: Measures) -> float:
+    """Over a page break or a table no space can be seen: where paragraphs have no indent the full stop decides."""
+    indented = measures.indented if measures.indented is not None else 0.5
+    return 2.0 * (1 - indented) if _STOP.search(last.text) else 0.0
 
 
 def _wording(last: Line, line: Line) -> float:

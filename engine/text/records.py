@@ -78,3 +78,28 @@ class Sheet(Struct):
     tops: Sequence[float]
     rules: list[Box]
     pictures: list[Box]
+
+
+class TableCell(Struct, gc=False):
+    """One table cell with its lines; spans count rows and columns."""
+
+    row: int
+    column: int
+    row_span: int
+    column_span: int
+    lines: list[Line]
+
+
+class TableBlock(Struct):
+    """A table in the stream of lines. `box` is its extent on `page`; cells in reading order, those without text too."""
+
+    page: int
+    box: Box
+    rows: int
+    columns: int
+    cells: list[TableCell]
+    head_rows: int = 1
+    is_ruled: bool = True
+
+
+Item = Line | TableBlock

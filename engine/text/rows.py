@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from msgspec import Struct
@@ -46,7 +47,10 @@ def rows_of(fragments: Iterable[Fragment]) -> list[Row]:
 def line_of(sheet: Sheet, fragments: list[Fragment], column: tuple[float, float]) -> Line:
     """One line of fragments that stand side by side."""
     first = fragments[0]
-    main = max(fragments, key=_length) if len(fragments) > 1 else first
+    main = first
+    if len(fragments) > 1:
+        main = max(fragments, key=_length)
+        _raise_marks(sheet, fragments, main)
     text, ranges = cleaned(sheet.text, [(fragment.start, fragment.end) for fragment in fragments])
     if len(fragments) == 1:
         left, bottom, right, top, bold = first.left, first.bottom, first.right, first.top, first.bold
@@ -70,6 +74,21 @@ def line_of(sheet: Sheet, fragments: list[Fragment], column: tuple[float, float]
     )
 
 
+_RAISED = str.maketrans("0123456789+-()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾")
+_MARK = re.compile(r"\s*[\d+\-()]{1,5}\s*$")
+
+
+def _raise_marks(sheet: Sheet, fragments: list[Fragment], main: Fragment) -> None:
+    """Digits set small and high become raised ones in the page's text, so that a note's mark after `增长5%` or the
+    2 of m² is no digit of the number beside it."""
+    for part in fragments:
+        if part.size > 0.8 * main.size or part.bottom < main.bottom + 0.2 * main.size:
+            continue
+        written = sheet.text[part.start : part.end]
+        if _MARK.match(written):
+            sheet.text = sheet.text[: part.start] + written.translate(_RAISED) + sheet.text[part.end :]
+
+
 def _centre(fragment: Fragment) -> float:
     return fragment.top + fragment.bottom
 
@@ -83,5 +102,7 @@ def _length(fragment: Fragment) -> int:
 
 
 def _joins(row: Row, fragment: Fragment) -> bool:
+    if row.size == 0 or fragment.size == 0:
+        return False  # a table stands alone
     overlap = min(row.top, fragment.top) - max(row.bottom, fragment.bottom)
     return overlap >= 0.5 * min(row.top - row.bottom, fragment.top - fragment.bottom)

@@ -1,0 +1,118 @@
+"""Tables of a page: grids of rules filled with the text that stands in them, and tables without rules."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from engine.text.grid import Grid, GridCell, grids_of
+from engine.text.records import Fragment, Line, Sheet, TableBlock, TableCell
+from engine.text.rows import line_of, rows_of
+
+_LEAST_FILLED = 0.2
+"""Share of a grid's cells that hold text; a drawing has fewer."""
+
+
+def ruled_tables(sheet: Sheet, fragments: list[Fragment]) -> tuple[list[TableBlock], list[Fragment]]:
+    """The ruled tables of a page and the fragments that stand outside them."""
+    blocks: list[TableBlock] = []
+    rest = fragments
+    for grid in grids_of(sheet.rules):
+        inside, outside = _parted(rest, grid)
+        block = _block(sheet, grid, inside)
+        if block is not None:
+            blocks.append(block)
+            rest = outside
+    return blocks, rest
+
+
+def _parted(fragments: Sequence[Fragment], grid: Grid) -> tuple[list[Fragment], list[Fragment]]:
+    box = grid.box
+    inside: list[Fragment] = []
+    outside: list[Fragment] = []
+    for part in fragments:
+        middle = (part.left + part.right) / 2
+        is_in = box.left - 2 < middle < box.right + 2 and box.bottom - 1 < part.centre < box.top + 1
+        (inside if is_in and part.angle in (0, 90, 270) else outside).append(part)
+    return inside, outside
+
+
+def _block(sheet: Sheet, grid: Grid, inside: list[Fragment]) -> TableBlock | None:
+    """The table of a grid, None where it is a drawing or a frame around prose."""
+    slots: dict[int, list[Fragment]] = {}
+    for part in inside:
+        for piece in _cut_at_walls(sheet, part, grid):
+            at = _slot(grid.cells, piece)
+            if at is not None:
+                slots.setdefault(at, []).append(piece)
+    if len(slots) < 2 or len(slots) < _LEAST_FILLED * len(grid.cells):
+        return None
+    cells = [
+        TableCell(cell.row, cell.column, cell.row_span, cell.column_span, cell_lines(sheet, slots.get(at, ())))
+        for at, cell in enumerate(grid.cells)
+    ]
+    if sum(1 for cell in cells if cell.lines) < 2:
+        return None
+    return TableBlock(sheet.info.number, grid.box, len(grid.ys) - 1, len(grid.xs) - 1, cells, _head_rows(cells))
+
+
+def cell_lines(sheet: Sheet, parts: Sequence[Fragment]) -> list[Line]:
+    """The lines of one cell."""
+    lines = [line_of(sheet, row.fragments, (0.0, 0.0)) for row in rows_of(parts)]
+    return [line for line in lines if line.text]
+
+
+def _slot(cells: tuple[GridCell, ...], part: Fragment) -> int | None:
+    middle, centre = (part.left + part.right) / 2, part.centre
+    best, distance = None, 6.0
+    for at, cell in enumerate(cells):
+        left, bottom, right, top = cell.box
+        off = max(left - middle, middle - right, bottom - centre, centre - top)
+        if off <= 0:
+            return at
+        if off < distance:
+            best, distance = at, off
+    return best
+
+
+def _cut_at_walls(sheet: Sheet, part: Fragment, grid: Grid) -> list[Fragment]:
+    """A stretch that runs over cell walls, cut where characters begin beyond one."""
+    first = bisect_right(grid.xs, part.left + 0.5 * part.size)
+    last = bisect_right(grid.xs, part.right - 0.5 * part.size)
+    if first == last or part.angle:
+        return [part]
+    row = [cell for cell in grid.cells if cell.box.bottom - 1 < part.centre < cell.box.top + 1]
+    walls = [x for x in grid.xs[first:last] if any(abs(cell.box.left - x) < 1 for cell in row)]
+    pieces: list[Fragment] = []
+    start = part.start
+    for wall in walls:
+        at = start
+        while at < part.end and (sheet.lefts[at] + sheet.rights[at]) / 2 < wall:
+            at += 1
+        if start < at < part.end:
+            pieces.append(_piece(sheet, part, start, at))
+            start = at
+    pieces.append(_piece(sheet, part, start, part.end))
+    return pieces
+
+
+def _piece(sheet: Sheet, part: Fragment, start: int, end: int) -> Fragment:
+    return Fragment(
+        start,
+        end,
+        min(sheet.lefts[start:end]),
+        part.bottom,
+        max(sheet.rights[start:end]),
+        part.top,
+        part.size,
+        part.bold,
+        part.font,
+        part.angle,
+        part.visible,
+    )
+
+
+def _head_rows(cells: list[TableCell]) -> int:
+    """Rows of heading: those that the first row's tallest cell spans, while they hold no lone numbers."""
+    tallest = max((cell.row_span for cell in cells if cell.row == 0 and cell.lines), default=1)
+    return min(tallest, 4)
