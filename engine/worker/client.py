@@ -34,7 +34,7 @@ from engine.worker.protocol import (
     TextRequest,
 )
 from engine.worker.spawn import Child, spawn
-from engine.worker.stopping import reason_of
+from engine.worker.stopping import GaveUp, reason_of
 from engine.worker.wire import Malformed, Reader
 
 HOST = "engine.worker.page_host"
@@ -166,11 +166,14 @@ class PageClient:
         try:
             if not isinstance(request, OpenRequest):
                 self._check(request)
-            return self._asked(request)
+            reply = self._asked(request)
         except PiyueError as error:
             return Failed(request, error)
-        except (Closed, Late, Malformed, OSError) as failure:
+        except (Closed, GaveUp, Late, Malformed, OSError) as failure:
             return Failed(request, self._stopped(failure, page))
+        if not isinstance(request, OpenRequest) and request.by_hand:
+            del self._deaths[page]
+        return reply
 
     def _asked(self, request: AnyRequest) -> Reply:
         if isinstance(request, OpenRequest):
@@ -317,7 +320,8 @@ def _reply(channel: Channel, kind: int, deadline: float) -> Reader:
     reader = Reader(message)
     got = reader.numbers("B")[0]
     if got == messages.FAILED:
-        raise messages.unpack_failed(reader)
+        error = messages.unpack_failed(reader)
+        raise GaveUp if isinstance(error, WorkerStopped) else error
     if got == messages.MISFIT:
         raise _Misfit(messages.unpack_misfit(reader))
     if got != kind:

@@ -20,6 +20,7 @@ _SET_PARENT_DEATH_SIGNAL, _SET_NO_NEW_PRIVILEGES = 1, 38
 
 def confine(address_space: int = MAX_ADDRESS_SPACE) -> None:
     """Confine this process for the rest of its life."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the window's; it ends us
     if sys.platform == "win32":
         return
     for limit, value in ((resource.RLIMIT_AS, address_space), (resource.RLIMIT_CORE, 0)):

@@ -50,6 +50,15 @@ class LinksRequest(NamedTuple):
     by_hand: bool = False
 
 
+class ParseRequest(NamedTuple):
+    """Parse a document. `sha256` is that of its bytes, in hexadecimal; `bookmarks` tells whether its own outline may be
+    used."""
+
+    file_name: str
+    sha256: str
+    bookmarks: bool = True
+
+
 AnyRequest = OpenRequest | Request | TextRequest | LinksRequest
 
 
@@ -97,8 +106,15 @@ class Links(NamedTuple):
 class Failed(NamedTuple):
     """A request that got no answer: Cancelled, WorkerStopped, or what the PDF had against it."""
 
-    request: AnyRequest
+    request: AnyRequest | ParseRequest
     error: PiyueError
+
+
+class Progress(NamedTuple):
+    """`done` of `total` pages are read; when all are, the parse itself is under way."""
+
+    done: int
+    total: int
 
 
 Reply = Opened | Measured | Rendered | PageTextReply | Links | Failed

@@ -1,0 +1,33 @@
+"""`piyue export FILE --format md -o OUT`: the document in another format."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from engine.exchange.markdown import to_markdown
+from engine.model.parse import Parse
+from engine.worker.parse_client import parse_file
+
+FORMATS: dict[str, Callable[[Parse], str]] = {"md": to_markdown}
+"""What `--format` takes, and what makes it of a parse."""
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """FILE, the format and where to."""
+    parser.add_argument("file", type=Path, metavar="FILE")
+    parser.add_argument("--format", choices=sorted(FORMATS), required=True)
+    parser.add_argument("--no-bookmarks", action="store_true", help="do not use the PDF's own bookmarks")
+    parser.add_argument("-o", "--output", type=Path, metavar="OUT", help="standard output without it")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Parse and write. Raises PiyueError."""
+    text = FORMATS[arguments.format](parse_file(arguments.file, bookmarks=not arguments.no_bookmarks))
+    if arguments.output is None:
+        sys.stdout.buffer.write(text.encode())
+    else:
+        arguments.output.write_text(text, "utf-8", newline="\n")
+    return 0

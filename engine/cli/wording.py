@@ -1,0 +1,72 @@
+"""One line for every error, in the user's language, and the exit status it ends a command with."""
+
+from __future__ import annotations
+
+import os
+
+from engine.errors import PiyueError
+
+_ZH = {
+    "file.missing": "没有这个文件：{name}",
+    "file.unreadable": "文件无法读取：{name}",
+    "pdf.empty": "文件是空的",
+    "pdf.not-a-pdf": "不是可读的 PDF",
+    "pdf.password": "需要密码才能打开",
+    "pdf.too-large": "超出上限：{what}",
+    "worker.stopped": "解析进程已停止：{reason}",
+    "sidecar.damaged": "批阅文件已损坏",
+    "sidecar.newer": "批阅文件来自更新的版本",
+    "sidecar.not-saved": "未能保存：{cause}",
+    "cancelled": "已取消",
+}
+_EN = {
+    "file.missing": "there is no such file: {name}",
+    "file.unreadable": "the file cannot be read: {name}",
+    "pdf.empty": "the file is empty",
+    "pdf.not-a-pdf": "not a readable PDF",
+    "pdf.password": "a password is needed to open it",
+    "pdf.too-large": "beyond the cap: {what}",
+    "worker.stopped": "the parsing process stopped: {reason}",
+    "sidecar.damaged": "the review file is damaged",
+    "sidecar.newer": "the review file is of a newer version",
+    "sidecar.not-saved": "not saved: {cause}",
+    "cancelled": "cancelled",
+}
+_ZH_VALUES = {
+    "deadline": "超时",
+    "memory": "内存不足",
+    "crash": "崩溃",
+    "closed": "已关闭",
+    "pages": "页数",
+    "pixels": "图像尺寸",
+    "bytes": "文件大小",
+}
+_STATUS = {"pdf.password": 4, "worker.stopped": 5, "cancelled": 130}
+_UNREADABLE = 3
+
+
+class _Values(dict[str, object]):
+    def __missing__(self, key: str) -> str:
+        return "?"
+
+
+def reason(error: PiyueError) -> str:
+    """What went wrong, one line."""
+    is_chinese = is_chinese_wanted()
+    sentence = (_ZH if is_chinese else _EN).get(error.code, str(error))
+    values = {key: _ZH_VALUES.get(str(value), value) if is_chinese else value for key, value in error.values.items()}
+    return " ".join(sentence.format_map(_Values(values)).split())
+
+
+def exit_status(error: PiyueError) -> int:
+    """3 not a readable PDF (or file), 4 password needed, 5 worker stopped."""
+    return _STATUS.get(error.code, _UNREADABLE)
+
+
+def is_chinese_wanted() -> bool:
+    """Whether the environment asks for Chinese messages."""
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        language = os.environ.get(name, "")
+        if language:
+            return language.startswith("zh")
+    return False
