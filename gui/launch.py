@@ -32,16 +32,13 @@ def main(words: Sequence[str] | None = None) -> int:
     """Run the program; returns its exit status."""
     given = list(sys.argv[1:] if words is None else words)
     if given and (given[0] in COMMANDS or given[0] in {"-h", "--help", "--version"}):
-        status: int = load("cli")(given)
-        return status
-    picture: Path | None = None
+        return int(load("cli")(given))
     if given and given[0] == PICTURE:
-        if len(given) < 3:
+        if len(given) != 3:
             sys.stderr.write("piyue --picture OUT.png FILE\n")
             return 2
-        picture, given = Path(given[1]), given[2:]
-    start = started(Path(given[0])) if given else None
-    return load("picture")(start, picture) if picture is not None else load("app")(start)
+        return int(load("picture")(started(Path(given[2])), Path(given[1])))
+    return int(load("app")(started(Path(given[0])) if given else None))
 
 
 def started(path: Path) -> Start:

@@ -41,6 +41,7 @@ class OpenDocument(QObject):
     save_state_changed = Signal(str, object)  # code, values
     page_text_ready = Signal(int)
     page_measured = Signal(int)  # PDF page whose box or rotation is not what was said at first
+    noticed = Signal(str, object)  # code and values of something the reader should know
     places_wanted = Signal(object, str)  # places to show, initiator
 
     def __init__(self, path: Path, feed: PageFeed, reading: FileReading, parent: QObject | None = None) -> None:
@@ -51,6 +52,8 @@ class OpenDocument(QObject):
         self.pages: tuple[PageInfo, ...] = ()
         self.session: Any = None
         self.error: Exception | None = None
+        self.save_error: Exception | None = None
+        self.has_text = True
         self.selected = ""
         self.save_state: tuple[str, dict[str, str]] = ("", {})
         self.labels: dict[int, str] = {}
@@ -75,6 +78,10 @@ class OpenDocument(QObject):
         own = self.pages[page - 1].label if 0 < page <= len(self.pages) else ""
         return self.labels.get(page) or own or str(page)
 
+    def take_labels(self, labels: dict[int, str]) -> None:
+        """Printed page labels as recognised."""
+        self.labels = labels
+
     def attach_review(self, review: Review, session: Any) -> None:
         """The review is loaded: from now on there is something to change."""
         self._review = review
@@ -93,15 +100,15 @@ class OpenDocument(QObject):
     def apply(self, edit: Any, initiator: str) -> None:
         """Change the review."""
         if self.session is not None:
-            self._announce(self.session.apply(edit), initiator)
+            self.announce(self.session.apply(edit, initiator), initiator)
 
     def undo(self) -> None:
         if self.session is not None:
-            self._announce(self.session.undo(), "undo")
+            self.announce(self.session.undo(), "undo")
 
     def redo(self) -> None:
         if self.session is not None:
-            self._announce(self.session.redo(), "redo")
+            self.announce(self.session.redo(), "redo")
 
     def save_now(self) -> None:
         if self._review is not None:
@@ -131,7 +138,8 @@ class OpenDocument(QObject):
         """End every worker although the review could not be saved."""
         self.feed.close()
 
-    def _announce(self, changes: Any, initiator: str) -> None:
+    def announce(self, changes: Any, initiator: str) -> None:
+        """Tell everybody what changed."""
         if changes is not None:
             self.changed.emit(changes._replace(initiator=initiator))
 

@@ -17,7 +17,7 @@ from gui.pages.zoom import PIXELS_A_POINT, Fit, clamped, fitted
 class Spot(NamedTuple):
     """A point of a page in displayed points."""
 
-    index: int
+    sheet: int
     across: float
     down: float
 
@@ -87,8 +87,8 @@ class Camera:
         """Move so that a spot lies under a viewport point, as far as the column's ends allow."""
         if not self.layout.pages:
             return
-        left = self.layout.left(spot.index, self.scale, self.content[0])
-        top = self.layout.top(spot.index, self.scale)
+        left = self.layout.left(spot.sheet, self.scale, self.content[0])
+        top = self.layout.top(spot.sheet, self.scale)
         self.move_to(left + spot.across * self.scale - across, top + spot.down * self.scale - down)
 
     def move_to(self, x: float, y: float) -> None:

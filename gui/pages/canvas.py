@@ -78,7 +78,7 @@ class Canvas:
             paint_picture(painter, rect, image, ratio)
         is_sharp = False
         for want in wanted(camera, ratio, neighbours=False):
-            if want.index == index and want.tile is not None:
+            if want.sheet == index and want.tile is not None:
                 tile = supply.pictures.get(want)
                 if tile is not None:
                     side = TILE / ratio

@@ -39,7 +39,7 @@ class Pictures:
         """The whole-page picture of the nearest other scale: drawn stretched until the sharp one comes."""
         best: Wanted | None = None
         for want in self._images:
-            if want.index == index and want.tile is None:
+            if want.sheet == index and want.tile is None:
                 better = best is None or _distance(want.scale, scale) < _distance(best.scale, scale)
                 best = want if better else best
         return self._images[best] if best is not None else None
@@ -72,7 +72,7 @@ class Pictures:
 
     def retry(self, index: int) -> None:
         """Ask again for what failed of a page."""
-        self._failed = {want for want in self._failed if want.index != index}
+        self._failed = {want for want in self._failed if want.sheet != index}
         self._pump()
 
     def is_waiting(self) -> bool:

@@ -12,14 +12,14 @@ from gui.pages.page_text import PageText, joined
 class Caret(NamedTuple):
     """A gap between characters of a page (index from 0); carets are ordered as the text is."""
 
-    index: int
+    sheet: int
     at: int
 
 
 class Stretch(NamedTuple):
     """Selected characters [start, end) of one page."""
 
-    index: int
+    sheet: int
     start: int
     end: int
 
@@ -48,10 +48,10 @@ class TextSelection:
         if text is None or self.anchor is None or self.head is None:
             return None
         first, last = sorted((self.anchor, self.head))
-        if not first.index <= index <= last.index:
+        if not first.sheet <= index <= last.sheet:
             return None
-        start = first.at if index == first.index else 0
-        end = last.at if index == last.index else len(text.text)
+        start = first.at if index == first.sheet else 0
+        end = last.at if index == last.sheet else len(text.text)
         return Stretch(index, start, end) if start < end else None
 
     def stretches(self) -> Iterator[Stretch]:
@@ -59,7 +59,7 @@ class TextSelection:
         if self.anchor is None or self.head is None:
             return
         first, last = sorted((self.anchor, self.head))
-        for index in range(first.index, last.index + 1):
+        for index in range(first.sheet, last.sheet + 1):
             part = self.stretch_on(index)
             if part is not None:
                 yield part
@@ -72,7 +72,7 @@ class TextSelection:
         """(PDF page, raw characters, quads, quote) of every page's part, without blanks at its ends."""
         found = []
         for part in self.stretches():
-            text = self._text_of(part.index)
+            text = self._text_of(part.sheet)
             if text is None:
                 continue
             start, end = text.trimmed(part.start, part.end)
@@ -82,5 +82,5 @@ class TextSelection:
         return found
 
     def _raw(self, part: Stretch) -> str:
-        text = self._text_of(part.index)
+        text = self._text_of(part.sheet)
         return "" if text is None else text.text[part.start : part.end]

@@ -80,11 +80,11 @@ class PageSupply(QObject):
         clip: Box | None = None
         if want.tile is not None:
             box = tile_box(self._camera, want)
-            clip = self._camera.layout.geometry(want.index, 1.0).box_to_page(box)
-        by_hand = want.index in self._by_hand
-        self._by_hand.discard(want.index)
-        purpose = VISIBLE if want.index in self._camera.visible() else NEAR
-        request = Request(want.index + 1, want.scale, clip, self._serial, purpose=purpose, by_hand=by_hand)
+            clip = self._camera.layout.geometry(want.sheet, 1.0).box_to_page(box)
+        by_hand = want.sheet in self._by_hand
+        self._by_hand.discard(want.sheet)
+        purpose = VISIBLE if want.sheet in self._camera.visible() else NEAR
+        request = Request(want.sheet + 1, want.scale, clip, self._serial, purpose=purpose, by_hand=by_hand)
         self.document.feed.render(request)
 
     def _on_rendered(self, reply: Rendered) -> None:
@@ -94,9 +94,9 @@ class PageSupply(QObject):
         shared = QImage(reply.pixels, reply.width, reply.height, reply.stride, QImage.Format.Format_RGB32)
         turn = self._camera.layout.turn
         image = shared.transformed(QTransform().rotate(turn)) if turn else shared.copy()
-        self.failures.pop(want.index, None)
+        self.failures.pop(want.sheet, None)
         self.pictures.put(want, image)
-        self.page_changed.emit(want.index)
+        self.page_changed.emit(want.sheet)
 
     def _on_text(self, reply: PageTextReply) -> None:
         index = reply.page - 1
@@ -116,9 +116,9 @@ class PageSupply(QObject):
         if isinstance(reply.error, Cancelled):
             self.pictures.forget(want)
             return
-        self.failures[want.index] = reply.error
+        self.failures[want.sheet] = reply.error
         self.pictures.fail(want)
-        self.page_changed.emit(want.index)
+        self.page_changed.emit(want.sheet)
 
     def _on_changed(self, changes: Any) -> None:
         session = self.document.session

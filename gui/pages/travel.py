@@ -78,7 +78,7 @@ class Travel:
 
     def _follow(self, spot: Spot | None) -> None:
         camera = self._view.camera
-        if spot is not None and spot.index < len(camera.layout.pages):
-            top = camera.layout.top(spot.index, camera.scale) + spot.down * camera.scale
-            left = camera.layout.left(spot.index, camera.scale, camera.content[0]) + spot.across * camera.scale
+        if spot is not None and spot.sheet < len(camera.layout.pages):
+            top = camera.layout.top(spot.sheet, camera.scale) + spot.down * camera.scale
+            left = camera.layout.left(spot.sheet, camera.scale, camera.content[0]) + spot.across * camera.scale
             self._view.scroll_to(left, top)

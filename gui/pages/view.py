@@ -43,7 +43,7 @@ class PageView(QAbstractScrollArea):
         self.document: OpenDocument | None = None
         self.tool: Any = None
         self.travel = Travel(self)
-        self._canvas = Canvas(self)
+        self.canvas = Canvas(self)
         self._page = -1
         self._is_drawn = False
         self._is_arranging = False
@@ -150,7 +150,7 @@ class PageView(QAbstractScrollArea):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
-        is_sharp = self._canvas.paint(painter, event.rect())
+        is_sharp = self.canvas.paint(painter, event.rect())
         painter.end()
         if is_sharp and not self._is_drawn:
             self._is_drawn = True

@@ -22,7 +22,7 @@ Tile = tuple[int, int]
 class Wanted(NamedTuple):
     """One picture: a page (index), `scale` in device pixels a point, and a tile (column, row) or None for the whole."""
 
-    index: int
+    sheet: int
     scale: float
     tile: Tile | None = None
 
@@ -62,7 +62,7 @@ def coarse_scale(camera: Camera, index: int) -> float:
 
 def tile_box(camera: Camera, want: Wanted) -> Box:
     """A tile's rectangle in displayed points of its page (left, top, right, bottom), cut at the page's edge."""
-    width, height = camera.layout.geometry(want.index, 1.0).size
+    width, height = camera.layout.geometry(want.sheet, 1.0).size
     column, row = want.tile or (0, 0)
     side = TILE / want.scale
     return Box(column * side, row * side, min((column + 1) * side, width), min((row + 1) * side, height))

@@ -1,0 +1,77 @@
+"""The small bar beside selected text: what can be done with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton
+
+from gui.pages.view import PageView
+
+_GAP = 8
+_PADDING = 4
+
+
+class FloatingBar(QFrame):
+    """Floats over the page view beside the end of the selection; goes when the selection does."""
+
+    def __init__(self, view: PageView, actions: Iterable[QAction]) -> None:
+        super().__init__(view.viewport())
+        self._view = view
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self.setAutoFillBackground(True)
+        self.setCursor(Qt.CursorShape.ArrowCursor)
+        self.setAccessibleName(self.tr("对选中文字的操作"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(_PADDING, _PADDING, _PADDING, _PADDING)
+        row.setSpacing(0)
+        for action in actions:
+            button = QToolButton()
+            button.setDefaultAction(action)
+            button.setAutoRaise(True)
+            button.setIconSize(QSize(16, 16))
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            row.addWidget(button)
+        self.hide()
+        view.moved.connect(self._follow)
+
+    def offer(self) -> None:
+        """Show the bar beside what is selected."""
+        self.adjustSize()
+        self._follow(is_wanted=True)
+
+    def _follow(self, *, is_wanted: bool = False) -> None:
+        if not is_wanted and self.isHidden():
+            return
+        at = self._corner()
+        if at is None:
+            self.hide()
+            return
+        viewport = self._view.viewport()
+        left = min(max(at.x() - self.width() // 2, _GAP), viewport.width() - self.width() - _GAP)
+        top = at.y() + _GAP
+        if top + self.height() > viewport.height() - _GAP:
+            top = viewport.height() - self.height() - _GAP
+        self.move(left, max(_GAP, top))
+        self.show()
+        self.raise_()
+
+    def _corner(self) -> QPoint | None:
+        """The lower right corner of the selection's last line, in viewport pixels; None when it does not show."""
+        view = self._view
+        parts = list(view.selection.stretches())
+        last = parts[-1] if parts else None
+        text = view.supply.text(last.sheet) if last is not None and view.supply is not None else None
+        if last is None or text is None:
+            return None
+        boxes = text.boxes(last.start, last.end)
+        if not boxes:
+            return None
+        sheet, scale = view.camera.page_box(last.sheet), view.camera.scale
+        x, y = sheet.left + boxes[-1].right * scale, sheet.bottom + boxes[-1].top * scale
+        if not -_GAP < y < view.camera.height + _GAP * 4:
+            return None
+        return QPoint(round(x), round(y))

@@ -1,0 +1,201 @@
+"""Fills the bars of a frame: menus, toolbar, status bar, and answers to what they ask. Loaded after page one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication, QFileDialog, QToolBar
+
+import resources
+from gui.actions.build import ActionSet
+from gui.bridge.document import OpenDocument
+from gui.style.fonts import dress
+from gui.window.notices import Notices
+from gui.window.reading_desk import ReadingDesk
+from gui.window.recent import RecentFiles
+from gui.window.side import PANELS
+from gui.window.status import StatusFields
+
+SAMPLE = Path(resources.__file__).parent / "samples" / "智慧城市建设讲话.pdf"
+
+
+class Chrome(QObject):
+    """Everything around the pages of one frame, and what it does."""
+
+    def __init__(self, frame: Any) -> None:
+        super().__init__(frame)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            dress(application)
+        self.frame = frame
+        self.view = frame.area.view
+        self.actions = ActionSet(self)
+        self.recent = RecentFiles(frame.settings)
+        self.notices = Notices(frame, self.open_file)
+        self.desk = ReadingDesk(frame, self.actions)
+        self.status = StatusFields(frame)
+        self._fill_bars()
+        self.actions.connect_handlers({**self._file_handlers(), **self._view_handlers(), **self.desk.handlers()})
+        self.desk.state_changed.connect(self.refresh)
+        frame.document_changed.connect(self.set_document)
+        self.set_document(frame.document)
+
+    def set_document(self, document: OpenDocument | None) -> None:
+        """Follow a document."""
+        if document is not None:
+            for signal in (
+                document.opened,
+                document.session_ready,
+                document.parse_finished,
+                document.changed,
+                document.selection_changed,
+            ):
+                signal.connect(self.refresh)
+            document.opened.connect(self._on_opened)
+            if document.is_open:
+                self._on_opened()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Grey what cannot be done now, and name what undo would undo."""
+        document = self.frame.document
+        session = document.session if document is not None else None
+        self.actions.set_state(states_of(document, has_text=self.desk.has_text))
+        self.actions.set_undo_names(
+            session.undo_name if session is not None else None, session.redo_name if session is not None else None
+        )
+
+    def open_file(self) -> None:
+        """Ask for a file and open it."""
+        document = self.frame.document
+        folder = str(document.path.parent) if document is not None else str(self.frame.settings.value("folder") or "")
+        name, _ = QFileDialog.getOpenFileName(self.frame, self.tr("打开"), folder, self.tr("PDF 文件 (*.pdf *.PDF)"))
+        if name:
+            self.frame.settings.setValue("folder", str(Path(name).parent))
+            self.frame.open_path(Path(name))
+
+    def close_file(self) -> None:
+        """Back to the start page."""
+        if self.frame.close_document():
+            self.frame.show_start_page()
+
+    def may_abandon(self, document: OpenDocument) -> bool:
+        """Ask whether a review that could not be saved may be left."""
+        return self.notices.may_abandon(document)
+
+    def full_screen(self, is_on: bool) -> None:  # noqa: FBT001 - an action's signal
+        (self.frame.showFullScreen if is_on else self.frame.showNormal)()
+
+    def show_side(self, is_on: bool) -> None:  # noqa: FBT001
+        self.frame.side.setVisible(is_on)
+
+    def show_panel(self, name: str) -> None:
+        """Bring a list to the front."""
+        self.frame.side.show()
+        self.actions["view.side"].setChecked(True)
+        if self.frame.panels is not None:
+            self.frame.panels.show_panel(name)
+
+    def next_pane(self, step: int) -> None:
+        """F6: from the pages to the list, the card and back."""
+        panes = [self.view]
+        panels = self.frame.panels
+        if panels is not None and self.frame.side.isVisible():
+            panes += [panels.tabs.currentWidget(), panels.card]
+        focus = QApplication.focusWidget()
+        holds = [pane is focus or (focus is not None and pane.isAncestorOf(focus)) for pane in panes]
+        at = holds.index(True) if True in holds else -step
+        panes[(at + step) % len(panes)].setFocus()
+
+    def _fill_bars(self) -> None:
+        frame = self.frame
+        self.actions.fill_menu_bar(frame.menuBar())
+        bar = self.actions.make_toolbar(self.tr("工具栏"))
+        former = frame.findChild(QToolBar, "toolbar")
+        bar.setFixedHeight(former.height() if former is not None else bar.sizeHint().height())
+        if former is not None:
+            frame.removeToolBar(former)
+            former.deleteLater()
+        frame.addToolBar(bar)
+        frame.statusBar().addWidget(self.status, 1)
+        self.actions["view.side"].setChecked(True)
+
+    def _file_handlers(self) -> dict[str, Callable[..., object]]:
+        return {
+            "file.open": self.open_file,
+            "file.sample": lambda: self.frame.open_path(SAMPLE),
+            "file.save": lambda: self._with(OpenDocument.save_now),
+            "file.close": self.close_file,
+            "file.quit": self.frame.close,
+            "edit.undo": lambda: self._with(OpenDocument.undo),
+            "edit.redo": lambda: self._with(OpenDocument.redo),
+            "tools.reparse": lambda: self._with(OpenDocument.reparse),
+        }
+
+    def _view_handlers(self) -> dict[str, Callable[..., object]]:
+        view = self.view
+        panels = {f"view.{name}": lambda name=name: self.show_panel(name) for name, _ in PANELS}
+        return {
+            "view.zoom-in": lambda: view.zoom_by(1),
+            "view.zoom-out": lambda: view.zoom_by(-1),
+            "view.actual-size": lambda: view.set_zoom(1.0),
+            "view.fit-width": lambda: view.set_fit("width"),
+            "view.fit-page": lambda: view.set_fit("page"),
+            "view.go-to-page": self.status.page_box.focus,
+            "view.back": view.travel.back,
+            "view.rotate-left": lambda: view.turn_by(-90),
+            "view.rotate-right": lambda: view.turn_by(90),
+            "view.next-pane": lambda: self.next_pane(1),
+            "view.previous-pane": lambda: self.next_pane(-1),
+            "view.side": self.show_side,
+            "view.full-screen": self.full_screen,
+            **panels,
+        }
+
+    def _with(self, verb: Callable[[OpenDocument], object]) -> None:
+        if self.frame.document is not None:
+            verb(self.frame.document)
+
+    def _on_opened(self) -> None:
+        document = self.frame.document
+        if document is not None and document.path != SAMPLE:
+            QTimer.singleShot(0, lambda: self.recent.add(document.path))
+
+
+def states_of(document: OpenDocument | None, *, has_text: bool) -> set[str]:
+    """What holds now, in the words of the table of actions."""
+    if document is None or not document.is_open:
+        return set()
+    states = {"document"}
+    session = document.session
+    if session is None:
+        return states
+    if has_text:
+        states.add("text")
+    if session.parse is not None:
+        states.add("parse")
+    if session.undo_name is not None:
+        states.add("undo")
+    if session.redo_name is not None:
+        states.add("redo")
+    return states | _selected_states(session.view, document.selected)
+
+
+def _selected_states(view: Any, selected: str) -> set[str]:
+    note = view.note(selected) if selected else None
+    if note is not None:
+        return set() if note.deleted else {"note"}
+    item = view.item(selected) if selected else None
+    if item is None:
+        return set()
+    states = {"item"}
+    if item.kind == "heading":
+        states.add("heading")
+    if item.verdict != "open":
+        states.add("decided")
+    if item.reading != "machine":
+        states.add("changed")
+    return states
