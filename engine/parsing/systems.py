@@ -2,13 +2,215 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
+from typing import NamedTuple
+
+from msgspec import structs
+
 from engine.lexicon.lexicon import Lexicon
+from engine.lexicon.systems import SystemWords
+from engine.lexicon.task_words import TaskWords
 from engine.model.flow import Flow
-from engine.model.parse import Heading, Metric, System
+from engine.model.parse import FieldPlace, Heading, Metric, System
+from engine.parsing.system_names import Mention, mentions_in
+
+
+class _Found(NamedTuple):
+    """One system as its mentions come in: `key` is its name without quotes and scope."""
+
+    key: str
+    name: str
+    owner: str | None
+    status: str
+    confidence: float
+    spans: list[tuple[int, int]]
+    aliases: list[str]
+
+
+_KINDS = frozenset({"body", "list", "heading", "footnote"})
 
 
 def find_systems(
     flow: Flow, outline: tuple[Heading, ...], metrics: tuple[Metric, ...], lexicon: Lexicon
 ) -> tuple[System, ...]:
-    """Systems in the order of their first mention."""
-    return ()
+    """Systems in the order of their first mention, each with all its mentions. Names of general words only
+    (智慧服务平台) and heads that are often no thing (中心, 基地, 网) need evidence that somebody made or runs them."""
+    words = lexicon.systems
+    sections = _planned_sections(flow, outline, lexicon.task_words)
+    found: list[_Found] = []
+    for paragraph in flow.paragraphs:
+        if paragraph.kind not in _KINDS:
+            continue
+        for mention in mentions_in(flow.text, paragraph.start, paragraph.end, words):
+            planned = sections[max(0, bisect_left(sections, (mention.start, True)) - 1)][1] if sections else False
+            _take(found, mention, flow, words, planned=planned)
+    systems = [_system(number, each, flow) for number, each in enumerate(found, 1)]
+    return _with_metrics(systems, metrics, flow)
+
+
+def _planned_sections(flow: Flow, outline: tuple[Heading, ...], words: TaskWords) -> list[tuple[int, bool]]:
+    """Flow offsets from which the text speaks of plans, or no longer does."""
+    title = "".join(flow.of(paragraph) for paragraph in flow.paragraphs[:8] if paragraph.kind == "title")
+    is_plan = words.plan.search(title) is not None and "报告" not in title
+    sections = [(0, is_plan)]
+    stack: list[tuple[int, bool]] = []
+    for heading in outline:
+        while stack and stack[-1][0] >= heading.level:
+            stack.pop()
+        above = stack[-1][1] if stack else is_plan
+        looks_back = re.search("回顾|总结|成效|成绩|现状|完成情况|进展情况|问题|不足", heading.title) is not None
+        planned = not looks_back and (above or re.search(_AHEAD, heading.title) is not None)
+        stack.append((heading.level, planned))
+        sections.append((heading.span[0], planned))
+    return sections
+
+
+_AHEAD = "总体思路|总体要求|任务|目标|下一步|明年|今年工作|工作安排|工作部署|措施|规划|计划|行动|展望|建议"
+
+
+def _take(found: list[_Found], mention: Mention, flow: Flow, words: SystemWords, *, planned: bool) -> None:
+    whole, key = mention, _key(mention.name)
+    same = _same_as(found, key, words)
+    if same is None and "、" in mention.name:  # 创新南部商务区、创新128园区: what stands before is no system
+        last = mention.name.rsplit("、", 1)[-1]
+        mention = mention._replace(start=mention.end - len(last), name=last)
+        key = _key(last)
+        same = _same_as(found, key, words)
+    if same is not None:
+        found[same] = _merged(found[same], mention, key)
+        return
+    mention, key = whole, _key(whole.name)
+    status = _status(mention, words, planned=planned)
+    if not _is_shown(mention, words, status):
+        return
+    confidence = 0.9 if mention.is_quoted or mention.verb else 0.8
+    confidence -= 0.1 * mention.is_site + 0.15 * mention.is_generic
+    alias = _ALIAS.match(flow.text, mention.end, mention.end + 40)
+    aliases = [alias["name"]] if alias else []
+    owner = mention.owner or _run_by(mention)
+    spans = [(mention.start, mention.end)]
+    found.append(_Found(key, mention.name, owner, status, round(confidence, 2), spans, aliases))
+
+
+_ALIAS = re.compile(r"[（(](?:以下|下)?(?:统一)?简称[为：:]?[“\"]?(?P<name>[^”\"）)]{2,20})[”\"]?[）)]")
+
+
+def _key(name: str) -> str:
+    plain = re.sub(r"[“”\"‘’「」\s、]|[（(][^）)]*[）)]", "", name)
+    return re.sub(r"^(?:全国|全省|全市|全区|全县|我省|我市|我区|我县|本市|本区)(?:统一的?)?", "", plain) or plain
+
+
+def _same_as(found: list[_Found], key: str, words: SystemWords) -> int | None:
+    """The system a name repeats: the same name, the end of a longer one, or the same with a head of the same family
+    (创新128产业园, 创新128园区). The nearest before wins."""
+    for number in range(len(found) - 1, -1, -1):
+        other = found[number]
+        if key == other.key or key in other.aliases or _core(key, words) == _core(other.key, words):
+            return number
+    for number in range(len(found) - 1, -1, -1):
+        short, long = sorted((key, found[number].key), key=len)
+        if len(short) >= 5 and long.endswith(short) and not _is_general(short, words):
+            return number
+    return None
+
+
+def _core(key: str, words: SystemWords) -> tuple[str, str]:
+    for head in sorted(words.families, key=len, reverse=True):
+        if key.endswith(head) and len(key) > len(head) + 1:
+            return key[: -len(head)], words.families[head]
+    return key, ""
+
+
+def _is_general(key: str, words: SystemWords) -> bool:
+    head = next((match for match in words.head.finditer(key) if match.end() == len(key)), None)
+    return head is not None and words.generic.fullmatch(key[: head.start()]) is not None
+
+
+def _merged(system: _Found, mention: Mention, key: str) -> _Found:
+    system.spans.append((mention.start, mention.end))
+    if mention.name != system.name and mention.name not in system.aliases:
+        if len(key) > len(system.key) and key.endswith(system.key):
+            system.aliases.append(system.name)
+            return system._replace(key=key, name=mention.name, owner=system.owner or mention.owner)
+        system.aliases.append(mention.name)
+    return system._replace(owner=system.owner or mention.owner)
+
+
+def _is_shown(mention: Mention, words: SystemWords, status: str) -> bool:
+    if mention.is_quoted:
+        return True
+    owned = mention.owner is not None or _run_by(mention) is not None
+    stands = words.done.match(mention.after[2:]) or words.done.match(mention.after)
+    stands = stands or words.going.search(mention.after[:24])
+    if mention.is_generic:
+        made = bool(mention.verb) and not mention.is_site and status == "built"
+        return owned or made or (stands is not None and not mention.is_site and status != "planned")
+    if mention.is_site:
+        return owned or bool(mention.verb) or stands is not None
+    return True
+
+
+_RUN_BY = re.compile(
+    r"由(?P<owner>[^由，。]{2,24}?)(?:牵头|负责|组织|统一|共同|联合)*(?:建设|建立|开发|运营|管理|承建|主办|搭建|打造|运维)"
+)
+
+
+def _run_by(mention: Mention) -> str | None:
+    match = _RUN_BY.search(mention.before[-40:]) or _RUN_BY.match(mention.after)
+    return match["owner"] if match else None
+
+
+def _status(mention: Mention, words: SystemWords, *, planned: bool) -> str:
+    near = mention.before[-16:]
+    if re.search(r"(?:建立|建成|构建|打造|搭建|开通|成立|设立|推出|启用)(?:了|起)|建成|已|拥有", near):
+        return "built"
+    if words.done.match(mention.after):
+        return "built"
+    if words.going.search(mention.after[:24]) or re.search(r"正在|在建|加快(?:建设|推进)$", near):
+        return "planned" if planned else "building"
+    if planned or words.coming.search(near):
+        return "planned"
+    if mention.verb in {"筹建", "规划"}:
+        return "planned"
+    return "built"
+
+
+def _system(number: int, found: _Found, flow: Flow) -> System:
+    places = tuple(place for start, end in found.spans for place in flow.places(start, end))
+    first = found.spans[0]
+    fields = {"name": FieldPlace(flow.places(*first))}
+    if found.owner:
+        at = flow.text.rfind(found.owner, max(0, first[0] - 80), first[0])
+        if at >= 0:
+            fields["owner"] = FieldPlace(flow.places(at, at + len(found.owner)))
+    return System(
+        id=f"s{number}",
+        name=found.name,
+        confidence=found.confidence,
+        spans=tuple(found.spans),
+        owner=found.owner,
+        status=found.status,  # type: ignore[arg-type]
+        aliases=tuple(found.aliases),
+        places=places,
+        fields=fields,
+    )
+
+
+def _with_metrics(systems: list[System], metrics: tuple[Metric, ...], flow: Flow) -> tuple[System, ...]:
+    """Each metric goes to the system named last before it in its sentence (up to 。 or ；)."""
+    spans = sorted((span, system.id) for system in systems for span in system.spans)
+    held: dict[str, list[str]] = {}
+    for metric in metrics:
+        at = bisect_left(spans, ((metric.span[0], metric.span[0]), "")) - 1
+        if at < 0:
+            continue
+        (_, end), owner = spans[at]
+        between = flow.text[end : metric.span[0]]
+        if (
+            len(between) < 120
+            and not re.search("[。；;！!？?]", between)
+            and flow.paragraph_at(end) == flow.paragraph_at(metric.span[0])
+        ):
+            held.setdefault(owner, []).append(metric.id)
+    return tuple(structs.replace(system, metrics=tuple(held.get(system.id, ()))) for system in systems)
