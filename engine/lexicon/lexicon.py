@@ -7,16 +7,22 @@ from __future__ import annotations
 
 from functools import cached_property
 
+from engine.lexicon.aliases import AliasTable
+from engine.lexicon.cues import CueTable
 from engine.lexicon.damage import Damage, load_damage
 from engine.lexicon.headings import load_heading_words
+from engine.lexicon.indicators import IndicatorWords, load_indicator_words
 from engine.lexicon.numbering import Numbering, load_numbering
 from engine.lexicon.organs import Organs, load_organs
+from engine.lexicon.periods import PeriodTable
 from engine.lexicon.qualifiers import QualifierTable
 from engine.lexicon.surnames import Surnames, load_surnames
+from engine.lexicon.systems import SystemWords, load_system_words
 from engine.lexicon.tables import read_rows, read_words
 from engine.lexicon.task_words import TaskWords, load_task_words
 from engine.lexicon.trends import TrendTable
 from engine.lexicon.units import Unit, UnitTable
+from engine.lexicon.words import Words
 
 
 class Lexicon:
@@ -62,3 +68,28 @@ class Lexicon:
     @cached_property
     def surnames(self) -> Surnames:
         return load_surnames()
+
+    @cached_property
+    def periods(self) -> PeriodTable:
+        return PeriodTable(read_rows("periods.tsv", 4))
+
+    @cached_property
+    def cues(self) -> CueTable:
+        return CueTable(read_rows("cues.tsv", 3))
+
+    @cached_property
+    def indicators(self) -> IndicatorWords:
+        return load_indicator_words()
+
+    @cached_property
+    def aliases(self) -> AliasTable:
+        return AliasTable(read_rows("aliases.tsv", 2))
+
+    @cached_property
+    def words(self) -> Words:
+        """Jieba with our own words; it loads at the first sentence."""
+        return Words()
+
+    @cached_property
+    def systems(self) -> SystemWords:
+        return load_system_words()

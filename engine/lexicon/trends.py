@@ -35,4 +35,6 @@ class TrendTable:
         if match is None:
             return None
         direction, role = self.rows[match[1]]
+        if role == "none":
+            return None
         return Trend(match[1], "up" if direction == "up" else "down", role, match.start(1), match.end(1))

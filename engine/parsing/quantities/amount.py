@@ -231,7 +231,7 @@ def _stands(text: str, amount: Amount, lexicon: Lexicon) -> bool:
         return True
     written = text[amount.number_start : amount.number_end]
     if amount.bare and len(written) - (amount.fuzzy is not None) <= len(written.lstrip("百千万亿")) + 1:
-        return len(written) > 1 and not set(written) <= set("万亿") or _has_cue(text, amount, lexicon)
+        return (len(written) > 1 and not set(written) <= set("万亿")) or _has_cue(text, amount, lexicon)
     if set(written) <= set("万亿"):
         return _has_cue(text, amount, lexicon)
     if len(written) == 1:

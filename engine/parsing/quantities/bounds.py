@@ -1,4 +1,7 @@
-"""Bounds of an amount: 近, 超过, 不低于 before it, 多 and 余 inside, 以上, 左右, 以内 behind; and two bounds that make a range."""
+"""Bounds of an amount: 近, 超过, 不低于 before it, 多 and 余 inside, 以上, 左右, 以内 behind it.
+
+Two bounds that face each other make a range.
+"""
 
 from __future__ import annotations
 

@@ -171,7 +171,7 @@ def read_number(text: str, start: int) -> Number | None:
     scale = _trailing_scale(text, at, end)
     if walk.arabic and walk.count == 1:
         value, end, scale = _suffixed(text, end, value)
-    bare = first in SMALL and first not in "十拾" or first in BIG
+    bare = (first in SMALL and first not in "十拾") or first in BIG
     return Number(start, end, sign * value if sign else value, high, walk.fuzzy, not walk.arabic, bare, scale)
 
 
@@ -183,7 +183,7 @@ def _sign(text: str, at: int) -> tuple[int, int]:
 
 
 def _glued(char: str) -> bool:
-    return (char < "\u0080" and (char.isalnum() or char in "%-)_.")) or char in "）"
+    return (char < "\u0080" and (char.isalnum() or char in "%-)_.")) or char == "）"
 
 
 def _walk(text: str, at: int) -> tuple[_Walk, int]:
@@ -237,7 +237,7 @@ def _add_fuzzy(walk: _Walk, piece: str, text: str, end: int) -> bool:
     """多, 余, 来 after a number; 几 and 数 as a digit: 十几, 数百, 几十."""
     after = text[end : end + 1]
     if piece in "几数":
-        if piece == "数" and (walk.count or after not in SMALL and after not in BIG):
+        if piece == "数" and (walk.count or (after not in SMALL and after not in BIG)):
             return False
         if not walk.count and after not in SMALL and after not in BIG:
             return False

@@ -1,0 +1,54 @@
+"""How a text says when (全年, “十一五”期间, 截至2023年6月30日); table `periods.tsv`."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+_PARTS = {
+    "{Y}": r"(?:(?:19|20)\d{2}|[一二][〇○零九一二三四五六七八]{3})",
+    "{N}": r"(?:\d{1,2}|[一二两三四五六七八九十]{1,3})",
+    "{M}": r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])",
+    "{D}": r"(?:[12]\d|3[01]|0?[1-9])",
+    "{Q}": r"[一二三四1-4]",
+    "{P}": r"[“\"]?十[一二三四五六七]?五[”\"]?",
+}
+# A time that is only compared with: 比2015年增长, 较上年末, 按1月3日汇率, 是十年前的3倍.
+_COMPARED = re.compile(r"(?:比|较|同|与|按|相比|相对|于|对比)$")
+_AFTER_COMPARED = re.compile(r"同期|的?水平|相比|前的|价格计算|不变价")
+
+
+class Period(NamedTuple):
+    """A time said at [start, end) of a text; `kind` is wide, point or weak."""
+
+    start: int
+    end: int
+    text: str
+    kind: str
+
+
+class PeriodTable:
+    """All patterns as one expression, the earlier row winning."""
+
+    def __init__(self, rows: list[tuple[str, ...]]) -> None:
+        self.rows = rows
+        self._kinds = [kind for _, kind, _, _ in rows]
+        self._pattern = re.compile("|".join(f"({_filled(pattern)})" for pattern, *_ in rows))
+
+    def find(self, text: str) -> list[Period]:
+        """Every time a text says, without those it only compares with."""
+        found = []
+        for match in self._pattern.finditer(text):
+            start, end = match.span()
+            if _COMPARED.search(text, max(0, start - 3), start) or _AFTER_COMPARED.match(text, end):
+                continue
+            if match[0][0].isdigit() and start and (text[start - 1].isdigit() or text[start - 1] in ".-"):
+                continue
+            found.append(Period(start, end, match[0].rstrip("，"), self._kinds[(match.lastindex or 1) - 1]))
+        return found
+
+
+def _filled(pattern: str) -> str:
+    for name, expression in _PARTS.items():
+        pattern = pattern.replace(name, expression)
+    return pattern

@@ -1,0 +1,190 @@
+"""Finds the metrics of a document: every quantity said of an indicator, with name, kind, period, status and owner."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from msgspec import structs
+
+from engine.lexicon.lexicon import Lexicon
+from engine.lexicon.trends import Trend
+from engine.model.flow import Flow, Paragraph
+from engine.model.parse import FieldPlace, Heading, Kind, Metric, Status, Task, Written
+from engine.parsing.metrics.lists import split_names
+from engine.parsing.metrics.names import Name, name_of
+from engine.parsing.metrics.periods import PeriodKeeper
+from engine.parsing.metrics.sentence import Sentence, Slot, find_slots, split_sentences
+from engine.parsing.metrics.status import StatusJudge
+from engine.parsing.quantities.find import Quantity
+from engine.parsing.quantities.reading import Reading, read_text
+
+_PROSE = frozenset(("body", "list", "heading", "footnote"))
+
+
+class Draft(NamedTuple):
+    """A metric before it has its id and places; offsets of the paragraph's reading."""
+
+    quantity: Quantity
+    name: Name
+    kind: Kind
+    period: str | None
+    period_span: tuple[int, int] | None
+    status: Status
+    sentence: Sentence
+
+
+def find_metrics(
+    flow: Flow,
+    outline: tuple[Heading, ...],
+    tasks: tuple[Task, ...],
+    lexicon: Lexicon,
+    *,
+    title: str | None = None,
+    matter: frozenset[int] = frozenset(),
+) -> tuple[Metric, ...]:
+    """Every metric of the prose, in the order of the text. `title` is the document's, for the default status; `matter`
+    the paragraphs that are front or back matter, where nothing is measured."""
+    periods = PeriodKeeper()
+    judge = StatusJudge(title, outline, lexicon)
+    found: list[Metric] = []
+    for index, paragraph in enumerate(flow.paragraphs):
+        if paragraph.kind not in _PROSE or index in matter:
+            continue
+        reading = read_text(flow.of(paragraph))
+        previous = ""
+        periods.new_paragraph()
+        for sentence in split_sentences(reading, lexicon):
+            periods.new_sentence(reading.text, sentence)
+            drafts = _drafts(reading, sentence, paragraph.start, previous, periods, judge, lexicon)
+            found += [_metric(flow, paragraph, reading, draft, outline, tasks, lexicon) for draft in drafts]
+            previous = drafts[-1].name.subject if drafts else ""
+    return tuple(structs.replace(metric, id=f"m{at}") for at, metric in enumerate(found, 1))
+
+
+def _drafts(
+    reading: Reading,
+    sentence: Sentence,
+    base: int,
+    previous: str,
+    periods: PeriodKeeper,
+    judge: StatusJudge,
+    lexicon: Lexicon,
+) -> list[Draft]:
+    slots = find_slots(reading.text, sentence)
+    if not slots:
+        return []
+    drafts: list[Draft] = []
+    for slot, name in _names(reading, slots, sentence, previous, lexicon):
+        if name.is_base or not name.text:
+            continue
+        period = periods.period_of(slot, name)
+        drafts.append(
+            Draft(
+                slot.quantity,
+                name,
+                _kind(slot.quantity, name.trend),
+                period[0],
+                period[1],
+                judge.status(reading.text, sentence, slot, base),
+                sentence,
+            )
+        )
+    return drafts
+
+
+def _kind(quantity: Quantity, trend: Trend | None) -> Kind:
+    if quantity.kind == "rank":
+        return "rank"
+    if trend is not None:
+        return "change"
+    return "multiple" if quantity.group.startswith("multiple") else "level"
+
+
+def _names(
+    reading: Reading, slots: list[Slot], sentence: Sentence, previous: str, lexicon: Lexicon
+) -> list[tuple[Slot, Name]]:
+    """Names of the slots in order; runs of quantities share the stretch before the first."""
+    named: list[tuple[Slot, Name]] = []
+    row: list[str] = []
+    at = 0
+    while at < len(slots):
+        end = at + 1
+        while end < len(slots) and slots[end].run:
+            end += 1
+        group = slots[at:end]
+        first = name_of(reading.text, reading.shown, group[0], sentence.periods, previous, lexicon)
+        names = [first.text]
+        if len(group) > 1:
+            inherited = not first.spans and len(row) == len(group)
+            split = row if inherited else split_names(first.text, len(group), lexicon)
+            names = split or [first.text] * len(group)
+            row = names
+        named += [
+            (slot, first._replace(text=name, subject=name, derived=first.derived or len(group) > 1))
+            for slot, name in zip(group, names, strict=True)
+        ]
+        if len(group) == 1:
+            named[-1] = (group[0], first)
+        previous = named[-1][1].subject or previous
+        at = end
+    return named
+
+
+def _metric(
+    flow: Flow,
+    paragraph: Paragraph,
+    reading: Reading,
+    draft: Draft,
+    outline: tuple[Heading, ...],
+    tasks: tuple[Task, ...],
+    lexicon: Lexicon,
+) -> Metric:
+    quantity, base = draft.quantity, paragraph.start
+
+    def span_of(start: int, end: int) -> tuple[int, int]:
+        first, last = reading.original(start, end)
+        return base + first, base + last
+
+    span = span_of(quantity.start, quantity.end)
+    sentence_span = span_of(draft.sentence.start, draft.sentence.end)
+    name_places = tuple(place for start, end in draft.name.spans for place in flow.places(*span_of(start, end)))
+    fields = {"name": FieldPlace(name_places, derived=draft.name.derived)}
+    if draft.period and draft.period_span:
+        fields["period"] = FieldPlace(flow.places(*draft.period_span), derived=draft.period_span[0] < sentence_span[0])
+    trend = draft.name.trend
+    return Metric(
+        id="",
+        name=draft.name.text,
+        value=quantity.value,
+        unit=quantity.unit,
+        kind=draft.kind,
+        status=draft.status,
+        quote=quantity.quote,
+        written=Written(
+            reading.shown[quantity.number_start : quantity.number_end],
+            reading.shown[quantity.number_end : quantity.unit_end],
+        ),
+        sentence=reading.shown[draft.sentence.start : draft.sentence.end].strip(),
+        confidence=draft.name.sure,
+        span=span,
+        value_max=quantity.value_max,
+        qualifier=quantity.qualifier,
+        direction=trend.direction if trend and draft.kind == "change" else None,
+        period=draft.period,
+        owner=_owner(tasks, span[0]),
+        heading=_heading(outline, span[0]),
+        indicator_key=lexicon.aliases.key(draft.name.text),
+        sentence_span=sentence_span,
+        places=flow.places(*span),
+        fields=fields,
+    )
+
+
+def _owner(tasks: tuple[Task, ...], offset: int) -> str | None:
+    inside = [task for task in tasks if task.span[0] <= offset < task.span[1] and task.lead]
+    return min(inside, key=lambda task: task.span[1] - task.span[0]).lead[0] if inside else None
+
+
+def _heading(outline: tuple[Heading, ...], offset: int) -> str | None:
+    under = [heading.id for heading in outline if heading.span[0] <= offset]
+    return under[-1] if under else None

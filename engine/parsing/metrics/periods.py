@@ -1,0 +1,60 @@
+"""The time a quantity is said for: in its clause, earlier in the sentence, or governing from earlier sentences."""
+
+from __future__ import annotations
+
+import re
+
+from engine.lexicon.periods import Period
+from engine.parsing.metrics.names import Name
+from engine.parsing.metrics.sentence import Sentence, Slot
+
+_OPENS = re.compile(r"[^，。；]{0,8}$")
+_CLAUSE = re.compile(r"[，；：。,;:]")
+Said = tuple[str | None, tuple[int, int] | None]
+
+
+class PeriodKeeper:
+    """Remembers, from paragraph to paragraph, which time governs."""
+
+    def __init__(self) -> None:
+        self.section: Period | None = None  # said at the head of an earlier paragraph
+        self.paragraph: Period | None = None
+        self.periods: list[Period] = []
+        self.text = ""
+        self.start = 0
+
+    def new_paragraph(self) -> None:
+        if self.paragraph:
+            self.section = self.paragraph
+        self.paragraph = None
+
+    def new_sentence(self, text: str, sentence: Sentence) -> None:
+        self._keep()
+        self.text, self.start, self.periods = text, sentence.start, sentence.periods
+
+    def _keep(self) -> None:
+        """A wide time at the head of a sentence governs what follows."""
+        for period in self.periods:
+            if period.kind == "wide" and period.start - self.start <= 8:
+                self.paragraph = period
+                return
+
+    def period_of(self, slot: Slot, name: Name) -> Said:
+        """The time of a quantity, and where it stands if in this sentence."""
+        before = [period for period in self.periods if period.end <= slot.quantity.start]
+        wide = [period for period in before if period.kind == "wide"]
+        point = [period for period in before if period.kind == "point"]
+        if point and (not wide or wide[-1].end <= point[-1].start):
+            same = not _CLAUSE.search(self.text, point[-1].end, slot.quantity.start) or not name.spans or name.derived
+            if same or not wide:
+                return self._said(point[-1])
+        if wide:
+            return self._said(wide[-1])
+        weak = [period for period in before if period.kind == "weak"]
+        if weak and not _CLAUSE.search(self.text, weak[-1].end, slot.quantity.start):
+            return self._said(weak[-1])
+        governing = self.paragraph or self.section
+        return (governing.text, None) if governing else (None, None)
+
+    def _said(self, period: Period) -> Said:
+        return period.text, None

@@ -1,0 +1,115 @@
+"""Sentences of a paragraph with their quantities sorted, and the stretch of text on either side of each."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from engine.lexicon.lexicon import Lexicon
+from engine.lexicon.periods import Period
+from engine.model.parse import NumeralClass
+from engine.parsing.metrics.sorting import sort_quantity
+from engine.parsing.quantities.find import Quantity, scan_quantities
+from engine.parsing.quantities.reading import Reading
+
+_SENTENCE_END = re.compile(r"[。！？!?][”’」』）)]*|[\n]|\.(?=\s|$)")
+_BARRIER = re.compile(r"[，；：。！？,;:—\n]")
+_JOINT = re.compile(r"(?:、|和|及|以及|与|并|，)+")
+
+
+class Mention(NamedTuple):
+    """A quantity with what it was sorted as."""
+
+    quantity: Quantity
+    sort: NumeralClass
+
+
+class Sentence(NamedTuple):
+    """[start, end) of the reading; periods and mentions in order, with offsets of the reading."""
+
+    start: int
+    end: int
+    periods: list[Period]
+    mentions: list[Mention]
+
+
+class Slot(NamedTuple):
+    """A candidate with the text that is its own: left [left, quantity.start), right [quantity.end, right).
+    `run` tells that only a joint stands between it and the candidate before (`x、y和z`)."""
+
+    quantity: Quantity
+    left: int
+    right: int
+    run: bool
+
+
+def split_sentences(reading: Reading, lexicon: Lexicon) -> list[Sentence]:
+    """Every sentence of a paragraph, with its quantities sorted."""
+    text = reading.text
+    periods = lexicon.periods.find(text)
+    mentions = [
+        Mention(quantity, sort_quantity(text, quantity, periods, lexicon))
+        for quantity in scan_quantities(reading, lexicon)
+    ]
+    sentences = []
+    start = 0
+    ends = [match.end() for match in _SENTENCE_END.finditer(text)]
+    for end in [*ends, len(text)]:
+        if end > start:
+            sentences.append(
+                Sentence(
+                    start,
+                    end,
+                    [period for period in periods if start <= period.start < end],
+                    [mention for mention in mentions if start <= mention.quantity.number_start < end],
+                )
+            )
+        start = end
+    return sentences
+
+
+def find_slots(text: str, sentence: Sentence) -> list[Slot]:
+    """The candidates of a sentence, each with its own stretch of text."""
+    candidates = [mention.quantity for mention in sentence.mentions if mention.sort == "metric"]
+    barriers = [sentence.start]
+    barriers += [match.end() for match in _BARRIER.finditer(text, sentence.start, sentence.end)]
+    slots: list[Slot] = []
+    for index, quantity in enumerate(candidates):
+        before = candidates[index - 1] if index else None
+        following = candidates[index + 1] if index + 1 < len(candidates) else None
+        left, run = _left(text, quantity, before, barriers)
+        slots.append(Slot(quantity, left, _right(text, quantity, following, barriers, sentence.end), run))
+    return slots
+
+
+def _left(text: str, quantity: Quantity, before: Quantity | None, barriers: list[int]) -> tuple[int, bool]:
+    left = max((barrier for barrier in barriers if barrier <= quantity.start), default=0)
+    opened = text.rfind("（", left, quantity.start)
+    if opened >= 0 and "）" not in text[opened : quantity.start]:
+        left = opened + 1
+    if before is None:
+        return left, False
+    gap = text[before.end : quantity.start]
+    if _JOINT.fullmatch(gap):
+        return quantity.start, True
+    if before.end <= left:
+        return left, False
+    joint = _JOINT.match(gap)
+    if joint:
+        return before.end + joint.end(), False
+    cut = max(gap.rfind("、"), gap.rfind("和"), gap.rfind("及"), gap.rfind("与"))
+    if cut >= 0 and before.group in ("count", "person", "", "area", "length"):
+        return before.end + cut + 1, False
+    return before.end, False
+
+
+def _right(text: str, quantity: Quantity, following: Quantity | None, barriers: list[int], end: int) -> int:
+    right = min((barrier - 1 for barrier in barriers if barrier > quantity.end), default=end)
+    right = min(right, end)
+    if text[right - 1 : right] in "。！？" and right > quantity.end:
+        right -= 1
+    if following is None or following.start >= right:
+        return max(right, quantity.end)
+    gap = text[quantity.end : following.start]
+    cut = max(gap.rfind("、"), gap.rfind("和"), gap.rfind("及"), gap.rfind("与"))
+    return quantity.end + (cut if cut >= 0 else len(gap))

@@ -1,0 +1,129 @@
+"""Sorts quantities: which may be metrics, and what the others are (dates, plans, ordinals, names, slogans, ...)."""
+
+from __future__ import annotations
+
+import re
+
+from engine.lexicon.lexicon import Lexicon
+from engine.lexicon.periods import Period
+from engine.model.parse import NumeralClass
+from engine.parsing.quantities.find import Quantity
+
+_YEAR = re.compile(r"(?:19|20)\d{2}")
+_DATE_AFTER = re.compile(r"年|月|日(?!元)|号|时(?!间)|:|/|-")
+_NUMBER_MARK = re.compile(r"[〔\[（(]?$|第$")
+_DOCUMENT = re.compile(r"[〔\[]$")
+_ISSUE = re.compile(
+    r"号(?!召|称)|〕|\]|届|次(?:全[会体国]|会议|党代)|中全会|条|款|章|节|编|部分|期(?:工程|项目)?|批|讲|版|卷"
+)
+_NAME_AFTER = re.compile(
+    r"[A-Za-z]|号线|号文|国道|省道|高速|路|街|产业园|园区|计划|工程(?!师)|行动|中学|小学|医院|大道|会议|客户端|热线|电话|平台|项目[“”]|[+＋xX×]|-\d"
+)
+_NAME_BEFORE = re.compile(r"[A-Za-z+＋×#&-]$|(?:国道|省道|[GSX]|编号|电话|热线|邮编|传真|代码|证号)$")
+_QUOTE_BEFORE = re.compile(r"[“\"‘'《][^”\"’'》，。；、]{0,10}$")
+_QUOTE_AFTER = re.compile(r"[^“\"‘'《，。；、]{0,14}[”\"’'》]")
+_SLOGAN_UNIT = re.compile(r"[个大项条种类批级位支套只方步件面层块张道座场轮度把起次点本句路]")
+_BARE_LINK = re.compile(
+    r"(?:指数|系数|总数|人数|户数|数|比|得分|弹性|密度|总量|值|率|分)(?:达到|达|为|是|：|:|突破|超过|稳定在|保持在|升至|降至|提高到|增加到|共|约)*$"
+)
+_PLAN = re.compile(r"[“\"]?十[一二三四五六七]?五[”\"]?")
+_AGE = re.compile(r"周?岁(?:以上|以下|及|至|—)?(?:的)?(?:[\u4e00-\u9fa5])")
+_TIME_UNITS = frozenset(
+    (
+        "年",
+        "月",
+        "日",
+        "天",
+        "周",
+        "星期",
+        "季度",
+        "小时",
+        "分钟",
+        "秒",
+        "工作日",
+        "岁",
+        "自然日",
+        "交易日",
+        "学年",
+        "昼夜",
+        "世纪",
+        "分",
+        "届",
+    )
+)
+
+
+def sort_quantity(text: str, quantity: Quantity, periods: list[Period], lexicon: Lexicon) -> NumeralClass:
+    """What a quantity is; "metric" means that it may be one."""
+    start, end = quantity.number_start, quantity.unit_end
+    for period in periods:
+        if period.start <= start and quantity.number_end <= period.end:
+            return "plan" if _PLAN.search(period.text) else "period"
+    before, after = text[max(0, start - 14) : start], text[end : end + 16]
+    if special := _by_neighbours(text, quantity, before, after):
+        return special
+    if quantity.ordinal and quantity.kind != "rank":
+        return "ordinal"
+    if quantity.kind == "rank" or quantity.group.startswith("multiple") or quantity.group in ("ratio", "currency"):
+        return "metric"
+    if quantity.unit in _TIME_UNITS:
+        return "metric" if _is_measured_time(text, quantity, before, lexicon) else "period"
+    if not quantity.unit:
+        return _bare(quantity, before, after)
+    if quantity.chinese and not quantity.scaled and quantity.value < 10:
+        return "slogan" if quantity.group in ("count", "person", "") else "metric"
+    return "metric"
+
+
+def _by_neighbours(text: str, quantity: Quantity, before: str, after: str) -> NumeralClass | None:
+    bare_end = text[quantity.number_end : quantity.number_end + 12]
+    if (
+        not quantity.chinese
+        and _YEAR.fullmatch(text[quantity.number_start : quantity.number_end])
+        and (
+            bare_end.startswith("年")
+            or (not quantity.unit and not after[:1].isalnum() and not before.endswith(("为", "到", "达")))
+        )
+    ):
+        return "date"
+    if _DOCUMENT.search(before) or bare_end.startswith(("号文", "〕", "]")):
+        return "document-number"
+    if quantity.unit == "" and _DATE_AFTER.match(bare_end):
+        return "document-number" if bare_end.startswith("号") else "date"
+    if (quantity.ordinal or quantity.chinese) and _ISSUE.match(bare_end) and quantity.kind != "rank":
+        return "ordinal"
+    if _NAME_BEFORE.search(before) or (not quantity.unit and _NAME_AFTER.match(bare_end)):
+        return "name"
+    if _QUOTE_BEFORE.search(before) and _QUOTE_AFTER.match(text, quantity.unit_end):
+        hard = quantity.group in ("ratio", "currency", "length", "area", "mass", "energy", "rank")
+        if not (hard and not quantity.chinese) and len(before) < 40:
+            return "slogan" if quantity.chinese else "name"
+    if (
+        quantity.group == "data"
+        and quantity.unit in ("G", "M", "T")
+        and ((quantity.unit == "G" and quantity.value <= 6) or re.match(r"[\u4e00-\u9fa5]", after) is not None)
+    ):
+        return "name"
+    if quantity.unit == "A级" or quantity.unit in ("星", "星级", "强", "连冠", "连增"):
+        return "name"
+    return None
+
+
+def _bare(quantity: Quantity, before: str, after: str) -> NumeralClass:
+    if quantity.scaled or quantity.qualifier:
+        return "metric"
+    if _BARE_LINK.search(before):
+        return "metric"
+    if not quantity.chinese and re.match(r"(?:部门|省|市|县|国|多)", after):
+        return "metric"
+    return "slogan" if quantity.chinese else "other"
+
+
+def _is_measured_time(text: str, quantity: Quantity, before: str, lexicon: Lexicon) -> bool:
+    if quantity.unit == "届":
+        return not quantity.chinese and not quantity.ordinal
+    if quantity.kind == "change":
+        return True
+    if quantity.unit == "岁" and _AGE.match(text, quantity.number_end):
+        return False
+    return bool(lexicon.indicators.span.search(before))

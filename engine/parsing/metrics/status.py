@@ -1,0 +1,45 @@
+"""Whether a quantity is achieved, a target or a forecast: by cue, by the heading above it, by the document's kind."""
+
+from __future__ import annotations
+
+import re
+
+from engine.lexicon.lexicon import Lexicon
+from engine.model.parse import Heading, Status
+from engine.parsing.metrics.sentence import Sentence, Slot
+
+_CLAUSE = re.compile(r"[，；：。,;:]")
+
+
+class StatusJudge:
+    """Knows the document's title and outline."""
+
+    def __init__(self, title: str | None, outline: tuple[Heading, ...], lexicon: Lexicon) -> None:
+        self.cues = lexicon.cues
+        self.default: Status = (title and self.cues.status("title", title)) or "achieved"
+        self._headings = [(heading.span[0], self._of_heading(outline, index)) for index, heading in enumerate(outline)]
+
+    def _of_heading(self, outline: tuple[Heading, ...], index: int) -> Status | None:
+        """The status of the nearest heading, on the way up, that tells one."""
+        level = outline[index].level + 1
+        for heading in reversed(outline[: index + 1]):
+            if heading.level < level:
+                level = heading.level
+                if status := self.cues.status("heading", heading.title):
+                    return status
+        return None
+
+    def status(self, text: str, sentence: Sentence, slot: Slot, base: int) -> Status:
+        """The status of a quantity in its sentence; `base` is the paragraph's offset in the flow."""
+        at = slot.quantity.start
+        before = text[sentence.start : at]
+        clause = before[max((match.end() for match in _CLAUSE.finditer(before)), default=0) :]
+        if status := self.cues.status("clause", clause):
+            return status
+        under = [status for start, status in self._headings if start <= base + at]
+        default = (under[-1] if under else None) or self.default
+        if self.cues.status("past", clause):
+            return "achieved"
+        if status := self.cues.status("sentence", before):
+            return status
+        return default
