@@ -101,7 +101,8 @@ def _pitches(lines: Sequence[Line]) -> dict[int, float]:
 def _lowest_common(steps: Counter[int]) -> int:
     """The lowest pitch that is nearly as common as the commonest: paragraph gaps are never below the line pitch."""
     top = max(_near(steps, step) for step in steps)
-    return min(step for step in steps if _near(steps, step) >= 0.6 * top and steps[step] >= 0.3 * top)
+    common = (step for step in steps if _near(steps, step) >= 0.6 * top and steps[step] >= 0.3 * top)
+    return min(common, default=max(steps, key=lambda step: (_near(steps, step), -step)))
 
 
 def _near(steps: Counter[int], step: int) -> int:
