@@ -18,6 +18,9 @@ STEPS: dict[str, str] = {
     "delete-note": QT_TRANSLATE_NOOP("undo", "删除批注"),
     "add-item": QT_TRANSLATE_NOOP("undo", "添加{what}"),
     "remove-item": QT_TRANSLATE_NOOP("undo", "移除{what}"),
+    "fill-field": QT_TRANSLATE_NOOP("undo", "成批更改{what}"),
+    "set-front": QT_TRANSLATE_NOOP("undo", "更改文件头"),
+    "set-note-state": QT_TRANSLATE_NOOP("undo", "处理批注"),
 }
 
 WHOLE: dict[str, str] = {
@@ -35,6 +38,13 @@ WHOLE: dict[str, str] = {
     "change-note:text": QT_TRANSLATE_NOOP("undo", "更改批注文字"),
     "set-verdict:bulk": QT_TRANSLATE_NOOP("undo", "成批核对"),
     "set-verdict:open": QT_TRANSLATE_NOOP("undo", "改回待核"),
+    "several": QT_TRANSLATE_NOOP("undo", "多处更改"),
+    "set-places": QT_TRANSLATE_NOOP("undo", "更改位置"),
+    "move-note": QT_TRANSLATE_NOOP("undo", "移动批注"),
+    "restore-note": QT_TRANSLATE_NOOP("undo", "恢复批注"),
+    "reply": QT_TRANSLATE_NOOP("undo", "回复批注"),
+    "split": QT_TRANSLATE_NOOP("undo", "拆分"),
+    "merge": QT_TRANSLATE_NOOP("undo", "合并"),
     "reset-item": QT_TRANSLATE_NOOP("undo", "恢复识别结果"),
 }
 

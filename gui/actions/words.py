@@ -32,7 +32,7 @@ FIELDS: dict[str, str] = {
     "period": QT_TRANSLATE_NOOP("words", "时间"),
     "status": QT_TRANSLATE_NOOP("words", "状态"),
     "owner": QT_TRANSLATE_NOOP("words", "责任单位"),
-    "target_type": QT_TRANSLATE_NOOP("words", "指标性质"),
+    "targetType": QT_TRANSLATE_NOOP("words", "指标性质"),
     "heading": QT_TRANSLATE_NOOP("words", "所属标题"),
     "level": QT_TRANSLATE_NOOP("words", "级别"),
     "marker": QT_TRANSLATE_NOOP("words", "序号"),

@@ -1,0 +1,221 @@
+"""The detail card of the side pane: shows what is selected, and makes edits of what the user does in it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
+
+from engine.editing import verbs, verbs_notes
+from engine.editing.edit import Changes, Edit
+from engine.lexicon.lexicon import Lexicon
+from gui.bridge.document import OpenDocument
+from gui.dialogs.wording import problem_words
+from gui.panels.announce import announce
+from gui.panels.card_edits import edit_of_details, edit_of_field, edit_of_rejection, edit_of_reset
+from gui.panels.item_card import ItemCard
+from gui.panels.look import HUMAN, QUIET, give_role
+from gui.panels.note_card import NoteCard
+
+INITIATOR = "card"
+
+
+class DetailCard(QWidget):
+    """The selected item or note of a document; empty when nothing is selected."""
+
+    finished = Signal()  # editing ended: the list takes the keys again
+    decided = Signal()  # 应为 was given in answer to 有误: on to the next item
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._document: OpenDocument | None = None
+        self._lexicon = Lexicon()
+        self._cards: dict[str, ItemCard] = {}
+        self._note: NoteCard | None = None
+        self._stack = QStackedWidget()
+        self._empty = QLabel(self.tr("在列表里选一项，或点页面上的标记，这里显示它的全部内容。"))
+        self._problem = QLabel()
+        self._item_id = ""
+        self._awaits_should_be = False
+        self._build()
+
+    def set_document(self, document: OpenDocument | None) -> None:
+        """Follow another document's selection and changes."""
+        if self._document is not None and self._document is not document:
+            self._document.selection_changed.disconnect(self._on_selected)
+            self._document.changed.disconnect(self._on_changed)
+        if document is not None and document is not self._document:
+            document.selection_changed.connect(self._on_selected)
+            document.changed.connect(self._on_changed)
+        self._document = document
+        self._show(document.selected if document is not None else "")
+
+    @property
+    def item_id(self) -> str:
+        """The item or note shown, "" for none."""
+        return self._item_id
+
+    @property
+    def current(self) -> ItemCard | NoteCard | None:
+        """The card in front."""
+        shown = self._stack.currentWidget()
+        return shown if isinstance(shown, ItemCard | NoteCard) else None
+
+    def edit(self, field: str = "") -> bool:
+        """Put the caret into a field of what is shown, its first one without a name."""
+        shown = self.current
+        if isinstance(shown, NoteCard):
+            shown.edit()
+            return True
+        return shown.edit(field) if isinstance(shown, ItemCard) else False
+
+    def edit_should_be(self) -> None:
+        """Open 应为; what is given there decides, and `decided` follows."""
+        shown = self.current
+        if isinstance(shown, ItemCard):
+            self._awaits_should_be = True
+            shown.verdicts.edit_should_be()
+
+    def commit(self) -> None:
+        """Take over what is typed but not yet said (before saving, closing, exporting)."""
+        shown = self.current
+        if shown is not None:
+            shown.commit()
+
+    def _build(self) -> None:
+        self._empty.setWordWrap(True)
+        self._empty.setMargin(16)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
+        give_role(self._empty, QUIET)
+        give_role(self._problem, HUMAN)
+        self._problem.setWordWrap(True)
+        self._problem.setContentsMargins(12, 4, 12, 0)
+        self._problem.hide()
+        self._stack.addWidget(self._empty)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._problem)
+        column.addWidget(self._stack)
+        self.setAccessibleName(self.tr("所选条目"))
+
+    def _on_selected(self, item_id: str, _initiator: str) -> None:
+        if item_id != self._item_id:
+            self._awaits_should_be = False
+            self.commit()
+            session = self._document.session if self._document is not None else None
+            if session is not None:
+                session.end_merging()
+        self._show(item_id)
+
+    def _on_changed(self, changes: Changes) -> None:
+        if not changes.ids or self._item_id in changes.ids:
+            self._show(self._item_id)
+
+    def _show(self, item_id: str) -> None:
+        self._item_id = item_id
+        self._problem.hide()
+        document = self._document
+        session = document.session if document is not None else None
+        if document is None or session is None or not item_id:
+            self._show_nothing()
+            return
+        view = session.view
+        note = view.note(item_id)
+        item = view.item(item_id) if note is None else None
+        if note is not None and not note.deleted:
+            card = self._note_card()
+            card.show_note(note, view, document.label)
+            self._bring_forward(card, card.text.widget)
+        elif item is not None:
+            shown = self._item_card(item.kind)
+            shown.show_item(item, view, document.label)
+            self._bring_forward(shown, shown.first_editor)
+        else:
+            self._show_nothing()
+
+    def _bring_forward(self, card: QWidget, first: QWidget) -> None:
+        """Show a card; the focus, when the card gets it, goes to its first editor."""
+        self._stack.setCurrentWidget(card)
+        self.setFocusProxy(first)
+
+    def _show_nothing(self) -> None:
+        self._item_id = ""
+        self._stack.setCurrentWidget(self._empty)
+
+    def _item_card(self, kind: str) -> ItemCard:
+        card = self._cards.get(kind)
+        if card is None:
+            card = self._cards[kind] = ItemCard(kind, self._lexicon)
+            card.field_edited.connect(self._on_field_edited)
+            card.field_reset.connect(self._on_field_reset)
+            card.finished.connect(self._on_finished)
+            card.verdicts.verdict_chosen.connect(self._on_verdict)
+            card.verdicts.rejection_chosen.connect(self._on_rejection)
+            card.verdicts.details_changed.connect(self._on_details)
+            self._stack.addWidget(card)
+        return card
+
+    def _note_card(self) -> NoteCard:
+        if self._note is None:
+            self._note = NoteCard()
+            self._note.changed.connect(self._on_note_changed)
+            self._note.delete_wanted.connect(self._on_note_deleted)
+            self._note.finished.connect(self._on_finished)
+            self._stack.addWidget(self._note)
+        return self._note
+
+    def _apply(self, make: Any, *args: Any, **named: Any) -> None:
+        document = self._document
+        if document is None or document.session is None or not self._item_id:
+            return
+        try:
+            edit: Edit = make(*args, **named)
+        except ValueError as error:
+            words = problem_words(str(error))
+            self._problem.setText(words)
+            self._problem.show()
+            announce(self, words)
+            return
+        document.apply(edit, INITIATOR)
+
+    def _on_field_edited(self, field: str, value: object) -> None:
+        self._apply(edit_of_field, self._session, self._item_id, field, value)
+
+    def _on_field_reset(self, field: str) -> None:
+        self._apply(edit_of_reset, self._session, self._item_id, field)
+
+    def _on_verdict(self, verdict: str) -> None:
+        session = self._session
+        self._apply(verbs.set_verdict, session.view, item=self._item_id, verdict=verdict, by=session.person.id)
+        if verdict == "wrong":
+            shown = self.current
+            if isinstance(shown, ItemCard):
+                shown.verdicts.edit_should_be()
+
+    def _on_rejection(self, is_rejected: bool) -> None:  # noqa: FBT001 - a slot
+        self._apply(edit_of_rejection, self._session, self._item_id, is_rejected=is_rejected)
+
+    def _on_details(self, details: dict[str, str]) -> None:
+        self._apply(edit_of_details, self._session, self._item_id, details)
+
+    def _on_note_changed(self, field: str, value: object) -> None:
+        session = self._session
+        self._apply(verbs_notes.change_note, session.view, note=self._item_id, by=session.person.id, **{field: value})
+        session.end_merging()
+
+    def _on_note_deleted(self) -> None:
+        session = self._session
+        self._apply(verbs_notes.delete_note, session.view, note=self._item_id, by=session.person.id)
+
+    def _on_finished(self, is_taken: bool) -> None:  # noqa: FBT001 - a slot
+        self._session.end_merging()
+        is_answer, self._awaits_should_be = self._awaits_should_be and is_taken, False
+        if is_answer:
+            self.decided.emit()
+        self.finished.emit()
+
+    @property
+    def _session(self) -> Any:
+        return self._document.session if self._document is not None else None

@@ -1,0 +1,53 @@
+"""The columns of every list, as a table: field, width in characters, whether it stretches."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Column(NamedTuple):
+    """One column: the field it shows and its width in CJK characters; a width of 0 takes what is left."""
+
+    field: str
+    width: int
+    is_hidden: bool = False
+    is_figure: bool = False
+
+
+COLUMNS: dict[str, tuple[Column, ...]] = {
+    "heading": (Column("title", 0), Column("page", 5, is_figure=True), Column("open_below", 3, is_figure=True)),
+    "metric": (
+        Column("quote", 9),
+        Column("name", 0),
+        Column("period", 6),
+        Column("status", 3),
+        Column("kind", 3, is_hidden=True),
+        Column("value", 8, is_hidden=True, is_figure=True),
+        Column("unit", 4, is_hidden=True),
+        Column("owner", 8, is_hidden=True),
+        Column("verdict", 3, is_hidden=True),
+        Column("page", 4, is_figure=True),
+    ),
+    "task": (
+        Column("text", 0),
+        Column("lead", 7),
+        Column("support", 7, is_hidden=True),
+        Column("leader", 4, is_hidden=True),
+        Column("deadline", 6),
+        Column("page", 4, is_figure=True),
+    ),
+    "system": (Column("name", 0), Column("owner", 7), Column("status", 3), Column("page", 4, is_figure=True)),
+    "note": (
+        Column("text", 0),
+        Column("quote", 8),
+        Column("author", 4),
+        Column("tags", 5, is_hidden=True),
+        Column("page", 4, is_figure=True),
+    ),
+    "finding": (
+        Column("quote", 0),
+        Column("rule", 8),
+        Column("suggestion", 7),
+        Column("page", 4, is_figure=True),
+    ),
+}

@@ -1,0 +1,107 @@
+"""One field of the card: its word, its editor, and below it what the machine read where a human changed it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from engine.editing.fields import field_of
+from engine.lexicon.lexicon import Lexicon
+from gui.actions.words import field_word
+from gui.panels.card_fields import CardField
+from gui.panels.cells import choice_words, value_words
+from gui.panels.editors import (
+    ChoiceEditor,
+    FieldEditor,
+    LevelEditor,
+    LineEditor,
+    ListEditor,
+    NumberEditor,
+    TextEditor,
+)
+from gui.panels.look import FIELD, INKED, give_role, mark_changed
+from gui.panels.phrase import PhraseEditor
+
+
+def make_editor(kind: str, card_field: CardField, lexicon: Lexicon) -> FieldEditor:
+    """The right editor for a field."""
+    match card_field.editor:
+        case "choice":
+            row = field_of(kind, card_field.field)
+            return ChoiceEditor(choice_words(kind, card_field.field), may_be_empty=row is None or row.may_be_empty)
+        case "phrase":
+            return PhraseEditor(lexicon)
+        case "number":
+            return NumberEditor()
+        case "list":
+            return ListEditor()
+        case "level":
+            return LevelEditor()
+        case "text":
+            return TextEditor()
+        case _:
+            return LineEditor()
+
+
+class FieldRow(QWidget):
+    """Label, editor, and the machine's value with its way back."""
+
+    reset_wanted = Signal(str)
+
+    def __init__(self, kind: str, card_field: CardField, lexicon: Lexicon) -> None:
+        super().__init__()
+        self.field = card_field.field
+        self._kind = kind
+        self.editor = make_editor(kind, card_field, lexicon)
+        words = field_word(kind, self.field)
+        self.label = QLabel(words)
+        give_role(self.label, FIELD)
+        letters = 3 if card_field.is_half else 4
+        self.label.setFixedWidth(self.label.fontMetrics().horizontalAdvance("国" * letters) + 8)
+        self.label.setWordWrap(True)
+        holder = self.editor.holder if isinstance(self.editor, PhraseEditor) else self.editor.widget
+        self.label.setBuddy(self.editor.widget)
+        self.editor.widget.setAccessibleName(words)
+        self._machine = QLabel()
+        give_role(self._machine, INKED)
+        self._machine.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._machine.setWordWrap(True)
+        self._reset = QPushButton(QCoreApplication.translate("card", "恢复"))
+        self._reset.clicked.connect(lambda: self.reset_wanted.emit(self.field))
+        self._below = QWidget()
+        self._lay_out(holder)
+        self._below.hide()
+
+    def _lay_out(self, holder: QWidget) -> None:
+        below = QHBoxLayout(self._below)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.setSpacing(8)
+        below.addWidget(self._machine, 1)
+        below.addWidget(self._reset)
+        column = QVBoxLayout()
+        column.setSpacing(2)
+        column.addWidget(holder)
+        column.addWidget(self._below)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self.label, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(column, 1)
+        self.label.setMinimumHeight(self.editor.widget.sizeHint().height() if holder is self.editor.widget else 26)
+        self.label.setAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
+
+    def show_value(self, value: object, machine: object, *, is_changed: bool) -> None:
+        """Show what is in force and, where a human changed it, what the machine read."""
+        self.editor.show_value(value)
+        self._below.setVisible(is_changed)
+        if is_changed:
+            said = value_words(self._kind, self.field, machine) or QCoreApplication.translate("card", "（空）")
+            words = QCoreApplication.translate("card", "识别：{value}").format(value=said)
+            self._machine.setText(words)
+            reset = QCoreApplication.translate("card", "恢复为识别结果：{value}").format(value=said)
+            self._reset.setToolTip(reset)
+            self._reset.setAccessibleName(reset)
+        state = QCoreApplication.translate("card", "已更正") if is_changed else ""
+        if not isinstance(self.editor, PhraseEditor):
+            self.editor.widget.setAccessibleDescription(state)
+        mark_changed(self.editor.widget, is_changed=is_changed)

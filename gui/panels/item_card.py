@@ -1,0 +1,183 @@
+"""Everything of one selected item: the machine's reading beside the human's, and the verdict.
+
+It changes nothing itself: what the user wants goes out by signals, the detail card makes edits of it.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from engine.lexicon.lexicon import Lexicon
+from gui.actions.words import READINGS, field_word, word
+from gui.panels.card_fields import CARD_FIELDS, FIRST_FIELD, CardField
+from gui.panels.cells import PageLabel, page_words, value_words
+from gui.panels.field_row import FieldRow
+from gui.panels.history_lines import history_lines
+from gui.panels.look import HUMAN, QUIET, TITLE, dress, give_role
+from gui.panels.phrase import PhraseEditor
+from gui.panels.sentence import item_sentence
+from gui.panels.verdict_row import VerdictRow
+
+LOW = 0.6  # a reading below this confidence asks for a closer look
+
+
+class ItemCard(QScrollArea):
+    """The selected item of one kind."""
+
+    field_edited = Signal(str, object)  # field, value; for the phrase: "", the fields it says
+    field_reset = Signal(str)
+    finished = Signal(bool)  # editing ended by Return or Escape: the list takes the keys again
+
+    def __init__(self, kind: str, lexicon: Lexicon, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.kind = kind
+        self.item_id = ""
+        self.verdicts = VerdictRow(has_details=kind != "heading")
+        self.rows = {spec.field: FieldRow(kind, spec, lexicon) for spec in CARD_FIELDS.get(kind, ())}
+        self._where = QLabel()
+        self._state = QLabel()
+        self._sentence = QLabel()
+        self._extra = QLabel()
+        self._history = QLabel()
+        self._body = QWidget()
+        self._build()
+        self._connect()
+
+    def show_item(self, item: Any, view: Any, label: PageLabel) -> None:
+        """Show an item of the view. What is being typed in an editor of the same item is left alone."""
+        is_same = item.id == self.item_id
+        self.item_id = item.id
+        self._show_head(item, label)
+        self._show_sentence(item)
+        changed = frozenset(item.overridden)
+        for field, row in self.rows.items():
+            if is_same and row.editor.widget.hasFocus() and row.editor.is_changed():
+                continue
+            is_changed = field in changed or (field == "quote" and "value" in changed)
+            row.show_value(item.value(field), item.machine(field), is_changed=is_changed)
+            if isinstance(row.editor, PhraseEditor):
+                row.editor.show_meaning(item)
+        self.verdicts.show_item(item)
+        lines = history_lines(item, view)
+        self._history.setText("\n".join(lines))
+        self._history.setVisible(bool(lines))
+
+    @property
+    def first_editor(self) -> QWidget:
+        """The control the focus goes to when it comes to the card."""
+        row = self.rows.get(FIRST_FIELD.get(self.kind, ""))
+        return row.editor.widget if row is not None else self.verdicts.editors["should_be"].widget
+
+    def edit(self, field: str = "") -> bool:
+        """Put the caret into a field (the kind's first one without a name); False where there is none."""
+        row = self.rows.get(field or FIRST_FIELD.get(self.kind, ""))
+        if row is None or not self.item_id:
+            return False
+        self.ensureWidgetVisible(row)
+        row.editor.widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        select = getattr(row.editor.widget, "selectAll", None)
+        if select is not None:
+            select()
+        return True
+
+    def commit(self) -> None:
+        """Say what is typed but not yet said."""
+        for row in self.rows.values():
+            row.editor.commit()
+        for editor in self.verdicts.editors.values():
+            editor.commit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ApplicationPaletteChange:
+            dress(self)
+
+    def _show_head(self, item: Any, label: PageLabel) -> None:
+        page = page_words(item.places, label)
+        where = self.tr("第 {page} 页").format(page=page) if page else self.tr("未定位")
+        self._where.setText(where)
+        words = [word(READINGS[item.reading])]
+        if item.confidence < LOW and item.verdict == "open":
+            words.append(self.tr("请重点核对"))
+        self._state.setText(" · ".join(words))
+        give_role(self._state, QUIET if item.reading == "machine" and len(words) == 1 else HUMAN)
+
+    def _show_sentence(self, item: Any) -> None:
+        html = item_sentence(item)
+        self._sentence.setText(html)
+        self._sentence.setVisible(bool(html))
+        lines = []
+        if item.former:
+            lines.append(self.tr("上一稿：{words}").format(words=item.former))
+        if self.kind == "finding":
+            lines += [f"{field_word('finding', field)}：{self._said(item, field)}" for field in ("quote", "rule")]
+        self._extra.setText("\n".join(lines))
+        self._extra.setVisible(bool(lines))
+
+    def _said(self, item: Any, field: str) -> str:
+        return item.quote if field == "quote" else value_words(self.kind, field, item.value(field))
+
+    def _build(self) -> None:
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAccessibleName(self.tr("所选条目"))
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(12, 8, 12, 12)
+        column.addWidget(self._body)
+        column.addStretch(1)
+        self._fill_body(QVBoxLayout(self._body))
+        self.setWidget(inside)
+
+    def _fill_body(self, column: QVBoxLayout) -> None:
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        head = QHBoxLayout()
+        give_role(self._where, TITLE)
+        head.addWidget(self._where)
+        head.addStretch(1)
+        head.addWidget(self._state)
+        column.addLayout(head)
+        for label in (self._sentence, self._extra):
+            label.setWordWrap(True)
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            column.addWidget(label)
+        self._sentence.setTextFormat(Qt.TextFormat.RichText)
+        self._extra.setTextFormat(Qt.TextFormat.PlainText)
+        column.addWidget(self.verdicts)
+        waiting: CardField | None = None
+        for spec in CARD_FIELDS.get(self.kind, ()):
+            if spec.is_half and waiting is None:
+                waiting = spec
+                continue
+            self._place(column, waiting, spec)
+            waiting = None
+        give_role(self._history, QUIET)
+        self._history.setWordWrap(True)
+        self._history.setTextFormat(Qt.TextFormat.PlainText)
+        column.addWidget(self._history)
+
+    def _place(self, column: QVBoxLayout, before: CardField | None, spec: CardField) -> None:
+        if before is None:
+            column.addWidget(self.rows[spec.field])
+            return
+        line = QHBoxLayout()
+        line.setSpacing(12)
+        line.addWidget(self.rows[before.field], 1)
+        line.addWidget(self.rows[spec.field], 1)
+        column.addLayout(line)
+
+    def _connect(self) -> None:
+        for field, row in self.rows.items():
+            if isinstance(row.editor, PhraseEditor):
+                row.editor.committed.connect(lambda fields: self.field_edited.emit("", fields))
+            else:
+                row.editor.committed.connect(lambda value, field=field: self.field_edited.emit(field, value))
+            row.editor.finished.connect(self.finished)
+            row.reset_wanted.connect(self.field_reset)
+        self.verdicts.finished.connect(self.finished)

@@ -1,0 +1,240 @@
+"""A panel: the filter line over a list of items of one kind, linked both ways with the document's selection."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QAbstractItemView, QLabel, QStackedLayout, QVBoxLayout, QWidget
+
+from engine.editing.edit import Changes
+from gui.actions.words import KINDS, field_word, word
+from gui.bridge.document import OpenDocument
+from gui.panels.columns import COLUMNS
+from gui.panels.filter_bar import FilterBar
+from gui.panels.list_view import ReviewTable, ReviewTree, put_on_clipboard
+from gui.panels.look import QUIET, dress, give_role
+from gui.panels.row import Row
+from gui.panels.table_model import RowFilter, RowsModel
+from gui.panels.tree_model import OutlineModel
+
+Model = RowsModel | OutlineModel
+View = ReviewTable | ReviewTree
+
+
+class ListPanel(QWidget):
+    """Items of one kind. Refreshes only what changed, and only when it can be seen."""
+
+    state_changed = Signal()  # current item, filter or contents changed
+
+    def __init__(self, kind: str, model: Model, view: View, *, has_states: bool = True) -> None:
+        super().__init__()
+        self.kind = kind
+        self.model = model
+        self.list: View = view
+        self.filter_bar = FilterBar(has_states=has_states)
+        self.document: OpenDocument | None = None
+        self._empty = QLabel()
+        self._stack = QStackedLayout()
+        self._is_stale = False
+        self._is_moving = False
+        self._build()
+
+    def set_document(self, document: OpenDocument | None) -> None:
+        """Show another document's items."""
+        if self.document is not None and self.document is not document:
+            for signal, slot in self._links(self.document):
+                signal.disconnect(slot)
+        if document is not None and document is not self.document:
+            for signal, slot in self._links(document):
+                signal.connect(slot)
+        if document is not self.document:
+            self.filter_bar.clear()
+        self.document = document
+        self.reload()
+
+    @property
+    def current_id(self) -> str:
+        """The item the keys act on, "" for none."""
+        raise NotImplementedError
+
+    def selected_ids(self) -> tuple[str, ...]:
+        """Every selected item, in the list's order."""
+        raise NotImplementedError
+
+    def index_of(self, item_id: str) -> QModelIndex:
+        """Where the list shows an item; an invalid index when it does not."""
+        raise NotImplementedError
+
+    def go_to(self, item_id: str, initiator: str = "") -> bool:
+        """Make an item the current one and bring it into view; False when the list does not show it. With an initiator
+        the document's selection follows."""
+        index = self.index_of(item_id)
+        if not index.isValid():
+            return False
+        self._is_moving = not initiator
+        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+        self.list.selectionModel().setCurrentIndex(index, flags)
+        self._is_moving = False
+        self.list.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
+        return True
+
+    def reload(self) -> None:
+        """Take all items anew from the session, keeping the current one."""
+        if not self.isVisible():
+            self._is_stale = True
+            return
+        self._is_stale = False
+        kept = self.current_id
+        self._is_moving = True
+        self._fill()
+        self._is_moving = False
+        if kept:
+            self.go_to(kept)
+        self._show_state()
+
+    def refresh(self, ids: Iterable[str]) -> None:
+        """Take some items anew."""
+        raise NotImplementedError
+
+    def items(self) -> Sequence[Any]:
+        """The items or notes of this kind in force, in text order."""
+        session = self.document.session if self.document is not None else None
+        return () if session is None else session.view.items(self.kind)
+
+    def make_row(self, item_id: str, order: int) -> Row:
+        """The row of an item."""
+        raise NotImplementedError
+
+    def focus_list(self) -> None:
+        """Give the keys to the list; the first item becomes current when none is."""
+        self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if not self.current_id and self.model.shown:
+            self.go_to(self.model.shown[0], self._initiator)
+
+    def empty_words(self) -> str:
+        """What stands in the place of an empty list."""
+        if self.document is None:
+            return self.tr("打开文件后，这里列出{kind}。").format(kind=word(KINDS[self.kind]))
+        if self.document.session is None or self.document.session.parse is None:
+            return self.tr("正在识别，{kind}随后列在这里。").format(kind=word(KINDS[self.kind]))
+        return self.tr("没有识别出{kind}。").format(kind=word(KINDS[self.kind]))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._is_stale:
+            self.reload()
+
+    def changeEvent(self, event: Any) -> None:
+        super().changeEvent(event)
+        if event.type() == event.Type.ApplicationPaletteChange:
+            dress(self)
+
+    @property
+    def _initiator(self) -> str:
+        return f"list:{self.kind}"
+
+    def _links(self, document: OpenDocument) -> tuple[tuple[Any, Any], ...]:
+        return (
+            (document.session_ready, self.reload),
+            (document.parse_finished, self.reload),
+            (document.parse_failed, self._show_state),
+            (document.changed, self._on_changed),
+            (document.selection_changed, self._on_selected),
+        )
+
+    def _build(self) -> None:
+        self.list.setModel(self.model)
+        self.list.setAccessibleName(self.tr("{kind}列表").format(kind=word(KINDS[self.kind])))
+        self.list.current_moved.connect(self._on_current_moved)
+        self.list.copy_wanted.connect(self.copy_rows)
+        self.list.activated.connect(self._on_clicked)
+        self.list.clicked.connect(self._on_clicked)
+        self.filter_bar.changed.connect(self._on_filter)
+        self.filter_bar.left.connect(self.focus_list)
+        give_role(self._empty, QUIET)
+        self._empty.setWordWrap(True)
+        self._empty.setMargin(16)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._stack.addWidget(self.list)
+        self._stack.addWidget(self._empty)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.filter_bar)
+        column.addLayout(self._stack)
+        self.setFocusProxy(self.list)
+        self._show_state()
+
+    def copy_rows(self) -> None:
+        """Put the selected rows, under the column titles, on the clipboard."""
+        chosen = self.selected_ids()
+        if chosen:
+            put_on_clipboard([tuple(self.model.titles), *(self.model.row_of(one).cells for one in chosen)])
+
+    def _fill(self) -> None:
+        items = self.items()
+        self.model.fill([item.id for item in items], self.make_row)
+
+    def _on_changed(self, changes: Changes) -> None:
+        if not changes.ids or self._is_structural(changes):
+            self.reload()
+        elif any(self.model.has(one) for one in changes.ids):
+            if self.isVisible():
+                self.refresh(changes.ids)
+                self.state_changed.emit()
+            else:
+                self._is_stale = True
+
+    def _is_structural(self, changes: Changes) -> bool:
+        """Whether items came or went."""
+        if self.kind not in changes.kinds:
+            return False
+        ids = frozenset(item.id for item in self.items())
+        return any(self.model.has(one) != (one in ids) for one in changes.ids)
+
+    def _on_selected(self, item_id: str, initiator: str) -> None:
+        if initiator == self._initiator or not item_id:
+            return
+        if self._is_stale and self.isVisible():
+            self.reload()
+        if self.model.has(item_id) and not self.index_of(item_id).isValid():
+            self.filter_bar.clear()
+        self.go_to(item_id)
+
+    def _on_current_moved(self) -> None:
+        if not self._is_moving:
+            self._select_current()
+        self.state_changed.emit()
+
+    def _on_clicked(self, _index: QModelIndex) -> None:
+        """A click on the row that is current already shows its place once more."""
+        self._select_current()
+
+    def _select_current(self) -> None:
+        current = self.current_id
+        if self.document is not None and current:
+            self.document.select(current, self._initiator)
+
+    def _on_filter(self, row_filter: RowFilter) -> None:
+        kept = self.current_id
+        self._is_moving = True
+        self.model.set_filter(row_filter)
+        self._is_moving = False
+        if kept:
+            self.go_to(kept)
+        self._show_state()
+
+    def _show_state(self, *_error: object) -> None:
+        shown, total = len(self.model.shown), len(self.model.ids)
+        self.filter_bar.show_count(shown, total)
+        self._empty.setText(self.empty_words() if not total else self.tr("没有符合筛选条件的条目。"))
+        self._stack.setCurrentIndex(0 if shown else 1)
+        self.state_changed.emit()
+
+
+def column_titles(kind: str) -> tuple[str, ...]:
+    """The titles of a list's columns in the user's language."""
+    return tuple(field_word(kind, column.field) for column in COLUMNS[kind])

@@ -1,0 +1,56 @@
+"""The sentence an item stands in, with its own words marked."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import Any
+
+from PySide6.QtGui import QGuiApplication, QPalette
+
+from gui.panels.contrast import blend, readable
+from gui.style.colours import INK
+
+
+def marked_range(sentence: str, quote: str, at: int | None = None) -> tuple[int, int] | None:
+    """Where the quote stands in the sentence, blanks not counted; `at` says which of several, by its offset."""
+    letters = [index for index, letter in enumerate(sentence) if not letter.isspace()]
+    packed = "".join(sentence[index] for index in letters)
+    wanted = "".join(quote.split())
+    if not wanted:
+        return None
+    starts = []
+    found = packed.find(wanted)
+    while found >= 0:
+        starts.append(found)
+        found = packed.find(wanted, found + 1)
+    if not starts:
+        return None
+    start = min(starts, key=lambda one: abs(letters[one] - (at or 0)))
+    return letters[start], letters[start + len(wanted) - 1] + 1
+
+
+def sentence_html(sentence: str, mark: tuple[int, int] | None) -> str:
+    """Rich text of the sentence, its marked part on a tint of ink and in bold."""
+    if mark is None:
+        return escape(sentence)
+    palette = QGuiApplication.palette()
+    window = palette.color(QPalette.ColorRole.Window)
+    ground = blend(window, INK, 0.18)
+    colour = readable(palette.color(QPalette.ColorRole.WindowText), ground)
+    start, end = mark
+    style = f"background:{ground.name()};color:{colour.name()};font-weight:600"
+    return (
+        f'{escape(sentence[:start])}<span style="{style}">{escape(sentence[start:end])}</span>{escape(sentence[end:])}'
+    )
+
+
+def item_sentence(item: Any) -> str:
+    """Rich text of the sentence of an item; "" where it is no more than the item's own words."""
+    sentence = item.sentence or ""
+    machine_quote = str(item.machine("quote") or item.quote or "")
+    if not sentence or sentence == item.quote:
+        return ""
+    record = item.record
+    span, stretch = getattr(record, "span", None), getattr(record, "sentence_span", None)
+    at = span[0] - stretch[0] if span and stretch and stretch[1] else None
+    return sentence_html(sentence, marked_range(sentence, machine_quote, at))

@@ -1,0 +1,203 @@
+"""The outline as a Qt tree: headings in text order, each under the nearest one before it with a lower level."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from gui.panels.columns import Column
+from gui.panels.row import Row
+from gui.panels.table_model import FIELD_ROLE, ROW_ROLE, RowFilter, RowMaker
+
+Index = QModelIndex | QPersistentModelIndex
+_NOWHERE = QModelIndex()
+
+
+class Node(NamedTuple):
+    """One heading of the tree; `parent` is the position of its parent in the list of nodes, -1 at the top."""
+
+    id: str
+    parent: int
+    row: int
+    children: list[int]
+
+
+def tree_of_levels(levels: Sequence[tuple[str, int]]) -> list[Node]:
+    """The tree of (id, level) in text order. Levels may skip (1, 3): the nearest lower level before is the parent."""
+    nodes: list[Node] = []
+    tops: list[int] = []
+    above: list[tuple[int, int]] = []  # (level, position) of the open ancestors
+    for position, (item_id, level) in enumerate(levels):
+        while above and above[-1][0] >= level:
+            above.pop()
+        parent = above[-1][1] if above else -1
+        siblings = nodes[parent].children if parent >= 0 else tops
+        nodes.append(Node(item_id, parent, len(siblings), []))
+        siblings.append(position)
+        above.append((level, position))
+    return nodes
+
+
+class OutlineModel(QAbstractItemModel):
+    """Headings of a view. Built anew when levels change, which is rare; a changed title repaints its row."""
+
+    def __init__(self, columns: Sequence[Column], titles: Sequence[str], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.columns = tuple(columns)
+        self.titles = tuple(titles)
+        self._make: RowMaker | None = None
+        self._ids: tuple[str, ...] = ()
+        self._rows: dict[str, Row] = {}
+        self._nodes: list[Node] = []
+        self._tops: list[int] = []
+        self._at: dict[str, int] = {}
+        self._open_below: Mapping[str, int] = {}
+        self._filter = RowFilter()
+
+    def fill(self, ids: Iterable[str], make: RowMaker) -> None:
+        """Start anew with these headings, in text order."""
+        self.beginResetModel()
+        self._ids = tuple(ids)
+        self._make = make
+        self._rows = {item_id: make(item_id, order) for order, item_id in enumerate(self._ids)}
+        self._build()
+        self.endResetModel()
+
+    def refresh(self, ids: Iterable[str]) -> bool:
+        """Make the rows of these headings anew; False when a level changed, and the tree has to be filled again."""
+        assert self._make is not None  # noqa: S101 - rows come with their maker
+        for item_id in ids:
+            former = self._rows.get(item_id)
+            if former is None:
+                continue
+            row = self._make(item_id, former.order)
+            if row.level != former.level or (row.reading == "rejected") != (former.reading == "rejected"):
+                return False
+            self._rows[item_id] = row
+            self._tell(item_id)
+        return True
+
+    def set_open_below(self, counts: Mapping[str, int]) -> None:
+        """How many items are still open below each heading."""
+        changed = {one for one in self._rows if counts.get(one, 0) != self._open_below.get(one, 0)}
+        self._open_below = counts
+        for item_id in changed:
+            self._tell(item_id)
+
+    def set_filter(self, row_filter: RowFilter) -> None:
+        """Show the headings that match and those above them."""
+        self.beginResetModel()
+        self._filter = row_filter
+        self._build()
+        self.endResetModel()
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        return self._ids
+
+    @property
+    def shown(self) -> Sequence[str]:
+        """The headings the tree shows, in text order."""
+        return [node.id for node in self._nodes]
+
+    def has(self, item_id: str) -> bool:
+        return item_id in self._rows
+
+    def row_of(self, item_id: str) -> Row:
+        return self._rows[item_id]
+
+    def index_of(self, item_id: str) -> QModelIndex:
+        """The heading's first cell; an invalid index when it is not shown."""
+        at = self._at.get(item_id)
+        return QModelIndex() if at is None else self.createIndex(self._nodes[at].row, 0, at)
+
+    def id_of(self, index: Index) -> str:
+        return self._nodes[index.internalId()].id if index.isValid() else ""
+
+    def neighbour(self, item_id: str, *, step: int, verdict: str | None = None) -> str | None:
+        """The next shown heading in text order after (`step` 1) or before (-1) this one, if given with a verdict."""
+        start = self._at.get(item_id, -1 if step > 0 else len(self._nodes)) + step
+        end = len(self._nodes) if step > 0 else -1
+        for at in range(start, end, step):
+            row = self._rows[self._nodes[at].id]
+            if verdict is None or (row.verdict == verdict and row.reading != "rejected"):
+                return row.id
+        return None
+
+    # Qt's side
+
+    def index(self, row: int, column: int, parent: Index = _NOWHERE) -> QModelIndex:
+        siblings = self._children(parent)
+        if not (0 <= row < len(siblings) and 0 <= column < len(self.columns)):
+            return QModelIndex()
+        return self.createIndex(row, column, siblings[row])
+
+    def parent(self, index: Index = _NOWHERE) -> QModelIndex:  # type: ignore[override]
+        if not index.isValid():
+            return QModelIndex()
+        above = self._nodes[index.internalId()].parent
+        return QModelIndex() if above < 0 else self.createIndex(self._nodes[above].row, 0, above)
+
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
+        return len(self._children(parent)) if parent.column() <= 0 else 0
+
+    def columnCount(self, parent: Index = _NOWHERE) -> int:  # noqa: ARG002
+        return len(self.columns)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return self.titles[section]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return self._alignment(section)
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        row = self._rows[self._nodes[index.internalId()].id]
+        field = self.columns[index.column()].field
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return self._words(row, index.column(), field)
+        if role == ROW_ROLE:
+            return row
+        if role == FIELD_ROLE:
+            return field
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return self._alignment(index.column())
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self.spoken_row(row.id) if index.column() == 0 else self._words(row, index.column(), field)
+        return None
+
+    def spoken_row(self, item_id: str) -> str:
+        """The heading as a screen reader says it."""
+        return self._rows[item_id].said
+
+    def _words(self, row: Row, column: int, field: str) -> str:
+        if field == "open_below":
+            count = self._open_below.get(row.id, 0)
+            return str(count) if count else ""
+        return row.cells[column]
+
+    def _children(self, parent: Index) -> list[int]:
+        return self._nodes[parent.internalId()].children if parent.isValid() else self._tops
+
+    def _alignment(self, column: int) -> Qt.AlignmentFlag:
+        side = Qt.AlignmentFlag.AlignRight if self.columns[column].is_figure else Qt.AlignmentFlag.AlignLeft
+        return side | Qt.AlignmentFlag.AlignVCenter
+
+    def _tell(self, item_id: str) -> None:
+        index = self.index_of(item_id)
+        if index.isValid():
+            self.dataChanged.emit(index, index.siblingAtColumn(len(self.columns) - 1))
+
+    def _build(self) -> None:
+        nodes = tree_of_levels([(item_id, self._rows[item_id].level) for item_id in self._ids])
+        if not self._filter.is_empty():
+            kept: set[str] = set()
+            for node in reversed(nodes):
+                if self._filter.takes(self._rows[node.id]) or any(nodes[child].id in kept for child in node.children):
+                    kept.add(node.id)
+            nodes = tree_of_levels([(one, self._rows[one].level) for one in self._ids if one in kept])
+        self._nodes = nodes
+        self._tops = [at for at, node in enumerate(nodes) if node.parent < 0]
+        self._at = {node.id: at for at, node in enumerate(nodes)}

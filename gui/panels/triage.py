@@ -1,0 +1,231 @@
+"""Checking by keys: decide on the current item and go on to the next one that is open, in the order of the text.
+
+The commands of the menu 核对 act on the list in front of the side pane.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Protocol
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QTabWidget
+
+from engine.editing import verbs, verbs_notes
+from engine.editing.edit import Edit, combine
+from engine.editing.view import View
+from gui.actions.build import ActionSet
+from gui.actions.words import VERDICTS, word
+from gui.bridge.document import OpenDocument
+from gui.panels.announce import announce
+from gui.panels.card import DetailCard
+from gui.panels.coverage import coverage_of, coverage_words
+from gui.panels.list_panel import ListPanel
+from gui.panels.table_panel import TablePanel
+
+INITIATOR = "triage"
+
+
+class Side(Protocol):
+    """The side pane as checking needs it."""
+
+    tabs: QTabWidget
+    card: DetailCard
+    panels: dict[str, ListPanel]
+
+
+class Triage(QObject):
+    """What the keys of checking do."""
+
+    def __init__(self, side: Side, actions: ActionSet, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._side = side
+        self._actions = actions
+        for panel in side.panels.values():
+            actions.attach("list", panel.list)
+        side.card.finished.connect(self._on_card_finished)
+        side.card.decided.connect(self._on_should_be_given)
+        side.tabs.currentChanged.connect(self._on_tab)
+        actions.connect_handlers(self.handlers())
+
+    def handlers(self) -> dict[str, Callable[..., object]]:
+        """What the actions of the menu 核对 call, by action id."""
+        return {
+            "check.correct-next": lambda: self.decide("correct"),
+            "check.correct": lambda: self.decide("correct"),
+            "check.wrong": self.decide_wrong,
+            "check.doubtful": lambda: self.decide("doubtful"),
+            "check.open": lambda: self.decide("open"),
+            "check.reject": self.reject,
+            "check.edit": self.edit,
+            "check.reset": self.reset,
+            "check.level-up": lambda: self.change_level(-1),
+            "check.level-down": lambda: self.change_level(1),
+            "check.next-open": lambda: self.go_to_open(1),
+            "check.previous-open": lambda: self.go_to_open(-1),
+            "check.open-only": self.show_open_only,
+            "check.doubts-first": self.put_doubts_first,
+            "check.filter": self.filter,
+            "note.delete": self.delete_note,
+        }
+
+    @property
+    def panel(self) -> ListPanel:
+        """The list in front."""
+        shown = self._side.tabs.currentWidget()
+        assert isinstance(shown, ListPanel)  # noqa: S101 - the side pane holds nothing else
+        return shown
+
+    def decide(self, verdict: str) -> None:
+        """Give the current item, or every selected one, a verdict and go on; taking one back stays."""
+        panel, chosen = self.panel, self._chosen()
+        if panel.kind == "note":
+            if verdict == "correct":
+                self.edit()
+            return
+        if len(chosen) > 1:
+            said = self.tr("{count} 项：{verdict}").format(count=len(chosen), verdict=word(VERDICTS[verdict]))
+            self._apply(said, verbs.set_verdicts, items=chosen, verdict=verdict)
+            return
+        for item in chosen:
+            said = word(VERDICTS[verdict])
+            self._apply(said if verdict == "open" else "", verbs.set_verdict, item=item, verdict=verdict)
+            if verdict != "open":
+                self._go_on(item, said)
+
+    def decide_wrong(self) -> None:
+        """有误: mark the current item and ask what it should be; the answer goes on to the next."""
+        chosen = self._chosen()
+        if self.panel.kind == "note":
+            return
+        if len(chosen) != 1:
+            self.decide("wrong")
+            return
+        self._apply("", verbs.set_verdict, item=chosen[0], verdict="wrong")
+        self._side.card.edit_should_be()
+
+    def reject(self) -> None:
+        """误识: what was found is no item of this kind; once more takes it back."""
+        chosen = self._chosen()
+        document = self._document
+        if self.panel.kind == "note" or document is None or document.session is None or not chosen:
+            return
+        item = document.session.view.item(chosen[0])
+        is_back = item is not None and item.reading == "rejected"
+        words = self.tr("取消误识") if is_back else self.tr("误识")
+        self._apply(words, restored if is_back else rejected, items=chosen)
+        if not is_back and len(chosen) == 1:
+            self._go_on(chosen[0], words)
+
+    def edit(self) -> None:
+        """Put the caret into the current item's first field."""
+        self._side.card.edit()
+
+    def reset(self) -> None:
+        """Back to the machine's reading of the current item."""
+        for item in self._chosen():
+            self._apply(self.tr("已恢复为识别结果"), verbs.reset_item, item=item)
+
+    def change_level(self, step: int) -> None:
+        """Put the current heading a level up (-1) or down (1)."""
+        if self.panel.kind != "heading":
+            return
+        document = self._document
+        for one in self._chosen():
+            item = document.session.view.item(one) if document is not None and document.session is not None else None
+            if item is None:
+                continue
+            level = min(9, max(1, int(item.value("level") or 1) + step))
+            words = self.tr("第 {level} 级").format(level=level)
+            self._apply(words, verbs.set_heading_level, item=one, level=level)
+
+    def go_to_open(self, step: int) -> bool:
+        """Make the next (1) or previous (-1) open item the current one; says so when there is none."""
+        panel = self.panel
+        found = panel.model.neighbour(panel.current_id, step=step, verdict="open")
+        if found is None:
+            announce(panel.list, self.tr("后面没有待核的条目了") if step > 0 else self.tr("前面没有待核的条目了"))
+            return False
+        panel.go_to(found, INITIATOR)
+        announce(panel.list, panel.model.row_of(found).said)
+        return True
+
+    def show_open_only(self, is_on: bool) -> None:  # noqa: FBT001 - an action's signal
+        """Show only what is still to be checked."""
+        for panel in self._side.panels.values():
+            panel.filter_bar.set_state("open" if is_on else "")
+
+    def put_doubts_first(self, is_on: bool) -> None:  # noqa: FBT001
+        """Doubtful and wrong items before the others, or the order of the text."""
+        for panel in self._side.panels.values():
+            if isinstance(panel, TablePanel):
+                panel.set_doubts_first(on=is_on)
+
+    def filter(self) -> None:
+        """Put the caret into the filter line of the list in front."""
+        self.panel.filter_bar.edit()
+
+    def delete_note(self) -> None:
+        """Delete the current note."""
+        panel = self.panel
+        if panel.kind == "note" and panel.current_id:
+            note = panel.current_id
+            after = panel.model.neighbour(note, step=1) or panel.model.neighbour(note, step=-1)
+            self._apply(self.tr("已删除批注"), verbs_notes.delete_note, note=note)
+            if after is not None:
+                panel.go_to(after, INITIATOR)
+
+    @property
+    def _document(self) -> OpenDocument | None:
+        return self.panel.document
+
+    def _chosen(self) -> tuple[str, ...]:
+        panel = self.panel
+        chosen = panel.selected_ids()
+        return chosen if len(chosen) > 1 or not panel.current_id else (panel.current_id,)
+
+    def _apply(self, words: str, verb: Callable[..., Edit], **named: object) -> None:
+        document = self._document
+        if document is None or document.session is None:
+            return
+        session = document.session
+        document.apply(verb(session.view, by=session.person.id, **named), INITIATOR)
+        if words:
+            announce(self.panel.list, words)
+
+    def _go_on(self, item: str, words: str) -> None:
+        """To the next open item in text order; where there is none, say how much is left."""
+        panel = self.panel
+        found = panel.model.neighbour(item, step=1, verdict="open")
+        if found is not None:
+            panel.go_to(found, INITIATOR)
+            said = panel.model.row_of(found).said
+            announce(panel.list, self.tr("{done}。下一项：{next}").format(done=words, next=said))
+            return
+        document = self._document
+        if document is not None and document.session is not None:
+            left = coverage_words(coverage_of(document.session.view))
+            announce(panel.list, self.tr("{done}。已到最后一项，{left}").format(done=words, left=left))
+
+    def _on_card_finished(self) -> None:
+        QTimer.singleShot(0, self.panel.list, self.panel.list.setFocus)
+
+    def _on_should_be_given(self) -> None:
+        self._go_on(self._side.card.item_id, word(VERDICTS["wrong"]))
+
+    def _on_tab(self, _index: int) -> None:
+        """The keys act on the list in front, so its current item becomes the selected one."""
+        panel = self.panel
+        document = panel.document
+        if document is not None and panel.current_id and panel.current_id != document.selected:
+            document.select(panel.current_id, f"tab:{panel.kind}")
+
+
+def rejected(view: View, *, items: Iterable[str], by: str) -> Edit:
+    """误识 for several items as one step."""
+    return combine(verbs.reject(view, item=one, by=by) for one in items)
+
+
+def restored(view: View, *, items: Iterable[str], by: str) -> Edit:
+    """The rejection of several items taken back as one step."""
+    return combine(verbs.restore(view, item=one, by=by) for one in items)
