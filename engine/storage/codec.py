@@ -11,7 +11,7 @@ from typing import Any, Literal, NamedTuple
 
 import msgspec
 
-from engine.editing.review import SCHEMA, SECTIONS, Record, Review, plain
+from engine.editing.review import SCHEMA, SECTIONS, Record, Review
 from engine.errors import SidecarDamaged
 
 FORMAT = "piyue-sidecar"
@@ -23,8 +23,9 @@ Soundness = Literal["sound", "edited", "newer"]
 
 
 class Decoded(NamedTuple):
-    """A review out of bytes. `edited`: it parses, but the checksum is wrong (edited by hand, or a flipped bit); `newer`: a
-    newer major version wrote it, never to be saved. `reencoded`: only the encoding or line ends were changed."""
+    """A review out of bytes. `edited`: it parses, but the checksum is wrong (edited by hand, or a flipped bit);
+    `newer`: a newer major version wrote it, never to be saved. `reencoded`: only the encoding or line ends were
+    changed."""
 
     review: Review
     soundness: Soundness
@@ -43,7 +44,7 @@ def encode(review: Review) -> bytes:
         elif name in _DEEP and isinstance(whole[name], dict):
             lines.append(_object(name, whole[name]))
         else:
-            lines.append(_json(name) + b":" + _json(whole[name]))
+            lines.append(json_bytes(name) + b":" + json_bytes(whole[name]))
     body = b"{\n" + b",\n".join(lines) + b",\n"
     return body + _INTEGRITY + hashlib.sha256(body).hexdigest().encode() + b'"}\n'
 
@@ -81,7 +82,7 @@ def review_of(whole: Record) -> Review:
 
 def _log_id(entry: Record) -> str:
     one = entry.get("id")
-    return one if isinstance(one, str) else hashlib.sha256(_json(entry)).hexdigest()[:32]
+    return one if isinstance(one, str) else hashlib.sha256(json_bytes(entry)).hexdigest()[:32]
 
 
 def _text(data: bytes) -> tuple[bytes, bool]:
@@ -144,41 +145,26 @@ def _has_sections(whole: Record) -> bool:
 
 def _object(name: str, records: Record) -> bytes:
     if not records:
-        return _json(name) + b":{}"
-    body = b",\n".join(_json(key) + b":" + _json(records[key]) for key in sorted(records))
-    return _json(name) + b":{\n" + body + b"}"
+        return json_bytes(name) + b":{}"
+    body = b",\n".join(json_bytes(key) + b":" + json_bytes(records[key]) for key in sorted(records))
+    return json_bytes(name) + b":{\n" + body + b"\n}"
 
 
 def _list(name: str, records: list[Any]) -> bytes:
     if not records:
-        return _json(name) + b":[]"
-    return _json(name) + b":[\n" + b",\n".join(_json(record) for record in records) + b"]"
+        return json_bytes(name) + b":[]"
+    return json_bytes(name) + b":[\n" + b",\n".join(json_bytes(record) for record in records) + b"\n]"
 
 
-def _json(value: object) -> bytes:
+def json_bytes(value: object) -> bytes:
+    """Compact JSON with sorted keys. U+FFFD for unpaired surrogates, which no UTF-8 file can hold."""
     try:
         return _encoder.encode(value)
     except (TypeError, ValueError, OverflowError):
         text = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-        return text.encode("utf-8", "replace").replace(b"?", b"?") if _is_encodable(text) else _cleaned(text)
-
-
-def _is_encodable(text: str) -> bool:
-    try:
-        text.encode("utf-8")
-    except UnicodeEncodeError:
-        return False
-    return True
-
-
-def _cleaned(text: str) -> bytes:
-    """U+FFFD for unpaired surrogates, which no UTF-8 file can hold."""
-    return "".join("\ufffd" if "\ud800" <= char <= "\udfff" else char for char in text).encode("utf-8")
+        return "".join("\ufffd" if "\ud800" <= char <= "\udfff" else char for char in text).encode("utf-8")
 
 
 def digest(data: bytes) -> str:
     """SHA-256 in hex digits."""
     return hashlib.sha256(data).hexdigest()
-
-
-__all__ = ["FORMAT", "Decoded", "Soundness", "decode", "digest", "encode", "plain", "review_of"]

@@ -1,4 +1,5 @@
-"""Every file call of the storage layer, in one small class: tests put one in its place that fails or dies at any call."""
+"""Every file call of the storage layer in one small class: tests put one in its place that fails or dies at any
+call."""
 
 from __future__ import annotations
 
@@ -8,8 +9,15 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from engine.errors import NotSaved
+
+fcntl: Any
+try:
+    import fcntl
+except ImportError:  # Windows
+    fcntl = None
 
 _CAUSES = {
     errno.EROFS: "read-only",
@@ -58,7 +66,7 @@ class Disk:
 
     def names(self, folder: Path) -> list[str]:
         """Names in a folder, sorted."""
-        return sorted(os.listdir(folder))
+        return sorted(path.name for path in folder.iterdir())
 
     def make_folder(self, folder: Path) -> None:
         """Make a folder and those above it, for this user only."""
@@ -91,9 +99,9 @@ class Disk:
     def replace(self, source: Path, target: Path) -> None:
         """Put `source` in the place of `target` in one go."""
         if sys.platform == "win32":
-            _patiently(lambda: os.replace(source, target))
+            _patiently(lambda: source.replace(target))
         else:
-            os.replace(source, target)
+            source.replace(target)
 
     def sync_folder(self, folder: Path) -> None:
         """A new name in a folder reaches the disk (without it 27 of 30 simulated power cuts lost the last save)."""
@@ -108,19 +116,48 @@ class Disk:
         finally:
             os.close(descriptor)
 
+    def lock(self, descriptor: int) -> None:
+        """Mark an open file as in use until it is closed or the process ends."""
+        if fcntl is not None:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+    def is_locked(self, path: Path) -> bool:
+        """Whether a running process holds it."""
+        if fcntl is None:
+            return _is_open_elsewhere(path)
+        descriptor = os.open(path, os.O_RDONLY)
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return True
+        finally:
+            os.close(descriptor)
+        return False
+
     def remove(self, path: Path) -> None:
         path.unlink(missing_ok=True)
 
 
-def _patiently(action: Callable[[], None]) -> None:
+def _is_open_elsewhere(path: Path) -> bool:
+    """Windows: an open file cannot be renamed."""
+    try:
+        path.rename(path)
+    except PermissionError:
+        return True
+    return False
+
+
+def _patiently(action: Callable[[], object]) -> None:
     until = time.monotonic() + SHARING_SECONDS
     while True:
         try:
-            return action()
+            action()
         except PermissionError:
             if time.monotonic() > until:
                 raise
             time.sleep(0.05)
+        else:
+            return
 
 
 _BINARY = getattr(os, "O_BINARY", 0)

@@ -1,0 +1,139 @@
+"""The mutex of a save, held for milliseconds, and the presence file, which only tells who else is here."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import socket
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from engine.editing.review import now
+from engine.errors import NotSaved
+from engine.storage.disk import Disk
+
+PATIENCE = 3.0  # seconds to wait for another editor's save
+ABANDONED = 60.0  # a mutex of another computer this old was left by a crash: a save takes milliseconds
+
+
+@contextlib.contextmanager
+def mutex(disk: Disk, sidecar: Path, patience: float = PATIENCE) -> Iterator[None]:
+    """Alone at a sidecar. Raises NotSaved(busy) when another editor does not let go, OSError when the folder does not
+    let us. A mutex of a dead process of this computer is passed over silently."""
+    path = sidecar.with_name(f".{sidecar.name[:80]}.mutex")
+    until = time.monotonic() + patience
+    while not _taken(disk, path):
+        if _is_dead(disk, path):
+            disk.remove(path)
+        elif time.monotonic() > until:
+            raise NotSaved(cause="busy")
+        else:
+            time.sleep(0.02)
+    try:
+        yield
+    finally:
+        with contextlib.suppress(OSError):
+            disk.remove(path)
+
+
+def _taken(disk: Disk, path: Path) -> bool:
+    try:
+        descriptor = disk.create(path, 0o666)
+    except FileExistsError:
+        return False
+    try:
+        disk.write(descriptor, json.dumps([socket.gethostname(), os.getpid(), process_start(os.getpid())]).encode())
+    finally:
+        disk.close(descriptor)
+    return True
+
+
+def _is_dead(disk: Disk, path: Path) -> bool:
+    try:
+        age = disk.age(path)
+        data = disk.read(path)
+    except OSError:
+        return False
+    try:
+        host, pid, start = json.loads(data)
+    except (ValueError, TypeError):
+        return age > 2.0  # died between making and filling it
+    if host == socket.gethostname():
+        return not is_alive(pid, start)
+    return age > ABANDONED
+
+
+def is_alive(pid: object, start: object = None) -> bool:
+    """Whether that process of this computer still runs (and is the one that started then)."""
+    if not isinstance(pid, int) or pid <= 0:
+        return False
+    if os.name == "nt":
+        return True  # a handle would be needed; a mutex there is abandoned by age only
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:
+        return True
+    running = process_start(pid)
+    return not (running and start and running != start)
+
+
+def process_start(pid: int) -> int | None:
+    """When a process began, in the kernel's ticks; None where the system does not tell (numbers of processes come
+    again)."""
+    try:
+        return int(Path(f"/proc/{pid}/stat").read_bytes().rpartition(b")")[2].split()[19])
+    except (OSError, ValueError, IndexError):
+        return None
+
+
+class Presence(NamedTuple):
+    """Who has a review open: name, computer, since when (ISO 8601)."""
+
+    name: str
+    host: str
+    since: str
+
+
+def presence_path(sidecar: Path) -> Path:
+    """`.~lock.讲话.pdf.piyue.json#`, as office programs name theirs."""
+    return sidecar.with_name(f".~lock.{sidecar.name}#")
+
+
+def announce(disk: Disk, sidecar: Path, name: str) -> bool:
+    """Say that we are here; where somebody else is announced, theirs stays. False when not written. Never raises."""
+    try:
+        descriptor = disk.create(presence_path(sidecar), 0o666)
+    except OSError:
+        return False
+    try:
+        told = {"name": name, "host": socket.gethostname(), "since": now(), "pid": os.getpid()}
+        disk.write(descriptor, json.dumps(told, ensure_ascii=False).encode())
+    except OSError:
+        return False
+    finally:
+        with contextlib.suppress(OSError):
+            disk.close(descriptor)
+    return True
+
+
+def withdraw(disk: Disk, sidecar: Path) -> None:
+    """Take our own announcement away. Never raises."""
+    with contextlib.suppress(OSError):
+        disk.remove(presence_path(sidecar))
+
+
+def present(disk: Disk, sidecar: Path) -> Presence | None:
+    """Who else is announced; None for nobody, ourselves, or a dead process of this computer."""
+    try:
+        told = json.loads(disk.read(presence_path(sidecar)))
+        name, host, since = (str(told.get(key, "")) for key in ("name", "host", "since"))
+    except (OSError, ValueError, AttributeError):
+        return None
+    if host == socket.gethostname() and (told.get("pid") == os.getpid() or not is_alive(told.get("pid"))):
+        return None
+    return Presence(name, host, since)

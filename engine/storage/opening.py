@@ -1,0 +1,234 @@
+"""Opening the review of a PDF: searched in its homes, bound by SHA-256, with what a crash left. Writes nothing."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Literal, NamedTuple
+
+from engine.editing.review import Review
+from engine.errors import SidecarDamaged
+from engine.storage.codec import Decoded, decode, digest
+from engine.storage.disk import Disk
+from engine.storage.journal import left_journals, replay
+from engine.storage.merge import differences, merge
+from engine.storage.mutex import present
+from engine.storage.places import ENDING, PdfFacts, Shelf, Where, home_for_new, homes, is_foreign_copy, local_folder
+from engine.storage.salvage import salvaged
+from engine.storage.versions import ancestry, newest_good, revision_id, version_of_revision
+
+Binding = Literal["same", "new", "undecided"]
+SEARCHED = 400  # files of a folder that are looked into
+LARGEST = 256 * 2**20
+
+
+class Notice(NamedTuple):
+    """One thing the user is told at opening: a code and the values its words need.
+
+    `damaged` (reason, instead: version|salvaged|fresh, lost), `edited` (count of differing records), `reencoded`,
+    `newer`, `unreadable` (cause), `recovered` (steps), `kept-here` (this computer had a review that could not be
+    saved in its place), `found-elsewhere` (file), `copies` (count; see `Opened.copies`), `in-use` (name, host,
+    since), `other-version` (another PDF stood under this name when it was saved), `draft` (file)."""
+
+    code: str
+    values: dict[str, str | int]
+
+
+class Opened(NamedTuple):
+    """A review and where it is saved. `base` is what stands in the file (None: no file yet), for three-way merges.
+
+    `binding`: `same` SHA-256; `new`, nothing was there; `undecided`, the review is of a PDF with other bytes: ask
+    `binding.bound` with the page texts or the parse before using it. `is_recovered`: it holds work that the file lacks.
+    `copies` are conflict copies of sync programs with the same document id. `left` are files to remove after a save.
+    """
+
+    review: Review
+    where: Where
+    pdf: PdfFacts
+    binding: Binding = "new"
+    base: Review | None = None
+    base_digest: str = ""
+    notices: tuple[Notice, ...] = ()
+    is_read_only: bool = False
+    is_recovered: bool = False
+    is_damaged: bool = False
+    copies: tuple[Path, ...] = ()
+    left: tuple[Path, ...] = ()
+
+
+def open_review(pdf: PdfFacts, shelf: Shelf, disk: Disk | None = None) -> Opened:
+    """The review of a PDF as it stands, an empty one where there is none. Writes nothing and raises nothing: what
+    cannot be read is told in the notices."""
+    disk = disk or Disk()
+    opened = _found(pdf, shelf, disk) or _found_elsewhere(pdf, shelf, disk) or _fresh(pdf, shelf)
+    opened = _with_local(opened, shelf, disk)
+    opened = _with_journals(opened, shelf, disk)
+    notices = [*opened.notices]
+    copies = tuple(_copies(opened, disk))
+    if copies:
+        notices.append(Notice("copies", {"count": len(copies)}))
+    other = present(disk, opened.where.path)
+    if other:
+        notices.append(Notice("in-use", other._asdict()))
+    return opened._replace(notices=tuple(notices), copies=copies)
+
+
+def read_review(path: Path, disk: Disk | None = None) -> Decoded:
+    """A sidecar by its own path (import, export, log). Raises OSError or SidecarDamaged."""
+    return decode((disk or Disk()).read(path))
+
+
+def _fresh(pdf: PdfFacts, shelf: Shelf) -> Opened:
+    return Opened(Review(None, {"source": described(pdf)}), home_for_new(pdf, shelf), pdf)
+
+
+def described(pdf: PdfFacts) -> dict[str, object]:
+    """The source record of a PDF; page text hashes are added when the texts are known."""
+    pages = [
+        {"label": page.label, "box": [round(one, 2) for one in page.box], "rotate": page.rotation} for page in pdf.pages
+    ]
+    return {"fileName": pdf.path.name, "size": pdf.size, "sha256": pdf.sha256, "pages": pages, "history": []}
+
+
+def _found(pdf: PdfFacts, shelf: Shelf, disk: Disk) -> Opened | None:
+    notices: list[Notice] = []
+    for where in homes(pdf, shelf)[: -1 if shelf.home != "local" else None]:
+        try:
+            data = disk.read(where.path)
+        except FileNotFoundError:
+            continue
+        except OSError as error:
+            notices.append(Notice("unreadable", {"file": where.path.name, "errno": error.errno or 0}))
+            continue
+        opened = _opened(pdf, shelf, where, data, disk)
+        return opened._replace(notices=(*notices, *opened.notices))
+    if notices:
+        fresh = _fresh(pdf, shelf)
+        return fresh._replace(notices=tuple(notices), is_read_only=True)
+    return None
+
+
+def _opened(pdf: PdfFacts, shelf: Shelf, where: Where, data: bytes, disk: Disk) -> Opened:
+    try:
+        decoded = decode(data)
+    except SidecarDamaged as error:
+        return _instead(pdf, shelf, where, data, disk, str(error.values.get("reason", "")))
+    review, notices = decoded.review, []
+    if decoded.soundness == "newer":
+        notices.append(Notice("newer", {}))
+    if decoded.soundness == "edited":
+        known = newest_good(disk, local_folder(pdf, shelf))
+        count = len(differences(known[1], review)) if known else 0
+        notices.append(Notice("edited", {"count": count}))
+    if decoded.reencoded:
+        notices.append(Notice("reencoded", {}))
+    is_same = review.source.get("sha256") == pdf.sha256
+    if not is_same:
+        notices.append(Notice("other-version", {"file": str(review.source.get("fileName", ""))}))
+    return Opened(
+        review.snapshot(), where, pdf, "same" if is_same else "undecided", review, digest(data), tuple(notices),
+        is_read_only=decoded.soundness == "newer",
+    )  # fmt: skip
+
+
+def _instead(pdf: PdfFacts, shelf: Shelf, where: Where, data: bytes, disk: Disk, reason: str) -> Opened:
+    """A damaged sidecar: the newest good version, else what is whole in it, else a fresh start; the file stays
+    aside."""
+    known = newest_good(disk, local_folder(pdf, shelf))
+    rescued = salvaged(data)
+    lost = rescued.unreadable
+    if known is not None:
+        chosen, how = merge(known[1], known[1], rescued.review).review, "version"
+        chosen = known[1] if not rescued.review.has_work() else chosen
+    else:
+        chosen, how = rescued.review, "salvaged" if rescued.review.has_work() else "fresh"
+    if not chosen.source:
+        chosen.meta["source"] = described(pdf)
+    is_same = chosen.source.get("sha256") == pdf.sha256
+    return Opened(
+        chosen, where, pdf, "same" if is_same else "undecided", known[1] if known else None, digest(data),
+        (Notice("damaged", {"reason": reason, "instead": how, "lost": lost}),),
+        is_recovered=True, is_damaged=True,
+    )  # fmt: skip
+
+
+def _found_elsewhere(pdf: PdfFacts, shelf: Shelf, disk: Disk) -> Opened | None:
+    """A sidecar of another name in the PDF's folder or the fixed one that is of this very PDF (it was renamed)."""
+    for folder in (pdf.path.parent, *([shelf.folder] if shelf.folder else [])):
+        for path, data in _sidecars(folder, disk):
+            if pdf.sha256.encode() not in data:
+                continue
+            with contextlib.suppress(SidecarDamaged):
+                review = decode(data).review
+                if review.source.get("sha256") == pdf.sha256:
+                    where = home_for_new(pdf, shelf)
+                    notice = Notice("found-elsewhere", {"file": path.name})
+                    return Opened(review, where, pdf, "same", None, "", (notice,), is_recovered=True)
+    return None
+
+
+def _sidecars(folder: Path, disk: Disk) -> Iterator[tuple[Path, bytes]]:
+    try:
+        names = [name for name in disk.names(folder) if name.endswith(ENDING) and not name.startswith(".")]
+    except OSError:
+        return
+    for name in names[:SEARCHED]:
+        with contextlib.suppress(OSError):
+            if disk.size(folder / name) <= LARGEST:
+                yield folder / name, disk.read(folder / name)
+
+
+def _with_local(opened: Opened, shelf: Shelf, disk: Disk) -> Opened:
+    """A review kept on this computer because its place could not be written."""
+    local = homes(opened.pdf, shelf)[-1]
+    if opened.where == local:
+        return opened
+    try:
+        kept = decode(disk.read(local.path)).review
+    except (OSError, SidecarDamaged):
+        return opened
+    if revision_id(kept) in ancestry(opened.review):
+        return opened
+    notice = Notice("kept-here", {})
+    merged = kept
+    if opened.base is not None or opened.review.has_work():
+        common = ancestry(kept) & ancestry(opened.review)
+        base = version_of_revision(disk, local_folder(opened.pdf, shelf), common)
+        merged = merge(base, kept, opened.review).review
+    is_same = merged.source.get("sha256") == opened.pdf.sha256
+    binding: Binding = "same" if is_same else "undecided"
+    return opened._replace(
+        review=merged.snapshot(), binding=binding, notices=(*opened.notices, notice), is_recovered=True,
+        left=(*opened.left, local.path),
+    )  # fmt: skip
+
+
+def _with_journals(opened: Opened, shelf: Shelf, disk: Disk) -> Opened:
+    """Steps that a crash kept out of the sidecar."""
+    done = 0
+    review = opened.review
+    left = [*opened.left]
+    for journal in left_journals(disk, local_folder(opened.pdf, shelf)):
+        if opened.base is None and not review.has_work() and journal.document:
+            review.meta["documentId"] = journal.document
+        done += replay(review, journal.steps)
+        left.append(journal.path)
+    if not done:
+        return opened._replace(left=tuple(left))
+    notice = Notice("recovered", {"steps": done})
+    binding: Binding = "same" if opened.binding == "new" else opened.binding
+    return opened._replace(notices=(*opened.notices, notice), left=tuple(left), is_recovered=True, binding=binding)
+
+
+def _copies(opened: Opened, disk: Disk) -> Iterator[Path]:
+    folder, sidecar = opened.where.path.parent, opened.where.path.name
+    try:
+        names = [name for name in disk.names(folder) if is_foreign_copy(name, sidecar)]
+    except OSError:
+        return
+    for name in names[:SEARCHED]:
+        with contextlib.suppress(OSError, SidecarDamaged):
+            copy = decode(disk.read(folder / name)).review
+            if copy.meta.get("documentId") == opened.review.meta.get("documentId"):
+                yield folder / name
