@@ -25,6 +25,8 @@ TABLE = {
     "panel.notes": "gui.panels.notes:NotesPanel",
     "panel.findings": "gui.panels.findings:FindingsPanel",
     "panel.card": "gui.panels.card:DetailCard",
+    "triage": "gui.panels.triage:Triage",
+    "coverage": "gui.panels.coverage:CoverageLabel",
 }
 
 

@@ -46,6 +46,7 @@ class ActionSet(QObject):
         self._state: frozenset[str] = frozenset()
         self._handlers: dict[str, Handler] = {}
         self._menus: dict[str, QMenu] = {}
+        self._lines: list[tuple[QAction, tuple[str, ...]]] = []
         self._actions = {entry.id: self._made(entry) for entry in ACTIONS}
 
     def __getitem__(self, action_id: str) -> QAction:
@@ -98,13 +99,15 @@ class ActionSet(QObject):
         bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         for group in TOOLBAR:
-            if bar.actions():
-                bar.addSeparator()
+            line = bar.addSeparator() if bar.actions() else None
             for action_id in group:
                 bar.addAction(self._actions[action_id])
+            if line is not None:
+                self._lines.append((line, group))
         spacer = QWidget()
         spacer.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         bar.addWidget(spacer)
+        self._refresh()
         return bar
 
     def retranslate(self) -> None:
@@ -152,6 +155,8 @@ class ActionSet(QObject):
         for entry in ACTIONS:
             action = self._actions[entry.id]
             action.setEnabled(entry.id in self._handlers and self._state.issuperset(entry.needs))
+        for line, group in self._lines:
+            line.setVisible(any(self._actions[action_id].isVisible() for action_id in group))
         for menu in self._menus.values():
             menu.menuAction().setVisible(
                 any(action.isVisible() for action in menu.actions() if not action.isSeparator())

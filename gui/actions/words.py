@@ -50,6 +50,7 @@ FIELDS: dict[str, str] = {
     "rule": QT_TRANSLATE_NOOP("words", "规则"),
     "suggestion": QT_TRANSLATE_NOOP("words", "建议改为"),
     "severity": QT_TRANSLATE_NOOP("words", "程度"),
+    "open_below": QT_TRANSLATE_NOOP("words", "待核"),
     "page": QT_TRANSLATE_NOOP("words", "页码"),
     "should_be": QT_TRANSLATE_NOOP("words", "应为"),
     "basis": QT_TRANSLATE_NOOP("words", "依据"),

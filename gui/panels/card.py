@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from engine.editing import verbs, verbs_notes
@@ -39,6 +39,11 @@ class DetailCard(QWidget):
         self._item_id = ""
         self._awaits_should_be = False
         self._build()
+
+    def sizeHint(self) -> QSize:
+        """Room for the verdict and the first few fields; the rest is scrolled to."""
+        line = self.fontMetrics().height()
+        return QSize(28 * line, 17 * line)
 
     def set_document(self, document: OpenDocument | None) -> None:
         """Follow another document's selection and changes."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any
 
+from PySide6.QtCore import QCoreApplication
+
 from gui.actions.words import (
     BUILDING,
     DIRECTIONS,
@@ -74,6 +76,19 @@ def page_words(places: Iterable[Any], label: PageLabel) -> str:
         printed = label(place.page)
         return printed if printed == str(place.page) else f"{printed} ({place.page})"
     return ""
+
+
+def page_phrase(places: Iterable[Any], label: PageLabel) -> str:
+    """The page as a phrase: “第 3 页”, “第 3 页（PDF 第 5 页）”, “封面（PDF 第 1 页）”; “未定位” when unplaced."""
+    for place in places:
+        printed = label(place.page)
+        said = QCoreApplication.translate("card", "第 {page} 页") if printed.isdigit() else "{page}"
+        if printed != str(place.page):
+            said = QCoreApplication.translate("card", "{said}（PDF 第 {number} 页）").format(
+                said=said, number=place.page
+            )
+        return said.replace("{page}", printed)
+    return QCoreApplication.translate("card", "未定位")
 
 
 def page_key(places: Iterable[Any]) -> SortKey:

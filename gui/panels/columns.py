@@ -15,11 +15,11 @@ class Column(NamedTuple):
 
 
 COLUMNS: dict[str, tuple[Column, ...]] = {
-    "heading": (Column("title", 0), Column("page", 5, is_figure=True), Column("open_below", 3, is_figure=True)),
+    "heading": (Column("title", 0), Column("page", 4, is_figure=True), Column("open_below", 3, is_figure=True)),
     "metric": (
-        Column("quote", 9),
+        Column("quote", 7),
         Column("name", 0),
-        Column("period", 6),
+        Column("period", 5),
         Column("status", 3),
         Column("kind", 3, is_hidden=True),
         Column("value", 8, is_hidden=True, is_figure=True),

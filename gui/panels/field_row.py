@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from engine.editing.fields import field_of
 from engine.lexicon.lexicon import Lexicon
+from gui.actions.icons import tinted_icon
 from gui.actions.words import field_word
 from gui.panels.card_fields import CardField
 from gui.panels.cells import choice_words, value_words
@@ -43,6 +44,11 @@ def make_editor(kind: str, card_field: CardField, lexicon: Lexicon) -> FieldEdit
             return LineEditor()
 
 
+def label_width(widget: QWidget) -> int:
+    """The width of every label of the card: four characters, so that editors stand in line."""
+    return int(widget.fontMetrics().horizontalAdvance("国" * 4)) + 4
+
+
 class FieldRow(QWidget):
     """Label, editor, and the machine's value with its way back."""
 
@@ -56,8 +62,7 @@ class FieldRow(QWidget):
         words = field_word(kind, self.field)
         self.label = QLabel(words)
         give_role(self.label, FIELD)
-        letters = 3 if card_field.is_half else 4
-        self.label.setFixedWidth(self.label.fontMetrics().horizontalAdvance("国" * letters) + 8)
+        self.label.setFixedWidth(label_width(self.label))
         self.label.setWordWrap(True)
         holder = self.editor.holder if isinstance(self.editor, PhraseEditor) else self.editor.widget
         self.label.setBuddy(self.editor.widget)
@@ -66,7 +71,10 @@ class FieldRow(QWidget):
         give_role(self._machine, INKED)
         self._machine.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._machine.setWordWrap(True)
-        self._reset = QPushButton(QCoreApplication.translate("card", "恢复"))
+        self._reset = QToolButton()
+        self._reset.setIcon(tinted_icon("reset"))
+        self._reset.setIconSize(QSize(16, 16))
+        self._reset.setAutoRaise(True)
         self._reset.clicked.connect(lambda: self.reset_wanted.emit(self.field))
         self._below = QWidget()
         self._lay_out(holder)

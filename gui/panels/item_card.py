@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLay
 from engine.lexicon.lexicon import Lexicon
 from gui.actions.words import READINGS, field_word, word
 from gui.panels.card_fields import CARD_FIELDS, FIRST_FIELD, CardField
-from gui.panels.cells import PageLabel, page_words, value_words
+from gui.panels.cells import PageLabel, page_phrase, value_words
 from gui.panels.field_row import FieldRow
 from gui.panels.history_lines import history_lines
 from gui.panels.look import HUMAN, QUIET, TITLE, dress, give_role
@@ -56,8 +56,7 @@ class ItemCard(QScrollArea):
         for field, row in self.rows.items():
             if is_same and row.editor.widget.hasFocus() and row.editor.is_changed():
                 continue
-            is_changed = field in changed or (field == "quote" and "value" in changed)
-            row.show_value(item.value(field), item.machine(field), is_changed=is_changed)
+            row.show_value(item.value(field), item.machine(field), is_changed=field in changed)
             if isinstance(row.editor, PhraseEditor):
                 row.editor.show_meaning(item)
         self.verdicts.show_item(item)
@@ -96,9 +95,7 @@ class ItemCard(QScrollArea):
             dress(self)
 
     def _show_head(self, item: Any, label: PageLabel) -> None:
-        page = page_words(item.places, label)
-        where = self.tr("第 {page} 页").format(page=page) if page else self.tr("未定位")
-        self._where.setText(where)
+        self._where.setText(page_phrase(item.places, label))
         words = [word(READINGS[item.reading])]
         if item.confidence < LOW and item.verdict == "open":
             words.append(self.tr("请重点核对"))
@@ -168,8 +165,8 @@ class ItemCard(QScrollArea):
             return
         line = QHBoxLayout()
         line.setSpacing(12)
-        line.addWidget(self.rows[before.field], 1)
-        line.addWidget(self.rows[spec.field], 1)
+        line.addWidget(self.rows[before.field], 1, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(self.rows[spec.field], 1, Qt.AlignmentFlag.AlignTop)
         column.addLayout(line)
 
     def _connect(self) -> None:

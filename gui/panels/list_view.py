@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QTreeView, QWidget
 
 from gui.panels.columns import Column
-from gui.panels.state_delegate import StateDelegate
+from gui.panels.state_delegate import StateDelegate, row_height
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -31,7 +31,7 @@ class ReviewTable(QTableView):
         self.setCornerButtonEnabled(False)
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setDefaultSectionSize(row_height(self))
+        self.verticalHeader().setDefaultSectionSize(row_height(self.fontMetrics().height()))
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setSortIndicatorShown(True)
@@ -73,7 +73,7 @@ class ReviewTable(QTableView):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange):
-            self.verticalHeader().setDefaultSectionSize(row_height(self))
+            self.verticalHeader().setDefaultSectionSize(row_height(self.fontMetrics().height()))
         if event.type() == QEvent.Type.ApplicationPaletteChange:
             self.states.dress()
 
@@ -132,11 +132,6 @@ def set_up(view: QAbstractItemView, delegate: StateDelegate) -> None:
     view.setTextElideMode(Qt.TextElideMode.ElideRight)
     view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
     view.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, on=False)
-
-
-def row_height(view: QWidget) -> int:
-    """A row of one line, on the 4-pixel grid."""
-    return -(-(view.fontMetrics().height() + 10) // 4) * 4
 
 
 def column_width(view: QWidget, column: Column) -> int:

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from gui.actions.icons import tinted_icon
 from gui.actions.noop import QT_TRANSLATE_NOOP
 from gui.actions.words import NOTE_TYPES, field_word, word
-from gui.panels.cells import PageLabel, page_words
+from gui.panels.cells import PageLabel, page_phrase
 from gui.panels.editors import LineEditor, ListEditor, TextEditor
 from gui.panels.history_lines import time_words
 from gui.panels.look import FIELD, QUIET, TITLE, dress, give_role
@@ -72,8 +72,7 @@ class NoteCard(QScrollArea):
         """Show a note; what is being typed in the same note is left alone."""
         is_same = note.id == self.item_id
         self.item_id = note.id
-        page = page_words(note.places, label)
-        where = self.tr("第 {page} 页").format(page=page) if page else self.tr("未定位")
+        where = page_phrase(note.places, label)
         self._where.setText(f"{word(NOTE_TYPES.get(note.type, note.type))} · {where}")
         name = view.person_name(note.author)
         self._who.setText(" ".join(part for part in (name, time_words(note.changed_at)) if part))

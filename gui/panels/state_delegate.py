@@ -5,13 +5,16 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QSize
 from PySide6.QtGui import QFont, QGuiApplication, QIcon, QPalette
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from gui.actions.icons import tinted_icon
 from gui.panels.contrast import SHAPE, quiet, readable
 from gui.panels.row import Row
 from gui.panels.table_model import FIELD_ROLE, ROW_ROLE
 from gui.style.colours import INK, VERMILION
+
+SHAPES = {"open": "open-dot", "correct": "correct", "wrong": "wrong", "doubtful": "doubtful", "rejected": "reject"}
+"""The icon that says a verdict."""
 
 FIGURE_FIELDS = frozenset({"page", "value", "open_below"})
 
@@ -23,6 +26,7 @@ class StateDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._palette = QPalette()
         self._icons: dict[str, QIcon] = {}
+        self._chosen_icons: dict[str, QIcon] = {}
         self.dress()
 
     def dress(self) -> None:
@@ -31,13 +35,11 @@ class StateDelegate(QStyledItemDelegate):
         base = palette.color(QPalette.ColorRole.Base)
         self._human = readable(VERMILION, base)
         self._quiet = quiet(palette)
-        self._icons = {
-            "open": tinted_icon("open-dot", readable(INK, base, SHAPE)),
-            "correct": tinted_icon("correct", readable(INK, base, SHAPE)),
-            "wrong": tinted_icon("wrong", readable(VERMILION, base, SHAPE)),
-            "doubtful": tinted_icon("doubtful", readable(VERMILION, base, SHAPE)),
-            "rejected": tinted_icon("reject", quiet(palette)),
-        }
+        ink, human = readable(INK, base, SHAPE), readable(VERMILION, base, SHAPE)
+        colours = {"open": ink, "correct": ink, "wrong": human, "doubtful": human, "rejected": self._quiet}
+        chosen = palette.color(QPalette.ColorRole.HighlightedText)
+        self._icons = {state: tinted_icon(SHAPES[state], colour) for state, colour in colours.items()}
+        self._chosen_icons = {state: tinted_icon(shape, chosen) for state, shape in SHAPES.items()}
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
         super().initStyleOption(option, index)
@@ -53,8 +55,15 @@ class StateDelegate(QStyledItemDelegate):
             font.setFeature(QFont.Tag("tnum"), 1)
             option.font = font
 
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """One line, on the 4-pixel grid; trees ask."""
+        width = super().sizeHint(option, index).width()
+        return QSize(width, row_height(option.fontMetrics.height()))
+
     def _put_shape(self, option: QStyleOptionViewItem, row: Row) -> None:
-        icon = self._icons.get("rejected" if row.reading == "rejected" else row.verdict)
+        is_chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        icons = self._chosen_icons if is_chosen else self._icons
+        icon = icons.get("rejected" if row.reading == "rejected" else row.verdict)
         if icon is None:
             return
         option.icon = icon
@@ -76,6 +85,11 @@ class StateDelegate(QStyledItemDelegate):
             font.setBold(is_wrong)
             font.setUnderline(not is_wrong)
             option.font = font
+
+
+def row_height(line: int) -> int:
+    """The height of a row of one line of text, on the 4-pixel grid."""
+    return -(-(line + 10) // 4) * 4
 
 
 def is_main_field(field: str) -> bool:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QTo
 from gui.actions.icons import tinted_icon
 from gui.actions.words import VERDICTS, field_word, word
 from gui.panels.editors import LineEditor
+from gui.panels.field_row import label_width
 from gui.panels.look import FIELD, give_role
 
 BUTTONS = (("correct", "1"), ("wrong", "2"), ("doubtful", "3"))
@@ -105,7 +106,7 @@ class VerdictRow(QWidget):
             label = QLabel(field_word("", field))
             give_role(label, FIELD)
             label.setBuddy(editor.widget)
-            label.setFixedWidth(label.fontMetrics().horizontalAdvance("国" * 4) + 8)
+            label.setFixedWidth(label_width(label))
             grid.addWidget(label, at, 0)
             grid.addWidget(editor.widget, at, 1)
         column = QVBoxLayout(self)

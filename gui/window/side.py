@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QTabWidget, QToolBar, QVBoxLayout, QWidget
 
 from gui.bridge.document import OpenDocument
 from gui.late import load
@@ -54,13 +54,16 @@ class SidePane(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.splitter)
+        self.triage = load("triage")(self, frame.chrome.actions, self)
+        self.coverage = load("coverage")()
+        frame.findChild(QToolBar, "toolbar").addWidget(self.coverage)
         frame.document_changed.connect(self.set_document)
         self.set_document(frame.document)
 
     def set_document(self, document: OpenDocument | None) -> None:
         """Give every panel the document."""
         self._document = document
-        for panel in (*self.panels.values(), self.card):
+        for panel in (*self.panels.values(), self.card, self.coverage):
             panel.set_document(document)
         if document is not None:
             document.selection_changed.connect(self._on_selected)
