@@ -6,7 +6,7 @@ A run-in heading stays in its paragraph, in bold: paragraphs are never torn apar
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from engine.model.parse import Heading, ParagraphItem, Parse, TableItem
 
@@ -30,9 +30,9 @@ def _blocks(parse: Parse) -> Iterator[str]:
         yield f"# {_escaped(parse.document.title)}"
     for at, paragraph in enumerate(parse.paragraphs):
         if paragraph.kind == "cell":
-            continue_table = tables.pop(paragraph.span[0], None) or _table_around(paragraph, tables)
-            if continue_table is not None:
-                yield from _table(continue_table)
+            table = tables.pop(paragraph.span[0], None)
+            if table is not None:
+                yield from _table(table)
         elif at in title:
             if at == min(title):
                 yield f"# {_escaped(parse.document.title or paragraph.text)}"
@@ -108,16 +108,6 @@ def _title_paragraphs(parse: Parse) -> frozenset[int]:
 
 def _solid(text: str) -> str:
     return "".join(text.split())
-
-
-def _table_around(paragraph: ParagraphItem, tables: Mapping[int, TableItem]) -> TableItem | None:
-    """The table that begins with empty cells right before a cell's paragraph."""
-    start = max((start for start in tables if start <= paragraph.span[0]), default=None)
-    if start is None:
-        return None
-    table = tables[start]
-    holds = any(cell[2] == paragraph.span[0] for cell in table.cells)
-    return table if holds and paragraph.span[0] == start else None
 
 
 def _table(table: TableItem) -> Iterator[str]:

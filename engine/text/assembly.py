@@ -27,7 +27,6 @@ from engine.text.blanks import parts_words
 from engine.text.furniture import Found, Running
 from engine.text.kinds import kinds_of
 from engine.text.measures import Measures
-from engine.text.paragraphs import is_centred, is_right
 from engine.text.records import Line, Sheet, TableBlock
 from engine.text.spelling import Piece, spelled
 from engine.text.stream import Block
@@ -203,7 +202,7 @@ def _style(lines: Sequence[Line], gap: float) -> Style:
         size=first.size,
         bold=first.bold,
         font=first.font,
-        align="centre" if is_centred(first) else "right" if is_right(first) else "left",
+        align=first.align,
         indent=round(first.left - first.column[0], 1),
         margin=round(after.left - after.column[0], 1),
         gap=gap,

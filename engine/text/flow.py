@@ -11,7 +11,7 @@ from engine.model.page import PageContent
 from engine.text.assembly import assemble
 from engine.text.furniture import find_furniture
 from engine.text.layout import running_items
-from engine.text.measures import measure, set_columns
+from engine.text.measures import align_lines, measure, set_columns
 from engine.text.notes import mark_lines
 from engine.text.records import Line, Sheet
 from engine.text.sheet import read_sheet
@@ -32,7 +32,9 @@ def build_flow(pages: Iterable[PageContent], damage: Damage | None = None) -> Fl
     by_page = running_items(sheets, found)
     lines = [[item for item in page if isinstance(item, Line)] for page in by_page]
     set_columns(lines)
-    measures = measure([line for page in lines for line in page])
+    every = [line for page in lines for line in page]
+    measures = measure(every)
+    align_lines(every, measures)
     mark_lines(by_page, sheets, measures)
     blocks = blocks_of((item for page in by_page for item in page), measures)
     return assemble(sheets, boxes, found, blocks, measures, damage)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from engine.model.flow import ParagraphKind
 from engine.text.measures import Measures
-from engine.text.paragraphs import MARKER, is_centred, is_right
+from engine.text.paragraphs import MARKER, is_set_apart
 from engine.text.records import Line
 from engine.text.stream import Block
 
@@ -41,11 +41,16 @@ def _kind(lines: list[Line], measures: Measures, *, is_before_text: bool) -> Par
     if first.kind != "text":
         return first.kind
     text = "".join(line.text for line in lines)
-    if len(lines) == 1 and _DATE.match(text) and (is_right(first) or is_centred(first)):
+    if len(lines) == 1 and _DATE.match(text) and is_set_apart(first):
         return "date"
-    if is_centred(first) and len(text) < 60 and _FORMULA.search(text) and len(_HAN.findall(text)) < 0.3 * len(text):
+    if (
+        first.align == "centre"
+        and len(text) < 60
+        and _FORMULA.search(text)
+        and len(_HAN.findall(text)) < 0.3 * len(text)
+    ):
         return "formula"
-    if is_before_text and first.size >= 1.25 * measures.body and is_centred(first):
+    if is_before_text and first.size >= 1.25 * measures.body and first.align == "centre":
         return "title"
     if _is_heading(lines, text, measures):
         return "heading"
@@ -58,8 +63,10 @@ def _is_heading(lines: list[Line], text: str, measures: Measures) -> bool:
         return False
     first = lines[0]
     if MARKER.match(text):
-        return len(lines) == 1 or first.bold or first.size > 1.05 * measures.body or is_centred(first)
-    return first.size > 1.08 * measures.body or (is_centred(first) and (first.bold or len(text) < 20)) or first.bold
+        return len(lines) == 1 or first.bold or first.size > 1.05 * measures.body or first.align == "centre"
+    return (
+        first.size > 1.08 * measures.body or (first.align == "centre" and (first.bold or len(text) < 20)) or first.bold
+    )
 
 
 def _mark_signatures(blocks: Sequence[Block], kinds: list[ParagraphKind]) -> None:
@@ -67,11 +74,13 @@ def _mark_signatures(blocks: Sequence[Block], kinds: list[ParagraphKind]) -> Non
     for at, kind in enumerate(kinds):
         if kind != "date":
             continue
+        dated = blocks[at]
+        follows_right = isinstance(dated, list) and dated[0].align == "right"
         for before in range(at - 1, max(-1, at - 4), -1):
             block = blocks[before]
             if not isinstance(block, list) or len(block) > 1 or _STOP.search(block[0].text):
                 break
-            if not is_right(block[0]) and not (is_right(blocks[at][0]) and block[0].left > _middle(block[0])):  # type: ignore[index]
+            if block[0].align != "right" and not (follows_right and block[0].left > _middle(block[0])):
                 break
             kinds[before] = "signature"
 

@@ -11,7 +11,10 @@ from engine.text.records import Fragment, Item, Line, Sheet, TableBlock
 from engine.text.rows import line_of, rows_of
 from engine.text.tables import ruled_tables
 
-_FIRST_UNIT = re.compile(r"[“‘《（(〈「『【\[]*(?:[A-Za-z0-9.,%\-]+|.)[。，、；：？！”’》）)〉」』】\]….,;:?!%‰℃]*")
+_CORE = r"(?:[A-Za-z0-9.,%\-/]+|.)"
+_FIRST_UNIT = re.compile(
+    rf"[“‘《（(〈「『【\[]*{_CORE}(?:[。，、；：？！》）)〉」』】\]….,;:?!%‰℃]|[“”‘’][《（(]*{_CORE}?|(?<=[A-Za-z0-9])、(?=[A-Za-z]))*"
+)
 _MARK = re.compile(
     r"^(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]?|第.{1,4}[章节条编部分篇]|[①-⑳●•■◆▪○◇□★☆➢✓※►▶·–—-])$"
 )

@@ -36,6 +36,32 @@ def measure(lines: Sequence[Line]) -> Measures:
     return Measures(body, _pitches(lines), _indented(lines, body))
 
 
+def align_lines(lines: Iterable[Line], measures: Measures) -> None:
+    """Tell centred lines and lines at the right from those that begin at the left of their column."""
+    for line in lines:
+        if _is_centred(line, measures.body):
+            line.align = "centre"
+        elif _is_right(line):
+            line.align = "right"
+
+
+def _is_centred(line: Line, body: float) -> bool:
+    """In the middle with room on both sides. A first-line indent before a line that ends a little early looks alike:
+    with little room only a line that is larger or bolder than the text is centred."""
+    left, right = line.left - line.column[0], line.column[1] - line.right
+    if min(left, right) < 1.2 * line.size or abs(left - right) > max(1.2 * line.size, 0.1 * (left + right)):
+        return False
+    if (left + right) / 2 > 3.2 * line.size:
+        return True
+    return abs(left - right) < 0.6 * line.size and (line.bold or line.size > 1.08 * body)
+
+
+def _is_right(line: Line) -> bool:
+    """At the right of its column, as a signature or a date."""
+    left, right = line.left - line.column[0], line.column[1] - line.right
+    return left > 0.4 * (line.column[1] - line.column[0]) and right < 6 * line.size and left > 1.5 * right
+
+
 def set_columns(pages: Iterable[list[Line]]) -> None:
     """Give every line the extent of its column: as wide as its page shows, on sparse pages as the document has it.
     Lines of real columns have theirs already."""
@@ -89,20 +115,29 @@ def _agreed(
 
 
 def _pitches(lines: Sequence[Line]) -> dict[int, float]:
-    counts: defaultdict[int, Counter[int]] = defaultdict(Counter)
+    """The commonest distance by size, measured where the line above is full, so that the line below goes on; where
+    there are no such lines, between all."""
+    within: defaultdict[int, Counter[int]] = defaultdict(Counter)
+    every: defaultdict[int, Counter[int]] = defaultdict(Counter)
     for above, below in pairwise(lines):
-        if above.page == below.page and abs(above.size - below.size) < 0.5:
-            pitch = above.centre - below.centre
-            if 0.8 * below.size < pitch < 4 * below.size:
-                counts[round(below.size)][round(pitch / _PITCH_STEP)] += 1
-    return {size: _lowest_common(steps) * _PITCH_STEP for size, steps in counts.items()}
+        if above.page != below.page or abs(above.size - below.size) >= 0.5:
+            continue
+        pitch = above.centre - below.centre
+        if not 0.8 * below.size < pitch < 4 * below.size:
+            continue
+        step = round(pitch / _PITCH_STEP)
+        every[round(below.size)][step] += 1
+        is_full = above.column[1] - above.right < below.need + 0.5 * below.size
+        if is_full and below.left - below.column[0] < 0.8 * below.size:
+            within[round(below.size)][step] += 1
+    return {size: _commonest(within.get(size) or steps) * _PITCH_STEP for size, steps in every.items()}
 
 
-def _lowest_common(steps: Counter[int]) -> int:
-    """The lowest pitch that is nearly as common as the commonest: paragraph gaps are never below the line pitch."""
+def _commonest(steps: Counter[int]) -> int:
+    """The commonest distance, the lower of two that are about as common."""
     top = max(_near(steps, step) for step in steps)
-    common = (step for step in steps if _near(steps, step) >= 0.6 * top and steps[step] >= 0.3 * top)
-    return min(common, default=max(steps, key=lambda step: (_near(steps, step), -step)))
+    first = min(step for step in steps if _near(steps, step) >= 0.6 * top)
+    return max((first, first + 1), key=lambda step: steps[step])
 
 
 def _near(steps: Counter[int], step: int) -> int:

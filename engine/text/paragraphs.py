@@ -39,36 +39,23 @@ def is_break(group: list[Line], line: Line, measures: Measures, *, interrupted: 
     return weight > 2
 
 
-def is_centred(line: Line) -> bool:
-    """Whether a line stands in the middle of its column with room on both sides."""
-    left, right = line.left - line.column[0], line.column[1] - line.right
-    if left < 1.2 * line.size or right < 1.2 * line.size:
-        return False
-    if abs(left - right) > max(1.2 * line.size, 0.1 * (left + right)):
-        return False
-    return left > 3.2 * line.size or (left + right) / 2 > 2.4 * line.size or abs(left - right) < 0.6 * line.size
-
-
-def is_right(line: Line) -> bool:
-    """Whether a line stands at the right of its column, as a signature or a date does."""
-    left, right = line.left - line.column[0], line.column[1] - line.right
-    return left > 0.4 * (line.column[1] - line.column[0]) and right < 6 * line.size and left > 1.5 * right
-
-
 def is_set_apart(line: Line) -> bool:
     """Whether a line is centred or at the right."""
-    return is_centred(line) or is_right(line)
+    return line.align != "left"
 
 
 def _wraps_centred(group: list[Line], line: Line, measures: Measures) -> bool:
     """A long centred heading goes on when its first line had no room for more."""
     last = group[-1]
-    if not (is_centred(line) and last.page == line.page and last.bold == line.bold):
+    if not (line.align == "centre" and last.page == line.page and last.bold == line.bold):
         return False
     if last.centre - line.centre > measures.pitch(line.size) + 0.6 * line.size or last.centre < line.centre:
         return False
-    width = line.column[1] - line.column[0]
-    return last.right - last.left > 0.86 * width and abs(last.size - line.size) < 0.5
+    if abs(last.size - line.size) > 0.5 or _STOP.search(last.text) or MARKER.match(line.text):
+        return False
+    if last.align == "left" and (len(group) > 1 or last.left - last.column[0] > 1.2 * last.size):
+        return False
+    return last.right - last.left > 0.86 * (line.column[1] - line.column[0])
 
 
 def _room(last: Line, line: Line) -> float:

@@ -10,6 +10,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from engine.model.flow import Align
 from engine.model.geometry import Box
 from engine.model.page import FontRun, PageInfo
 
@@ -55,6 +56,7 @@ class Line(Struct, gc=False):
     column: tuple[float, float] = (0.0, 0.0)
     need: float = 0.0
     kind: LineKind = "text"
+    align: Align = "left"
 
     @property
     def centre(self) -> float:
