@@ -1,33 +1,51 @@
-"""The review of an open document: its parse under way, its session, its saving. Loaded after page one is drawn."""
+"""The review of an open document: its parse under way, its session, its saving. Loaded after page one is drawn.
+
+The parse and the saving run beside the interface; only `Session` is worked with in its thread.
+"""
 
 from __future__ import annotations
 
+from datetime import datetime
 from hashlib import sha256
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from engine.editing.review import Review
-from engine.editing.session import Person, Session
+from engine.editing.session import Session
+from engine.model.parse import Parse
 from engine.settings import Settings
+from engine.storage.store import Autosave, PdfFacts, Saver, SaveState, open_review, person_of, shelf_of
 from engine.worker.parse_client import ParseClient, Parsed
 from engine.worker.protocol import Failed, ParseRequest, Progress
 from gui.bridge.document import OpenDocument
 
+_PATIENCE = 10.0  # seconds the closing window waits for the last save
+
 
 class ReviewWork(QObject):
-    """Attaches itself to a document whose pages are known, and starts the parse."""
+    """Attaches itself to a document whose pages are known, opens its review, and starts the parse."""
 
     _replied = Signal(object)
+    _told = Signal(object)
 
     def __init__(self, document: OpenDocument) -> None:
         super().__init__(document)
         self._document = document
         self._data = document.reading.wait() or b""
         self._sha256 = sha256(self._data).hexdigest()
+        settings = Settings.load()
+        person = person_of(settings)
+        shelf = shelf_of(settings)
+        facts = PdfFacts(document.path, self._sha256, len(self._data), document.pages)
+        self._opened = open_review(facts, shelf)
+        self._saver = Saver(self._opened, shelf, person)
+        self._autosave = Autosave(self._saver, self._told.emit)
+        self.session = Session(self._opened.review, None, person, on_step=self._autosave.step)
         self._replied.connect(self._on_reply, Qt.ConnectionType.QueuedConnection)
+        self._told.connect(self._on_told, Qt.ConnectionType.QueuedConnection)
         self._parser = ParseClient.start(self._replied.emit)
-        self.session = Session(Review(), None, Person(*Settings.load().person()))
+        document.changed.connect(self._on_changed)
         document.attach_review(self, self.session)
+        self._tell_opening()
         self.reparse()
 
     def reparse(self) -> None:
@@ -39,23 +57,79 @@ class ReviewWork(QObject):
         self._parser.cancel()
 
     def save_now(self) -> None:
-        pass
+        """Save at once; the outcome is told like that of any other save."""
+        self._autosave.save_now(self.session)
 
     def close(self) -> bool:
-        """Save what is not saved yet and end the parse worker; False when it could not be saved anywhere."""
+        """Save what is open and end the parse worker; False when it could be saved nowhere."""
+        if self._document.save_state[0] == "failed":
+            self._autosave.save_now(self.session)
+        if not self._autosave.close(self.session, _PATIENCE):
+            return False
         self._parser.close()
         return True
 
-    def _on_reply(self, reply: object) -> None:
+    def _tell_opening(self) -> None:
         document = self._document
+        for notice in self._opened.notices:
+            document.noticed.emit(f"opening.{notice.code}", dict(notice.values))
+        if self._opened.is_read_only:
+            document.set_save_state("read-only", {})
+        elif self._opened.is_recovered:
+            self._autosave.changed(self.session)
+        elif self._opened.base is not None:
+            revision = self._opened.review.meta.get("revision")
+            at = str(revision.get("savedAt") or "") if isinstance(revision, dict) else ""
+            document.set_save_state("saved", self._place(at, self._opened.where.home))
+
+    def _on_changed(self, changes: object) -> None:
+        if getattr(changes, "initiator", "") in {"parse", "merge"} or not self.session.is_dirty:
+            return
+        if not self._opened.is_read_only:
+            self._document.set_save_state("changed", {})
+            self._autosave.changed(self.session)
+
+    def _on_told(self, state: SaveState) -> None:
+        document = self._document
+        if state.saved is not None:
+            changes = self._saver.take_in(self.session, state.saved)
+            if changes.ids:
+                document.announce(changes, "merge")
+        document.save_error = state.error
+        if state.code == "saved" and state.saved is not None:
+            if not self.session.is_dirty:
+                document.set_save_state("saved", self._place(state.saved.at, state.saved.where.home))
+        elif state.code == "kept-here" and state.saved is not None:
+            document.set_save_state("kept-here", self._place(state.saved.at, "local"))
+        elif state.code in {"saving", "failed"}:
+            document.set_save_state(state.code, {})
+
+    def _place(self, at: str, home: str) -> dict[str, str]:
+        return {"time": local_time(at), "where": home, "path": str(self._saver.where.path)}
+
+    def _on_reply(self, reply: object) -> None:
         match reply:
             case Progress():
-                document.parse_progressed.emit(reply.done, reply.total)
+                self._document.parse_progressed.emit(reply.done, reply.total)
             case Parsed():
-                parse = reply.parse
-                document.take_labels({number: page.label for number, page in enumerate(parse.source.pages, 1)})
-                document.has_text = any(page.text != "none" for page in parse.source.pages)
-                document.announce(self.session.set_parse(parse), "parse")
-                document.parse_finished.emit()
+                self._take(reply.parse)
             case Failed():
-                document.parse_failed.emit(reply.error)
+                self._document.parse_failed.emit(reply.error)
+
+    def _take(self, parse: Parse) -> None:
+        document = self._document
+        document.take_labels({number: page.label for number, page in enumerate(parse.source.pages, 1)})
+        document.has_text = any(page.text != "none" for page in parse.source.pages)
+        document.announce(self.session.set_parse(parse), "parse")
+        document.parse_finished.emit()
+
+
+def local_time(at: str) -> str:
+    """“14:03” of an ISO 8601 time stamp, with the date in front when it was not today; "" for what is no time."""
+    try:
+        moment = datetime.fromisoformat(at).astimezone()
+    except ValueError:
+        return ""
+    if moment.date() == datetime.now().astimezone().date():
+        return moment.strftime("%H:%M")
+    return moment.strftime("%Y-%m-%d %H:%M")

@@ -7,15 +7,30 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QMessageBox
 
+from gui.actions.noop import QT_TRANSLATE_NOOP
 from gui.bridge.document import OpenDocument
 from gui.dialogs.wording import Wording, wording
 from gui.window.banner import Banner
 from gui.window.message_page import MessagePage, open_label, retry_label
 
 _RETRIABLE = {"file.missing", "file.unreadable", "worker.stopped", "pdf.empty"}
+
+
+OPENING = {
+    "damaged": QT_TRANSLATE_NOOP("Opening", "核对记录的文件已损坏，已另存一份，没有覆盖。现在看到的是能恢复的部分。"),
+    "edited": QT_TRANSLATE_NOOP("Opening", "核对记录被别的程序改过，有 {count} 处不同，已照改过的打开。"),
+    "newer": QT_TRANSLATE_NOOP("Opening", "核对记录是用较新版本的批阅保存的，这里只能查看。"),
+    "unreadable": QT_TRANSLATE_NOOP("Opening", "核对记录“{file}”读不出来，这里只能查看，不会覆盖它。"),
+    "recovered": QT_TRANSLATE_NOOP("Opening", "上次没有正常关闭，{steps} 步修改已找回。"),
+    "kept-here": QT_TRANSLATE_NOOP("Opening", "找到了留在本机、还没有存到文件旁边的核对记录。"),
+    "found-elsewhere": QT_TRANSLATE_NOOP("Opening", "核对记录是从“{file}”找到的。"),
+    "copies": QT_TRANSLATE_NOOP("Opening", "同一份核对记录有 {count} 个冲突副本，请用“导入”合并。"),
+    "in-use": QT_TRANSLATE_NOOP("Opening", "{name} 正在另一台电脑（{host}）上核对这份文件，双方的修改会自动合并。"),
+    "other-version": QT_TRANSLATE_NOOP("Opening", "核对记录是为这份文件的另一个版本做的。"),
+}
 
 
 class Notices(QObject):
@@ -83,7 +98,7 @@ class Notices(QObject):
 
     def _on_saved(self, code: str, _values: dict[str, str]) -> None:
         document: OpenDocument | None = self._frame.document
-        if code == "failed" and document is not None:
+        if code in {"failed", "kept-here"} and document is not None:
             words = error_words(document.save_error, document.file_name)
             if self._saving_banner is None or self._saving_banner.text != words.text:
                 self._saving_banner = self._show(
@@ -95,8 +110,9 @@ class Notices(QObject):
             self._saving_banner = None
 
     def _on_noticed(self, code: str, values: dict[str, Any]) -> None:
-        words = wording(code, values)
-        self._show(words.text, is_warning=True)
+        words = opening_words(code.removeprefix("opening."), values)
+        if words:
+            self._show(words, is_warning=True)
 
     def _show(self, text: str, *, is_warning: bool, action: tuple[str, Callable[[], object]] | None = None) -> Banner:
         area = self._frame.area
@@ -108,3 +124,12 @@ class Notices(QObject):
 def error_words(error: Exception | None, name: str) -> Wording:
     """An error in the user's words."""
     return wording(getattr(error, "code", "unknown"), getattr(error, "values", None), file=name)
+
+
+def opening_words(code: str, values: dict[str, Any]) -> str:
+    """What is said of how the review was found; "" for what needs no word."""
+    source = OPENING.get(code, "")
+    words = QCoreApplication.translate("Opening", source) if source else ""
+    for name, value in values.items():
+        words = words.replace("{" + name + "}", str(value))
+    return words

@@ -5,18 +5,19 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QSplitter, QTabWidget, QToolBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
 
+from gui.actions.noop import QT_TRANSLATE_NOOP
 from gui.bridge.document import OpenDocument
 from gui.late import load
 
 PANELS = (
-    ("outline", "大纲"),
-    ("metrics", "指标"),
-    ("tasks", "任务"),
-    ("systems", "平台系统"),
-    ("notes", "批注"),
-    ("findings", "疑点"),
+    ("outline", QT_TRANSLATE_NOOP("Side", "大纲")),
+    ("metrics", QT_TRANSLATE_NOOP("Side", "指标")),
+    ("tasks", QT_TRANSLATE_NOOP("Side", "任务")),
+    ("systems", QT_TRANSLATE_NOOP("Side", "平台系统")),
+    ("notes", QT_TRANSLATE_NOOP("Side", "批注")),
+    ("findings", QT_TRANSLATE_NOOP("Side", "疑点")),
 )
 """Tabs in their order: the panel's name in the late table, its title."""
 
@@ -56,7 +57,7 @@ class SidePane(QWidget):
         column.addWidget(self.splitter)
         self.triage = load("triage")(self, frame.chrome.actions, self)
         self.coverage = load("coverage")()
-        frame.findChild(QToolBar, "toolbar").addWidget(self.coverage)
+        frame.chrome.actions.put_at_right(self.coverage)
         frame.document_changed.connect(self.set_document)
         self.set_document(frame.document)
 

@@ -104,6 +104,8 @@ def save_words(code: str, values: dict[str, str]) -> str:
             return translate("Status", "有未保存的修改")
         case "saving":
             return translate("Status", "正在保存…")
+        case "kept-here":
+            return translate("Status", "已保存 {time}（只在本机）").format(time=values.get("time", ""))
         case "failed":
             return translate("Status", "没有保存")
         case "read-only":
