@@ -25,9 +25,14 @@ class Column(NamedTuple):
     edges: tuple[float, float] | None
 
 
-def columns_of(fragments: Sequence[Fragment]) -> list[Column]:
-    """Columns in reading order. Linear in the fragments but for sorting."""
+def columns_of(fragments: Sequence[Fragment], known: float | None = None) -> list[Column]:
+    """Columns in reading order. `known` is where a column begins on pages before: there a few lines are enough.
+    Linear in the fragments but for sorting."""
     parts = list(fragments)
+    if known is not None and len(parts) > 1:
+        found = _cut_at(parts, known - 1.5, _MOST_COLUMNS, least=1)
+        if found is not None:
+            return found
     if len(parts) < 2 * _LEAST:
         return [Column(parts, None)]
     return _cut(parts, _MOST_COLUMNS) or [Column(parts, None)]
@@ -37,13 +42,20 @@ def _cut(fragments: list[Fragment], most: int) -> list[Column] | None:
     """The columns that the best gutter makes, None when there is none."""
     left, right = min(part.left for part in fragments), max(part.right for part in fragments)
     for gutter in _gutters(fragments, left, right):
-        zones = _zones(fragments, gutter)
-        if any(side_by_side for side_by_side, _ in zones):
-            found: list[Column] = []
-            for side_by_side, members in zones:
-                found += _sides(members, gutter, most) if side_by_side else [Column(members, None)]
+        found = _cut_at(fragments, gutter, most, _LEAST)
+        if found is not None:
             return found
     return None
+
+
+def _cut_at(fragments: list[Fragment], gutter: float, most: int, least: int) -> list[Column] | None:
+    zones = _zones(fragments, gutter, least)
+    if not any(side_by_side for side_by_side, _ in zones):
+        return None
+    found: list[Column] = []
+    for side_by_side, members in zones:
+        found += _sides(members, gutter, most) if side_by_side else [Column(members, None)]
+    return found
 
 
 def _gutters(fragments: list[Fragment], left: float, right: float) -> list[float]:
@@ -67,7 +79,7 @@ def _gutters(fragments: list[Fragment], left: float, right: float) -> list[float
     return [place for _, place in sorted(found)[:3]]
 
 
-def _zones(fragments: list[Fragment], gutter: float) -> list[tuple[bool, list[Fragment]]]:
+def _zones(fragments: list[Fragment], gutter: float, least: int) -> list[tuple[bool, list[Fragment]]]:
     """Fragments from top to bottom, grouped: whether a group stands on both sides of the gutter, and the group."""
     zones: list[tuple[bool, list[Fragment]]] = []
     members: list[Fragment] = []
@@ -75,7 +87,7 @@ def _zones(fragments: list[Fragment], gutter: float) -> list[tuple[bool, list[Fr
 
     def close() -> None:
         nonlocal members, plain
-        if members and _reads_like_columns(members, gutter):
+        if members and _reads_like_columns(members, gutter, least):
             if plain:
                 zones.append((False, plain))
             zones.append((True, members))
@@ -100,18 +112,20 @@ def _depth(part: Fragment) -> float:
     return -part.top - part.bottom
 
 
-def _reads_like_columns(members: list[Fragment], gutter: float) -> bool:
+def _reads_like_columns(members: list[Fragment], gutter: float, least: int) -> bool:
     lefts = [part for part in members if part.right <= gutter + 1]
     rights = [part for part in members if part.left >= gutter - 1]
-    if len(lefts) < _LEAST or len(rights) < _LEAST:
+    if len(lefts) < least or len(rights) < least:
         return False
     shared = min(_top(lefts), _top(rights)) - max(_bottom(lefts), _bottom(rights))
     if shared < 0.3 * min(_top(lefts) - _bottom(lefts), _top(rights) - _bottom(rights)):
         return False
-    room = min(part.left for part in rights) - max(part.right for part in lefts)
-    if room < 0.4 * max(part.size for part in members[:3]):
+    reach = sorted(part.right for part in lefts)[3 * len(lefts) // 4]
+    if min(part.left for part in rights) - reach < 0.4 * members[0].size:
+        return False  # a quarter of the lines may end in a comma whose box is wider than its ink
+    if least < _LEAST and abs(min(part.left for part in rights) - gutter) > 4:
         return False
-    return _fills(lefts) and _fills(rights)
+    return all(_fills(side) for side in (lefts, rights) if len(side) >= least >= _LEAST or len(side) > _LEAST)
 
 
 def _fills(parts: list[Fragment]) -> bool:

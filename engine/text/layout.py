@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from engine.text.columns import columns_of
+from engine.text.columns import Column, columns_of
 from engine.text.furniture import Found
 from engine.text.records import Fragment, Item, Line, Sheet, TableBlock
 from engine.text.rows import line_of, rows_of
@@ -22,13 +22,10 @@ _FAR = 4.0
 """A gap of so many times the size parts a row into lines of their own."""
 
 
-def page_items(sheet: Sheet, fragments: list[Fragment]) -> list[Item]:
+def page_items(sheet: Sheet, columns: list[Column], blocks: Sequence[TableBlock]) -> list[Item]:
     """Lines and tables of a page in reading order; lines of real columns know their edges already."""
-    blocks, rest = ruled_tables(sheet, [part for part in fragments if part.visible]) if sheet.rules else ([], fragments)
-    parts = [part for part in rest if part.angle == 0 and part.visible]
-    parts += [_stand_in(block, at) for at, block in enumerate(blocks)]
     items: list[Item] = []
-    for column in columns_of(parts):
+    for column in columns:
         for row in rows_of(column.fragments):
             if row.fragments[0].start < 0:
                 items.append(blocks[-row.fragments[0].start - 1])
@@ -44,7 +41,18 @@ def page_items(sheet: Sheet, fragments: list[Fragment]) -> list[Item]:
 def running_items(sheets: Sequence[Sheet], found: Found) -> list[list[Item]]:
     """Lines and tables of all pages but for running matter, by page."""
     taken = {id(fragment) for running in found.running for fragment in running.fragments}
-    return [page_items(sheet, [part for part in sheet.fragments if id(part) not in taken]) for sheet in sheets]
+    known: float | None = None
+    pages: list[list[Item]] = []
+    for sheet in sheets:
+        parts = [part for part in sheet.fragments if part.visible and id(part) not in taken]
+        blocks, rest = ruled_tables(sheet, parts) if sheet.rules else ([], parts)
+        rest = [part for part in rest if part.angle == 0]
+        columns = columns_of([*rest, *(_stand_in(block, at) for at, block in enumerate(blocks))], known)
+        starts = [column.edges[0] for column in columns if column.edges is not None]
+        if len(starts) == 2:
+            known = starts[1]
+        pages.append(page_items(sheet, columns, blocks))
+    return pages
 
 
 def _stand_in(block: TableBlock, at: int) -> Fragment:

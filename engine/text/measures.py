@@ -10,6 +10,8 @@ from msgspec import Struct
 
 from engine.text.records import Line
 
+_OPENING = "（《“‘「『【〈〔([{<\"'"
+_CLOSING = "，。、；：？！）》”’」』】〉〕,.;:!?)]}>\"'"
 _PITCH_STEP = 0.5  # points
 
 
@@ -64,22 +66,30 @@ def _is_right(line: Line) -> bool:
 
 def set_columns(pages: Iterable[list[Line]]) -> None:
     """Give every line the extent of its column: as wide as its page shows, on sparse pages as the document has it.
-    Lines of real columns have theirs already."""
-    alone = [[line for line in page if line.column[1] <= line.column[0]] for page in pages]
-    alone = [page for page in alone if page]
-    usual = _edges([line for page in alone for line in page], least=3)
-    for page in alone:
-        own = _edges(page, least=2) if len(page) >= 3 else None
-        left, right = _agreed(own, usual, page)
+    Columns that stand side by side come with edges as found, which tell which column of the document they are."""
+    groups: defaultdict[int, list[list[Line]]] = defaultdict(list)
+    for page in pages:
+        parts: defaultdict[int, list[Line]] = defaultdict(list)
         for line in page:
-            line.column = (min(left, line.left) if line.left > left - line.size else left, right)
+            parts[round(line.column[0] / 12) if line.column[1] > line.column[0] else -1].append(line)
+        for key, part in parts.items():
+            groups[key].append(part)
+    for group in groups.values():
+        usual = _edges([line for part in group for line in part], least=3)
+        for part in group:
+            own = _edges(part, least=2) if len(part) >= 3 else None
+            left, right = _agreed(own, usual, part)
+            for line in part:
+                line.column = (min(left, line.left) if line.left > left - line.size else left, right)
 
 
 def _edges(lines: list[Line], least: int) -> tuple[float, float] | None:
-    """Leftmost and rightmost place where a fair share of lines begins and ends, None when nothing repeats."""
-    need = max(least, 0.03 * len(lines))
-    left = _first_cluster(sorted(line.left for line in lines), need)
-    right = _first_cluster(sorted(-line.right for line in lines), need)
+    """Leftmost and rightmost place where a fair share of lines begins and ends, None when nothing repeats. Brackets
+    and commas at an edge do not count: their boxes may stand half out of the column."""
+    starts = sorted(line.left for line in lines if line.text[0] not in _OPENING)
+    ends = sorted(-line.right for line in lines if line.text[-1] not in _CLOSING)
+    left = _first_cluster(starts, max(least, 0.03 * len(starts)))
+    right = _first_cluster(ends, max(least, 0.03 * len(ends)))
     if left is None or right is None or -right <= left:
         return None
     return left, -right

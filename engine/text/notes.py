@@ -17,7 +17,7 @@ CAPTION = re.compile(
 _SOURCE = re.compile(r"^(?:资料来源|数据来源|图片来源|来源|单位|注|说明|备注)[:：]")
 _STOP = re.compile(r"[。；！？，、]$")
 _LEADER = re.compile(r"(?:[.·•．…‥]\s?){4,}\s*[-—–]?\s*(?:\d{1,4}|[ivxlcIVXLC]{1,6})?\s*[-—–]?$|…{2,}\s*\d{1,4}$")
-FOOTNOTE_MARK = re.compile(r"^(?:[①-⑳]|[\[［【〔]\d{1,3}[\]］】〕]|\d{1,2}(?![\d.．、%年月日,，])|[*†‡※]{1,3})")
+FOOTNOTE_MARK = re.compile(r"^(?:[①-⑳⁰¹²³⁴-⁹]|[\[［【〔]\d{1,3}[\]］】〕]|\d{1,2}(?![\d.．、%年月日,，])|[*†‡※]{1,3})")
 _CONTENTS = re.compile(r"^(?:目录|目次|contents)$", re.IGNORECASE)
 
 
