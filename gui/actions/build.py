@@ -46,6 +46,7 @@ class ActionSet(QObject):
         self._state: frozenset[str] = frozenset()
         self._handlers: dict[str, Handler] = {}
         self._menus: dict[str, QMenu] = {}
+        self._bar: QToolBar | None = None
         self._lines: list[tuple[QAction, tuple[str, ...]]] = []
         self._actions = {entry.id: self._made(entry) for entry in ACTIONS}
 
@@ -107,8 +108,14 @@ class ActionSet(QObject):
         spacer = QWidget()
         spacer.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         bar.addWidget(spacer)
+        self._bar = bar
         self._refresh()
         return bar
+
+    def put_at_right(self, widget: QWidget) -> None:
+        """Put a widget at the right end of the toolbar."""
+        if self._bar is not None:
+            self._bar.addWidget(widget)
 
     def retranslate(self) -> None:
         """Word everything anew after a change of language."""

@@ -39,7 +39,6 @@ class CoverageLabel(QLabel):
         self.coverage = Coverage(0, 0)
         self.setToolTip(QCoreApplication.translate("coverage", "指标的核对进度"))
         self.setContentsMargins(8, 0, 12, 0)
-        self.hide()
 
     def set_document(self, document: OpenDocument | None) -> None:
         """Count another document."""
@@ -57,7 +56,6 @@ class CoverageLabel(QLabel):
     def _count(self, *_changes: object) -> None:
         session = self._document.session if self._document is not None else None
         self.coverage = coverage_of(session.view) if session is not None else Coverage(0, 0)
-        words = coverage_words(self.coverage)
+        words = coverage_words(self.coverage) if sum(self.coverage) else ""
         self.setText(words)
         self.setAccessibleName(words)
-        self.setVisible(sum(self.coverage) > 0)
