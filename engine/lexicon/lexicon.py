@@ -10,6 +10,7 @@ from functools import cached_property
 from engine.lexicon.aliases import AliasTable
 from engine.lexicon.cues import CueTable
 from engine.lexicon.damage import Damage, load_damage
+from engine.lexicon.finding_rules import FindingRule, load_finding_rules
 from engine.lexicon.headings import load_heading_words
 from engine.lexicon.indicators import IndicatorWords, load_indicator_words
 from engine.lexicon.numbering import Numbering, load_numbering
@@ -93,3 +94,7 @@ class Lexicon:
     @cached_property
     def systems(self) -> SystemWords:
         return load_system_words()
+
+    @cached_property
+    def finding_rules(self) -> dict[str, FindingRule]:
+        return load_finding_rules()
