@@ -106,8 +106,6 @@ class HeadReader:
             return "recipients"
         if _DASHED.match(text) and len(text) <= 80 and not _SENTENCE.search(text):
             return "subtitle"
-        if _SPEECH.match(text):
-            return "subtitle"
         if _BRACKETED.match(text) and _ENACTED.search(text) and find_date(text):
             return "enactment"
         return None
@@ -115,6 +113,8 @@ class HeadReader:
     def _after_title(self, text: str) -> Element | None:
         if self._surnames.is_person(text):
             return "speaker"
+        if _SPEECH.match(text):
+            return "subtitle"
         tokens = text.split()
         if len(tokens) in (2, 3) and self._surnames.is_person(tokens[-1]) and _ROLES.search(tokens[-2]):
             return "speaker"
@@ -123,6 +123,10 @@ class HeadReader:
         if self.is_organs(text):
             return "issuer"
         return None
+
+    def is_person(self, text: str) -> bool:
+        """Whether a line is a person's name and nothing else."""
+        return self._surnames.is_person(text)
 
     def person_of(self, text: str) -> str:
         """The name within a line that names a speaker: `国务院总理 李克强` holds 李克强."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any, NamedTuple, Protocol
 
 from engine.lexicon.numbering import Numbering
@@ -15,8 +16,9 @@ from engine.parsing.front.back import Back, find_back
 from engine.parsing.front.dates import find_date
 from engine.parsing.front.elements import HeadReader, Line
 from engine.parsing.front.matter import FrontMatter
-from engine.parsing.front.title import Title, find_title
+from engine.parsing.front.title import Title, TitleFinder
 from engine.parsing.numbering import read_markers
+from engine.parsing.printed import Print
 
 _HEAD = 40  # paragraphs that a head may have: a cover, a red head and a title page
 _LONGEST_LINE = 60  # longer ones are text
@@ -25,6 +27,8 @@ _BODY_STARTS = frozenset(
 )
 _CONTENTS = re.compile(r"^目\s*[录次]$")
 _SKIPPED = frozenset({"toc", "cell", "caption", "footnote", "formula"})
+_JOINED = frozenset({"issuer", "subtitle", "recipients"})
+_SILENT = frozenset({"role", "other", "title"})
 
 
 class FrontWords(Protocol):
@@ -40,10 +44,18 @@ class FrontWords(Protocol):
     def heading_words(self) -> frozenset[str]: ...
 
 
-class _Head(NamedTuple):
-    """Lines of the head by paragraph, and the paragraph the text begins with."""
+class _Found(NamedTuple):
+    """One line of the head: its paragraph, where it begins in the flow, and what it is."""
 
-    lines: Mapping[int, Line]
+    paragraph: int
+    start: int
+    line: Line
+
+
+class _Head(NamedTuple):
+    """Lines of the head in order, the title, and the paragraph the text begins with."""
+
+    lines: tuple[_Found, ...]
     title: Title
     body: int
 
@@ -51,22 +63,17 @@ class _Head(NamedTuple):
 def find_front(flow: Flow, lexicon: FrontWords) -> FrontMatter:
     """Front and back matter of a flow. Fields that are not there are None; never raises on account of the text."""
     reader = HeadReader(lexicon.organs, lexicon.surnames)
-    head = _read_head(flow, reader, lexicon)
+    head = _HeadFinder(flow, reader, lexicon).find()
     back = find_back(flow, reader, head.body)
-    values, spans = _head_fields(flow, reader, head)
+    values, spans = _head_fields(reader, head)
     for field in back.fields:
         if field.name not in values:
             values[field.name] = field.value
             spans[field.name] = (field.start, field.end)
     if back.attachments:
         values["attachments"] = back.attachments
-    return FrontMatter(
-        Front(**values),
-        spans,
-        _start(flow, head.body),
-        _end(flow, back),
-        frozenset(head.lines) | head.title.paragraphs | back.paragraphs,
-    )
+    matter = frozenset(found.paragraph for found in head.lines) | head.title.paragraphs | back.paragraphs
+    return FrontMatter(Front(**values), spans, _start(flow, head.body), _end(flow, back), matter | _cover(flow, head))
 
 
 def _start(flow: Flow, body: int) -> int:
@@ -77,72 +84,89 @@ def _end(flow: Flow, back: Back) -> int:
     return flow.paragraphs[back.first].start if back.first is not None else len(flow.text)
 
 
-def _read_head(flow: Flow, reader: HeadReader, lexicon: FrontWords) -> _Head:
-    paragraphs = flow.paragraphs[:_HEAD]
-    title = find_title(
-        flow,
-        paragraphs,
-        lambda index: _ends_head(flow, paragraphs[index], reader, lexicon, index),
-        lambda text: reader.read(text, titled=False).element != "other",
-    )
-    lines: dict[int, Line] = {}
-    body = len(paragraphs)
-    for index, paragraph in enumerate(paragraphs):
-        if index in title.paragraphs:
-            continue
-        if index > title.last and _ends_head(flow, paragraph, reader, lexicon, index):
-            body = index
-            break
-        line = reader.read(flow.of(paragraph), titled=index > title.last >= 0)
-        if line.element == "other":
-            if index > title.last and not _is_label(flow.of(paragraph)):
-                body = index
-                break
-            continue
-        lines[index] = line
-        if line.element in {"salutation", "recipients"}:
-            body = index + 1
-            break
-    return _Head(lines, title, body)
+def _cover(flow: Flow, head: _Head) -> frozenset[int]:
+    """Every paragraph of a title page: of the page the title stands on, where the text begins on a later one."""
+    if head.title.last < 0 or head.body >= len(flow.paragraphs):
+        return frozenset()
+    page = flow.page_at(head.title.span[0])
+    if flow.page_at(flow.paragraphs[head.body].start) <= page:
+        return frozenset()
+    return frozenset(index for index in range(head.body) if flow.page_at(flow.paragraphs[index].start) <= page)
 
 
-def _is_label(text: str) -> bool:
-    """A short line of a cover that is no element: No.202110, （2022年）."""
-    return len(text.strip()) <= 20
+class _HeadFinder:
+    """Goes through the first paragraphs of one flow until its text begins."""
+
+    def __init__(self, flow: Flow, reader: HeadReader, words: FrontWords) -> None:
+        self._flow = flow
+        self._reader = reader
+        self._words = words
+        self._print = Print(flow)
+        self._paragraphs = flow.paragraphs[:_HEAD]
+
+    def find(self) -> _Head:
+        title = TitleFinder(self._flow, self._reader, self._ends_head).find(self._paragraphs)
+        lines: list[_Found] = []
+        for index, paragraph in enumerate(self._paragraphs):
+            if index in title.paragraphs:
+                continue
+            below = index > title.last
+            if below and self._ends_head(index):
+                return _Head(tuple(lines), title, index)
+            found = list(self._lines_of(index, paragraph, titled=below and title.last >= 0))
+            if not found and below and paragraph.end - paragraph.start > _LONGEST_LINE // 3:
+                return _Head(tuple(lines), title, index)
+            lines += found
+            if found and found[-1].line.element in {"salutation", "recipients"}:
+                return _Head(tuple(lines), title, index + 1)
+        return _Head(tuple(lines), title, len(self._paragraphs))
+
+    def _lines_of(self, index: int, paragraph: Paragraph, *, titled: bool) -> Iterator[_Found]:
+        """What a paragraph of the head is: as a whole, or line by line where its lines were put together."""
+        whole = self._read(paragraph.start, paragraph.end, titled=titled)
+        if whole.element != "other":
+            yield _Found(index, paragraph.start, whole)
+            return
+        if len(paragraph.lines) > 1 and paragraph.end - paragraph.start <= 2 * _LONGEST_LINE:
+            for start, end in pairwise((*paragraph.lines, paragraph.end)):
+                line = self._read(start, end, titled=titled)
+                if line.element != "other":
+                    yield _Found(index, start, line)
+
+    def _read(self, start: int, end: int, *, titled: bool) -> Line:
+        printed = self._print.line(start, end)
+        line = self._reader.read(printed.text, titled=titled)
+        fields = tuple((name, value, printed.back(at), printed.back(to)) for name, value, at, to in line.fields)
+        return Line(line.element, fields)
+
+    def _ends_head(self, index: int) -> bool:
+        """Whether the text, or the table of contents, has begun."""
+        paragraph = self._paragraphs[index]
+        text = self._print.line(paragraph.start, paragraph.end).text.strip()
+        bare = text.replace(" ", "").replace("\u3000", "")
+        if paragraph.kind in _SKIPPED or _CONTENTS.match(text) or bare.lower() in self._words.heading_words:
+            return True
+        if self._reader.read(text, titled=True).element != "other":
+            return False
+        if len(text) > 2 * _LONGEST_LINE or text.endswith(("。", "；")):
+            return True
+        readings = read_markers(text, self._words.numbering)
+        return index > 0 and any(reading.grammar.family in _BODY_STARTS for reading in readings)
 
 
-def _ends_head(flow: Flow, paragraph: Paragraph, reader: HeadReader, lexicon: FrontWords, index: int) -> bool:
-    """Whether the text, or the table of contents, has begun."""
-    text = flow.of(paragraph).strip()
-    if (
-        paragraph.kind in _SKIPPED
-        or _CONTENTS.match(text)
-        or text.replace(" ", "").replace("\u3000", "") in lexicon.heading_words
-    ):
-        return True
-    if reader.read(text, titled=True).element != "other":
-        return False
-    if len(text) > _LONGEST_LINE or text.endswith(("。", "；")):
-        return True
-    readings = read_markers(text, lexicon.numbering)
-    return any(reading.grammar.family in _BODY_STARTS for reading in readings) and index > 0
-
-
-def _head_fields(flow: Flow, reader: HeadReader, head: _Head) -> tuple[dict[str, Any], dict[str, tuple[int, int]]]:
+def _head_fields(reader: HeadReader, head: _Head) -> tuple[dict[str, Any], dict[str, tuple[int, int]]]:
     values: dict[str, Any] = {}
     spans: dict[str, tuple[int, int]] = {}
     if head.title.text:
-        values["title"] = head.title.text
+        values["title"] = head.title.text.strip()
         spans["title"] = head.title.span
-    for index, line in sorted(head.lines.items()):
-        start = flow.paragraphs[index].start
-        for element, value, at, end in line.fields:
-            _add(values, spans, element, _value(reader, element, value), (start + at, start + end))
+    for found in head.lines:
+        for element, value, at, end in found.line.fields:
+            _add(values, spans, element, _value(reader, element, value), (found.start + at, found.start + end))
     if "date" not in values and "subtitle" in values:
-        found = find_date(values["subtitle"])
-        if found:
-            at = spans["subtitle"][0]
-            values["date"], spans["date"] = found[0], (at, spans["subtitle"][1])
+        date = find_date(values["subtitle"])
+        if date:
+            values["date"], spans["date"] = date[0], spans["subtitle"]
     return values, spans
 
 
@@ -154,12 +178,9 @@ def _value(reader: HeadReader, element: str, value: str) -> str | None:
         return reader.person_of(value)
     if element == "subtitle":
         return " ".join(value.strip("—─-－―（）() \u3000").split())
-    if element in {"role", "other", "title"}:
+    if element in _SILENT:
         return None
     return " ".join(value.split())
-
-
-_JOINED = frozenset({"issuer", "subtitle", "recipients"})
 
 
 def _add(

@@ -8,10 +8,17 @@ from typing import NamedTuple
 
 from engine.model.flow import Flow, Paragraph
 from engine.parsing.front.dates import find_date
+from engine.parsing.front.elements import HeadReader
+from engine.parsing.printed import Print
 
 _MOST_LINES = 5
 _WORDED = re.compile("[\u3400-\u9fff]{2}|[A-Za-z]{4}")
 _SENTENCE_END = re.compile(r"[。；，,：:;]$")
+_TAIL = re.compile(
+    r"^[（(](?:试行|暂行|草案|征求意见稿|送审稿|审议稿|讨论稿|建议稿|修订稿?|修正|代拟稿|初稿|摘要|节选|第[一二三四五六七八九十]+稿|[12]\d{3}\s*年?\s*[-—–~～至]\s*[12]\d{3}\s*年?)[）)]$"
+)
+_SUBJECT = re.compile(r"关于|的(?:通知|意见|报告|决定|方案|办法|规定|公告|通报|函|批复|请示)")
+_CJK_GAP = re.compile("(?<![\u3400-\u9fff，、：；）》”])[ \u3000]+|[ \u3000]+(?![\u3400-\u9fff《“（])")
 
 
 class Title(NamedTuple):
@@ -23,62 +30,80 @@ class Title(NamedTuple):
     last: int = -1
 
 
-def find_title(
-    flow: Flow, paragraphs: Sequence[Paragraph], ends_head: Callable[[int], bool], is_element: Callable[[str], bool]
-) -> Title:
-    """The title among the first paragraphs: the lines set largest before the text begins; without sizes the first
-    lines that are nothing else."""
-    candidates: list[int] = []
-    for index, paragraph in enumerate(paragraphs):
-        text = flow.of(paragraph).strip()
-        if candidates and ends_head(index):
-            break
-        if _is_title_line(text, is_element):
-            candidates.append(index)
-        elif ends_head(index):
-            break
-    if not candidates:
-        return Title()
-    first = _largest(flow, paragraphs, candidates)
-    lines = _with_following(paragraphs, candidates, first)
-    start, end = paragraphs[lines[0]].start, paragraphs[lines[-1]].end
-    return Title(_joined([flow.of(paragraphs[index]) for index in lines]), (start, end), frozenset(lines), lines[-1])
+class TitleFinder:
+    """Finds the title of one flow. `ends_head` tells whether the text has begun with a paragraph."""
 
+    def __init__(self, flow: Flow, reader: HeadReader, ends_head: Callable[[int], bool]) -> None:
+        self._flow = flow
+        self._print = Print(flow)
+        self._reader = reader
+        self._ends_head = ends_head
 
-def _is_title_line(text: str, is_element: Callable[[str], bool]) -> bool:
-    if not 2 <= len(text) <= 120 or not _WORDED.search(text) or _SENTENCE_END.search(text):
-        return False
-    found = find_date(text)
-    if found is not None and found[2] - found[1] >= len(text) - 4:
-        return False
-    return not is_element(text)
+    def find(self, paragraphs: Sequence[Paragraph]) -> Title:
+        """The title among the first paragraphs: the lines set largest before the text begins; without sizes the
+        first lines that are nothing else."""
+        candidates = self._candidates(paragraphs)
+        if not candidates:
+            return Title()
+        first = max(candidates, key=lambda index: (round(paragraphs[index].style.size), -index))
+        lines = self._with_following(paragraphs, first)
+        start, end = paragraphs[lines[0]].start, paragraphs[lines[-1]].end
+        text = "".join(self._words(paragraphs[index]) for index in lines)
+        return Title(text, (start, end), frozenset(lines), lines[-1])
 
+    def _candidates(self, paragraphs: Sequence[Paragraph]) -> list[int]:
+        found: list[int] = []
+        for index, paragraph in enumerate(paragraphs):
+            if found and self._ends_head(index):
+                break
+            if self._is_title_line(self._text(paragraph)):
+                found.append(index)
+            elif self._ends_head(index):
+                break
+        return found
 
-def _largest(flow: Flow, paragraphs: Sequence[Paragraph], candidates: Sequence[int]) -> int:
-    del flow
-    return max(candidates, key=lambda index: (round(paragraphs[index].style.size), -index))
+    def _is_title_line(self, text: str) -> bool:
+        if not 2 <= len(text) <= 120 or not _WORDED.search(text) or _SENTENCE_END.search(text):
+            return False
+        found = find_date(text)
+        if found is not None and found[2] - found[1] >= len(text) - 4:
+            return False
+        return not self._reader.is_person(text) and self._reader.read(text, titled=False).element == "other"
 
-
-def _with_following(paragraphs: Sequence[Paragraph], candidates: Sequence[int], first: int) -> list[int]:
-    """The lines right below that are set alike: a title of several lines."""
-    lines = [first]
-    for index in candidates:
-        style, own = paragraphs[index].style, paragraphs[lines[-1]].style
-        if (
-            index == lines[-1] + 1
-            and abs(style.size - own.size) <= 1
-            and style.bold == own.bold
-            and len(lines) < _MOST_LINES
-        ):
+    def _with_following(self, paragraphs: Sequence[Paragraph], first: int) -> list[int]:
+        """The lines right below that are set alike (a title of several lines), and （试行） however it is set."""
+        lines = [first]
+        own = paragraphs[first].style
+        for index in range(first + 1, min(len(paragraphs), first + _MOST_LINES)):
+            text, style = self._text(paragraphs[index]), paragraphs[index].style
+            if _TAIL.match(text):
+                lines.append(index)
+                break
+            alike = abs(style.size - own.size) <= 1 and style.bold == own.bold
+            if not alike or self._ends_head(index) or not self._goes_on(paragraphs, lines, text):
+                break
             lines.append(index)
-    return lines
+        return lines
+
+    def _goes_on(self, paragraphs: Sequence[Paragraph], lines: Sequence[int], text: str) -> bool:
+        if not _WORDED.search(text) or _SENTENCE_END.search(text):
+            return False
+        element = self._reader.read(text, titled=True).element
+        if element == "other":
+            return True
+        before = "".join(self._text(paragraphs[index]) for index in lines)
+        return element == "issuer" and _SUBJECT.search(before) is None and self._reader.is_organs(before)
+
+    def _text(self, paragraph: Paragraph) -> str:
+        return self._print.line(paragraph.start, paragraph.end).text.strip()
+
+    def _words(self, paragraph: Paragraph) -> str:
+        """A line of the title: blanks stay between Chinese words and between Latin ones."""
+        text = " ".join(self._text(paragraph).split())
+        if text.isascii():
+            return text + " "
+        return _CJK_GAP.sub(lambda match: " " if _is_latin_gap(text, match) else "", text)
 
 
-def _joined(lines: Sequence[str]) -> str:
-    """Lines put together as read: a blank only between Latin words."""
-    text = ""
-    for line in lines:
-        words = " ".join(line.split())
-        gap = " " if text and text[-1].isascii() and words[:1].isascii() and text[-1].isalnum() else ""
-        text += gap + words
-    return text
+def _is_latin_gap(text: str, match: re.Match[str]) -> bool:
+    return text[match.start() - 1 : match.start()].isalpha() and text[match.end() : match.end() + 1].isascii()

@@ -17,7 +17,7 @@ from engine.parsing.outline.evidence import Backing, Evidence
 from engine.parsing.outline.items import NO_HEADINGS, Item, MarkedItems
 from engine.parsing.outline.judge import Judge
 from engine.parsing.outline.looks import Looks
-from engine.parsing.outline.order import NAMED, PLAIN, Entry, Scheme
+from engine.parsing.outline.order import ANNEX, NAMED, PLAIN, Entry, Scheme
 from engine.parsing.outline.plain import PlainHeadings
 from engine.parsing.outline.runs import Run, find_runs
 from engine.parsing.outline.shapes import shape_of
@@ -106,7 +106,9 @@ def _plain(
 ) -> Iterator[Found]:
     headings = PlainHeadings(flow, looks, evidence, words)
     for item, backing, points in headings.find(skip, taken):
-        family = NAMED if headings.is_named(item) else f"{PLAIN}:{item.look.size}:{item.look.bold}:{item.look.font}"
+        family = f"{PLAIN}:{item.look.size}:{item.look.bold}:{item.look.font}"
+        if headings.is_named(item):
+            family = ANNEX if flow.text.startswith("附", item.start) else NAMED
         yield Found(item, Entry(family, -1, (), item.look, backing), item.start, points, "block")
 
 

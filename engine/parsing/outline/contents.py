@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
-from engine.model.flow import Flow
+from engine.model.flow import Flow, Paragraph
 
 _TITLE = re.compile(
     r"^(?:[图表]\s*表?\s*)?(?:插图|附表|图表)?(?:目\s*[录次]|contents|table of contents|list of (?:figures|tables))(?:（[^）]*）)?$",
@@ -19,6 +20,7 @@ _LEADERS = re.compile(
 _PAGE_AT_END = re.compile(r"^(?P<title>\S.{0,90}?\D)[\s\u3000]*(?:[(（]\s*)?(?P<page>\d{1,4})(?:\s*[)）])?$")
 _BLANKS = re.compile(r"\s+")
 _LOOK_AHEAD = 400  # entries of a long table of contents
+_LONGEST_GAP = 4
 
 
 class Contents(NamedTuple):
@@ -37,36 +39,54 @@ def key_of(text: str) -> str:
 def find_contents(flow: Flow) -> Contents:
     """Paragraphs of kind toc, lines with leaders, and what stands between a heading 目录 and the text it lists."""
     found: set[int] = set()
-    entries: list[tuple[str, float]] = []
-    index = 0
-    paragraphs = flow.paragraphs
-    while index < len(paragraphs):
-        text = flow.of(paragraphs[index]).strip()
-        listed = _entries(text)
-        if paragraphs[index].kind == "toc" or listed:
+    titles: set[int] = set()
+    for index, paragraph in enumerate(flow.paragraphs):
+        text = flow.of(paragraph).strip()
+        if paragraph.kind == "toc" or _LEADERS.search(text):
             found.add(index)
-            entries += [(key, paragraphs[index].style.indent) for key in listed or [key_of(text)]]
         elif len(text) <= 20 and _TITLE.match(text):
             found.add(index)
-            after = _plain_entries(flow, index + 1)
-            for entry in after:
-                found.add(entry)
-                entries += [(key, paragraphs[entry].style.indent) for key in _keys(flow.of(paragraphs[entry]))]
-            index = after[-1] if after else index
-        index += 1
+            titles.add(index)
+    for title in titles:
+        if title + 1 not in found:
+            found.update(_plain_entries(flow, title + 1))
+    _fill(flow, found)
+    entries = [
+        (key, flow.paragraphs[index].style.indent) for index in sorted(found - titles) for key in _keys(flow, index)
+    ]
     return Contents(frozenset(found), _levels(entries))
 
 
-def _entries(text: str) -> list[str]:
-    return [key_of(match["title"]) for match in _LEADERS.finditer(text)]
+def _fill(flow: Flow, found: set[int]) -> None:
+    """Takes in the few short lines between two parts of a table of contents: entries that lost their page numbers,
+    running heads."""
+    known = sorted(found)
+    for before, after in pairwise(known):
+        between = range(before + 1, after)
+        if 0 < len(between) <= _LONGEST_GAP and all(_is_short(flow.of(flow.paragraphs[index])) for index in between):
+            found.update(between)
 
 
-def _keys(text: str) -> list[str]:
-    listed = _entries(text)
-    if listed:
-        return listed
+def _is_short(text: str) -> bool:
+    return len(text) <= 60 and "。" not in text
+
+
+def _keys(flow: Flow, index: int) -> list[str]:
+    """The entries of one paragraph: by their leaders, else line by line."""
+    paragraph = flow.paragraphs[index]
+    listed = [key_of(match["title"]) for match in _LEADERS.finditer(flow.of(paragraph))]
+    return listed or [key_of(_without_page(line)) for line in _lines(flow, paragraph)]
+
+
+def _without_page(text: str) -> str:
     match = _PAGE_AT_END.match(text.strip())
-    return [key_of(match["title"] if match else text)]
+    return match["title"] if match else text
+
+
+def _lines(flow: Flow, paragraph: Paragraph) -> list[str]:
+    """The printed lines of a paragraph."""
+    starts = [*paragraph.lines, paragraph.end] if paragraph.lines else [paragraph.start, paragraph.end]
+    return [flow.text[start:end] for start, end in pairwise(starts)]
 
 
 def _plain_entries(flow: Flow, start: int) -> list[int]:
@@ -74,23 +94,25 @@ def _plain_entries(flow: Flow, start: int) -> list[int]:
     window = range(start, min(len(flow.paragraphs), start + _LOOK_AHEAD))
     texts = [flow.of(flow.paragraphs[index]).strip() for index in window]
     paged = 0
-    while paged < len(texts) and (_LEADERS.search(texts[paged]) or _PAGE_AT_END.match(texts[paged])):
+    while paged < len(texts) and _PAGE_AT_END.match(texts[paged]):
         paged += 1
     if paged >= 2:
         return list(window[:paged])
-    return list(window[: _until_repeated(texts)])
+    return list(window[: _until_repeated(flow, window)])
 
 
-def _until_repeated(texts: Sequence[str]) -> int:
-    """How many lines a table of contents without page numbers holds: up to the second coming of its first line."""
-    first = next((key for key in map(key_of, texts[:3]) if key), "")
-    if not first:
-        return 0
-    for at, text in enumerate(texts):
-        if at > 1 and key_of(text) == first:
-            return at if all(len(line) <= 60 for line in texts[:at]) else 0
-        if len(text) > 100:
-            return 0
+def _until_repeated(flow: Flow, window: range) -> int:
+    """How many paragraphs a table of contents without page numbers holds: up to the second coming of its first line."""
+    first = ""
+    for at, index in enumerate(window):
+        for number, line in enumerate(_lines(flow, flow.paragraphs[index])):
+            key = key_of(line)
+            if not first:
+                first = key
+            elif key == first:
+                return at if number == 0 else at + 1
+            if len(key) > 60:
+                return 0
     return 0
 
 

@@ -11,8 +11,10 @@ from engine.model.flow import Flow
 from engine.parsing.numbering import Reading, read_markers
 from engine.parsing.outline.looks import Look, Looks
 from engine.parsing.outline.shapes import Shape, shape_of
+from engine.parsing.printed import Print
 
 NO_HEADINGS = frozenset({"caption", "footnote", "toc", "cell", "formula"})
+_LONGEST_MARKER = 24
 COUNTED = frozenset({"is", "must", "by", "ordinal", "among", "first"})
 """Families that count sentences off within a paragraph: 一是……。二是……。"""
 
@@ -43,6 +45,7 @@ class MarkedItems:
         self._flow = flow
         self._looks = looks
         self._numbering = numbering
+        self._print = Print(flow)
 
     def find(self, skip: frozenset[int]) -> Iterator[Item]:
         """Every marker at the start of a paragraph or of a counted sentence, in the order of the text."""
@@ -51,10 +54,24 @@ class MarkedItems:
                 continue
             line = self._flow.of(paragraph)
             at = len(line) - len(line.lstrip())
-            readings = read_markers(line, self._numbering, at)
+            readings = self._readings(index, line, at)
             if readings:
                 yield self._item(index, line, readings, inline=False)
             yield from self._counted(index, line)
+
+    def _readings(self, index: int, line: str, at: int) -> tuple[Reading, ...]:
+        """Markers at the start of a paragraph, read as printed: the blank of “1　总则” is part of its grammar."""
+        if at >= len(line) or line[at] not in self._numbering.openers:
+            return ()
+        start = self._flow.paragraphs[index].start
+        printed = self._print.line(start, start + min(len(line), at + _LONGEST_MARKER))
+        if not printed.added:
+            return read_markers(line, self._numbering, at)
+        whole = printed.text + line[printed.back(len(printed.text)) :]
+        return tuple(
+            reading._replace(start=at, end=printed.back(reading.end), text=printed.back(reading.text))
+            for reading in read_markers(whole, self._numbering, at)
+        )
 
     def _item(self, index: int, line: str, readings: tuple[Reading, ...], *, inline: bool) -> Item:
         paragraph = self._flow.paragraphs[index]

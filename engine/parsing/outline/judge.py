@@ -23,9 +23,20 @@ _FAMILY: Mapping[str, float] = MappingProxyType(
     }
 )  # fmt: skip
 _SHAPE: Mapping[str, float] = MappingProxyType(
-    {"bare": -3.0, "block": 1.0, "lead": -0.3, "runin": 1.2, "label": 0.4, "sentence": -1.2, "item": -3.5, "long": -2.0}
+    {
+        "bare": -3.0,
+        "block": 1.0,
+        "lead": -0.3,
+        "runin": 1.2,
+        "label": 0.6,
+        "term": -0.3,
+        "sentence": -1.2,
+        "item": -3.5,
+        "long": -2.0,
+    }
 )
 _SHORT = 30
+_TEXT = 6  # shorter paragraphs are cells of an unruled table
 _STATUTE = frozenset({"book", "subbook", "part", "chapter", "section", "subsection", "annex"})
 """Families whose marker alone on its line is a heading: the title may stand on the next line."""
 
@@ -41,6 +52,7 @@ class Judge:
         self._looks = looks
         self._items = items
         self._backings = backings
+        self._unbroken: dict[int, bool] = {}
         self._first_on = {item.paragraph for item in items if not item.inline}
 
     def keeps(self, run: Run) -> list[Member]:
@@ -58,6 +70,8 @@ class Judge:
         """What speaks for one member of a run being a heading, above zero, and against it, below."""
         member = run.members[at]
         item = self._items[member.item]
+        if item.shape == "bare" and run.family not in _STATUTE:
+            return -9.0
         points = _FAMILY.get(run.family.split(":")[0], 0.0)
         points += self._shape(run, at, item) + self._sequence(run, member)
         points += min(3.0, 1.5 * self._looks.weight(item.look))
@@ -80,6 +94,8 @@ class Judge:
             points -= 0.5
         if item.shape in {"block", "lead", "sentence"}:
             points += 0.6 if self._has_text_below(run, at) else -0.9
+        if item.shape in {"block", "sentence", "term"} and self._is_unbroken(run):
+            points -= 2.0
         return points
 
     def _counted(self, run: Run, at: int, item: Item) -> float:
@@ -106,10 +122,23 @@ class Judge:
             return -0.8
         return 1.2 if not member.gap else 0.6
 
+    def _is_unbroken(self, run: Run) -> bool:
+        """Whether hardly any member has something below it: the items of a list follow each other."""
+        key = id(run)
+        if key not in self._unbroken:
+            inner = len(run) - 1
+            broken = sum(self._has_text_below(run, at) for at in range(inner))
+            self._unbroken[key] = inner > 0 and broken * 3 < inner
+        return self._unbroken[key]
+
     def _has_text_below(self, run: Run, at: int) -> bool:
         """Whether anything stands between an item and the next one of its run (of a list's items nothing does)."""
         item = self._items[run.members[at].item]
         below = item.paragraph + 1
-        if at + 1 < len(run):
-            return self._items[run.members[at + 1].item].paragraph > below
-        return below < len(self._flow.paragraphs) and below not in self._first_on
+        if at + 1 < len(run) and self._items[run.members[at + 1].item].paragraph <= below:
+            return False
+        if below >= len(self._flow.paragraphs):
+            return False
+        if at + 1 == len(run) and below in self._first_on:
+            return False
+        return below in self._first_on or self._flow.paragraphs[below].end - self._flow.paragraphs[below].start >= _TEXT

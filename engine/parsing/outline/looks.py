@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
+from statistics import median
 from typing import NamedTuple
 
 from engine.model.flow import Align, Flow, FontSpan, Paragraph
@@ -32,6 +33,7 @@ class Looks:
         self._flow = flow
         self._starts = [span.start for span in flow.fonts]
         self.body = self._body()
+        self.indent = self._indent()
 
     def at(self, paragraph: Paragraph, start: int, end: int) -> Look:
         """The look of flow [start, end) of a paragraph, judged at its first Chinese character: digits and Latin
@@ -62,6 +64,15 @@ class Looks:
             return None
         span = self._flow.fonts[at]
         return span if span.end > offset else None
+
+    def _indent(self) -> float:
+        """The first-line indent that most long paragraphs have, 0 where most have none."""
+        indents = [
+            paragraph.style.indent
+            for paragraph in self._flow.paragraphs
+            if paragraph.kind == "body" and paragraph.end - paragraph.start > 60
+        ]
+        return median(indents) if indents and median(indents) >= self.body.size / 2 else 0.0
 
     def _body(self) -> Look:
         votes: Counter[Look] = Counter()

@@ -14,8 +14,8 @@ from engine.parsing.outline.evidence import Backing, typical_level
 from engine.parsing.outline.looks import Look, Looks
 
 NAMED = "named"
+ANNEX = "annex"
 PLAIN = "plain"
-_TOP_RANK = 0.0
 _SURE = 1.0  # nestings seen one way more than the other
 _PAIR, _START = 1.0, 0.4  # two items in sequence between two of another run; a lone first item
 
@@ -29,6 +29,10 @@ class Entry(NamedTuple):
     number: Number
     look: Look
     backing: Backing
+
+
+def _name(family: str) -> str:
+    return family.partition(":")[0]
 
 
 class Scheme:
@@ -47,6 +51,8 @@ class Scheme:
         self._weights = {
             family: max(looks.weight(entries[at].look) for at in members) for family, members in self._members.items()
         }
+        numbered = [self._ranks[name] for name in map(_name, self._members) if name in ranks and name != ANNEX]
+        self._top = float(min(numbered, default=0))
         self._holds = self._nestings()
 
     def levels(self) -> list[int]:
@@ -84,7 +90,7 @@ class Scheme:
             if mine is not None and theirs is not None and mine != theirs:
                 return 1 if mine > theirs else -1
         mine_rank, their_rank = self._rank(one), self._rank(other)
-        if min(mine_rank, their_rank) < 0 and min(mine_rank, their_rank) != _TOP_RANK:
+        if min(mine_rank, their_rank) < 0:
             return self._compare_looks(one, other)
         return (mine_rank > their_rank) - (mine_rank < their_rank)
 
@@ -97,7 +103,7 @@ class Scheme:
     def _rank(self, family: str) -> float:
         name, _, depth = family.partition(":")
         if name == NAMED:
-            return _TOP_RANK
+            return self._top
         if name == PLAIN:
             return -1.0
         return self._ranks.get(name, 50) + (int(depth) / 10 if depth.isdecimal() else 0.0)
@@ -109,17 +115,28 @@ class Scheme:
             for one, next_ in pairwise(members):
                 if next_ - one > 1 and self._are_of_one_run(one, next_):
                     self._count_within(family, one, next_, holds)
+            if not self._entries[members[-1]].number:
+                self._count_within(family, members[-1], len(self._entries), holds)
         self._count_prefixes(holds)
         return holds
 
     def _are_of_one_run(self, one: int, other: int) -> bool:
         return self._entries[one].run == self._entries[other].run
 
+    def _restarts(self, family: str, members: Sequence[int]) -> bool:
+        """Whether a class begins anew among these entries having begun before: only then is what stands between them
+        above it. 前言, 一、 to 五、, 附录 are siblings."""
+        first = self._entries[members[0]]
+        earlier = self._members[family][0]
+        return bool(first.number) and first.number[-1] <= 1 and earlier < members[0]
+
     def _count_within(self, family: str, one: int, next_: int, holds: dict[tuple[str, str], float]) -> None:
         for other, members in self._members.items():
             if other == family:
                 continue
             first, end = bisect_right(members, one), bisect_left(members, next_)
+            if not self._entries[one].number and not (end > first and self._restarts(other, members[first:end])):
+                continue
             if end - first >= 2:
                 holds[family, other] += _PAIR
             elif end - first == 1:

@@ -69,6 +69,7 @@ class PlainHeadings:
         points += 2.6 if self.is_named(item) else 0.0
         points += 4.0 if backing else 0.0
         points += 0.8 if item.look in pure else 0.0
+        points -= 0.6 if "，" in self._flow.text[item.start : item.end] else 0.0
         points += self._surroundings(index, item, candidates)
         if self._flow.paragraphs[index].kind in {"heading", "title"}:
             points += 0.5
@@ -80,6 +81,8 @@ class PlainHeadings:
         if below is None:
             return -2.0
         points = 0.0
+        if self._goes_on(item, below):
+            points -= 3.0
         if below.kind in {"cell", "caption"}:
             points -= 1.0
         elif below.end - below.start > _LONGEST:
@@ -88,6 +91,13 @@ class PlainHeadings:
             (near := candidates.get(index + step)) is not None and near.look == item.look for step in (-2, -1, 1, 2)
         )
         return points - 0.7 * alike
+
+    def _goes_on(self, item: Item, below: Paragraph) -> bool:
+        """Whether a line in the body's own look is the beginning of a paragraph that was broken in two: the next one
+        starts without the indent that paragraphs of this document have."""
+        own, body = item.look, self._looks.body
+        alike = (own.size, own.bold, own.font) == (body.size, body.bold, body.font)
+        return alike and self._looks.indent > 0 and below.style.indent < self._looks.indent / 2
 
     def _pure_looks(self, candidates: dict[int, Item]) -> frozenset[Look]:
         """Looks that differ from the body and are used for short lines only."""

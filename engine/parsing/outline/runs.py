@@ -113,6 +113,8 @@ def _sequences(family: str, members: Iterable[Member], items: Sequence[Item]) ->
     runs: list[Run] = []
     for member in members:
         run = _goes_on(runs[-_OPEN_RUNS:], member, items)
+        if run is None and member.reading.grammar.name == "dot-digit":
+            continue  # 1.5万名群众 is a quantity; 11.121人才梯队项目 after a 10. goes on
         if run is None:
             runs.append(Run(family, member))
         else:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal, NamedTuple
 
-Shape = Literal["bare", "block", "lead", "runin", "label", "sentence", "item", "long"]
+Shape = Literal["bare", "block", "lead", "runin", "label", "term", "sentence", "item", "long"]
 
 LONGEST_BLOCK = 60  # code points of a heading that stands alone; 政府工作报告 has headings of 45
 LONGEST_RUNIN = 45
@@ -61,15 +61,17 @@ def _unstopped(line: str, start: int, end: int, colon: int | None) -> Words:
     if end - start <= LONGEST_BLOCK:
         return Words("block", start, end, 0)
     if colon is not None and 0 < colon - start <= LONGEST_LABEL:
-        return Words("label", start, _trim(line, start, colon), end - colon - 1)
+        return Words("term", start, _trim(line, start, colon), end - colon - 1)
     return Words("long", start, end, 0)
 
 
 def _stopped(line: str, start: int, end: int, colon: int | None, stop: int) -> Words:
-    if colon is not None and 0 < colon - start <= LONGEST_LABEL:
-        return Words("label", start, _trim(line, start, colon), end - colon - 1)
     title_end = _trim(line, start, stop)
     rest = end - stop - 1
+    longest = LONGEST_LABEL if title_end - start <= LONGEST_RUNIN else 2 * LONGEST_LABEL
+    if colon is not None and 0 < colon - start <= longest:
+        single = rest <= 0 or line[stop] in "；;"
+        return Words("term" if single else "label", start, _trim(line, start, colon), end - colon - 1)
     if line[stop] in "；;":
         return Words("item", start, title_end, rest)
     if rest <= 0:
