@@ -7,6 +7,7 @@ import sys
 from PySide6.QtCore import QSettings, QStandardPaths
 from PySide6.QtWidgets import QApplication
 
+from gui.dialogs.language import install_language
 from gui.launch import Start
 from gui.window.frame import Frame
 
@@ -14,11 +15,11 @@ from gui.window.frame import Frame
 def run(start: Start | None) -> int:
     """Show the window until it is closed; returns the exit status."""
     application = made_application()
-    frame = Frame(window_settings())
+    settings = window_settings()
+    install_language(application, str(settings.value("language") or ""))
+    frame = Frame(settings)
     shown(frame, start)
-    status = application.exec()
-    frame.deleteLater()
-    return status
+    return application.exec()
 
 
 def made_application() -> QApplication:

@@ -27,6 +27,7 @@ TABLE = {
     "panel.card": "gui.panels.card:DetailCard",
     "triage": "gui.panels.triage:Triage",
     "coverage": "gui.panels.coverage:CoverageLabel",
+    "dialogs": "gui.dialogs.desk:DialogDesk",
 }
 
 

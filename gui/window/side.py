@@ -57,6 +57,7 @@ class SidePane(QWidget):
         column.addWidget(self.splitter)
         self.triage = load("triage")(self, frame.chrome.actions, self)
         self.coverage = load("coverage")()
+        self.dialogs = load("dialogs")(frame, frame.chrome.actions)
         frame.chrome.actions.put_at_right(self.coverage)
         frame.document_changed.connect(self.set_document)
         self.set_document(frame.document)
