@@ -214,9 +214,9 @@ def _furniture(running: Running, texts: Mapping[int, str], boxes: Mapping[int, a
     places = tuple(
         Place(
             running.page,
-            (part.start, part.end),
-            tuple(box.quad() for box in quads_of(boxes[running.page], part.start, part.end)),
+            (start, end),
+            tuple(box.quad() for box in quads_of(boxes[running.page], start, end)),
         )
-        for part in running.fragments
+        for start, end in running.ranges
     )
-    return Furniture(running.kind, " ".join(raw[part.start : part.end] for part in running.fragments), places)
+    return Furniture(running.kind, " ".join(raw[start:end] for start, end in running.ranges), places)

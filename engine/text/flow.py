@@ -9,7 +9,8 @@ from engine.lexicon.damage import Damage
 from engine.model.flow import Flow
 from engine.model.page import PageContent
 from engine.text.assembly import assemble
-from engine.text.furniture import find_furniture
+from engine.text.continued import join_tables
+from engine.text.furniture import Running, find_furniture
 from engine.text.layout import running_items
 from engine.text.measures import align_lines, measure, set_columns
 from engine.text.notes import mark_lines
@@ -35,6 +36,8 @@ def build_flow(pages: Iterable[PageContent], damage: Damage | None = None) -> Fl
     every = [line for page in lines for line in page]
     measures = measure(every)
     align_lines(every, measures)
+    heads = join_tables(by_page)
+    found.running.extend(Running(line.page, "header", line.ranges) for line in heads)
     mark_lines(by_page, sheets, measures)
     blocks = blocks_of((item for page in by_page for item in page), measures)
     return assemble(sheets, boxes, found, blocks, measures, damage)

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from engine.model.flow import FurnitureKind
 from engine.text.page_numbers import PageNumber, labels_of, page_numbers, sequences
-from engine.text.records import Fragment, Sheet
+from engine.text.records import Ranges, Sheet
 from engine.text.rows import Row, rows_of
 
 _DEPTH = 5
@@ -20,11 +20,11 @@ _EMPTY = re.compile(r"\s+")
 
 
 class Running(NamedTuple):
-    """Running matter of one page: its kind and the fragments it is made of."""
+    """Running matter of one page: its kind and the raw ranges it is made of."""
 
     page: int
     kind: FurnitureKind
-    fragments: tuple[Fragment, ...]
+    ranges: Ranges
 
 
 class Found(NamedTuple):
@@ -61,7 +61,7 @@ def find_furniture(sheets: Sequence[Sheet]) -> Found:
             whole = [number for number in numbers if number.whole]
             if whole or (edge.key in repeated[edge.side] and _near(edge, repeated[edge.side][edge.key])):
                 kind: FurnitureKind = "page-number" if whole else "header" if edge.side == "top" else "footer"
-                running.append(Running(edge.page, kind, tuple(edge.row.fragments)))
+                running.append(Running(edge.page, kind, tuple((part.start, part.end) for part in edge.row.fragments)))
                 labels += numbers
             else:
                 break

@@ -38,6 +38,8 @@ def kinds_of(blocks: Sequence[Block], measures: Measures) -> list[ParagraphKind]
 
 def _kind(lines: list[Line], measures: Measures, *, is_before_text: bool) -> ParagraphKind:
     first = lines[0]
+    if first.kind == "label":
+        return "cell"
     if first.kind != "text":
         return first.kind
     text = "".join(line.text for line in lines)

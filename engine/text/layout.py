@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from engine.text.columns import Column, columns_of
 from engine.text.furniture import Found
 from engine.text.records import Fragment, Item, Line, Sheet, TableBlock
-from engine.text.rows import line_of, rows_of
+from engine.text.rows import Row, line_of, rows_of
 from engine.text.tables import ruled_tables
+from engine.text.unruled import unruled_tables
 
 _CORE = r"(?:[A-Za-z0-9.,%\-/]+|.)"
 _FIRST_UNIT = re.compile(
@@ -26,25 +27,38 @@ def page_items(sheet: Sheet, columns: list[Column], blocks: Sequence[TableBlock]
     """Lines and tables of a page in reading order; lines of real columns know their edges already."""
     items: list[Item] = []
     for column in columns:
-        for row in rows_of(column.fragments):
-            if row.fragments[0].start < 0:
-                items.append(blocks[-row.fragments[0].start - 1])
+        rows = rows_of(column.fragments)
+        tables = {found.start: found for found in unruled_tables(sheet, rows)}
+        at = 0
+        while at < len(rows):
+            if at in tables:
+                items.append(tables[at].block)
+                at = tables[at].end
                 continue
-            for group in _apart(sheet, row.fragments):
-                line = line_of(sheet, group, column.edges or (0.0, 0.0))
-                if line.text:
-                    line.need = _need(sheet, line)
-                    items.append(line)
+            items += _row_items(sheet, rows[at], column, blocks)
+            at += 1
+    return items
+
+
+def _row_items(sheet: Sheet, row: Row, column: Column, blocks: Sequence[TableBlock]) -> list[Item]:
+    if row.fragments[0].start < 0:
+        return [blocks[-row.fragments[0].start - 1]]
+    items: list[Item] = []
+    for group in _apart(sheet, row.fragments):
+        line = line_of(sheet, group, column.edges or (0.0, 0.0))
+        if line.text:
+            line.need = _need(sheet, line)
+            items.append(line)
     return items
 
 
 def running_items(sheets: Sequence[Sheet], found: Found) -> list[list[Item]]:
     """Lines and tables of all pages but for running matter, by page."""
-    taken = {id(fragment) for running in found.running for fragment in running.fragments}
+    taken = {(running.page, start) for running in found.running for start, _ in running.ranges}
     known: float | None = None
     pages: list[list[Item]] = []
     for sheet in sheets:
-        parts = [part for part in sheet.fragments if part.visible and id(part) not in taken]
+        parts = [part for part in sheet.fragments if part.visible and (sheet.info.number, part.start) not in taken]
         blocks, rest = ruled_tables(sheet, parts) if sheet.rules else ([], parts)
         rest = [part for part in rest if part.angle == 0]
         columns = columns_of([*rest, *(_stand_in(block, at) for at, block in enumerate(blocks))], known)

@@ -14,6 +14,7 @@ from engine.text.records import Item, Line, Sheet, TableBlock
 CAPTION = re.compile(
     r"^(?:续?[附图表]?[图表]|专栏|Figure|Fig\.|Table|Chart)\s*(?:[A-Za-z]?\d{1,3}(?:[-—–.．]\d{1,3})*|[一二三四五六七八九十]{1,3})(?![\d%])"
 )
+_FIGURE = re.compile(r"^(?:附?图|Figure|Fig\.|Chart)")
 _SOURCE = re.compile(r"^(?:资料来源|数据来源|图片来源|来源|单位|注|说明|备注)[:：]")
 _STOP = re.compile(r"[。；！？，、]$")
 _LEADER = re.compile(r"(?:[.·•．…‥]\s?){4,}\s*[-—–]?\s*(?:\d{1,4}|[ivxlcIVXLC]{1,6})?\s*[-—–]?$|…{2,}\s*\d{1,4}$")
@@ -30,6 +31,21 @@ def mark_lines(pages: Sequence[list[Item]], sheets: Sequence[Sheet], measures: M
         for at, item in enumerate(items):
             if isinstance(item, Line) and item.kind == "text" and _is_caption(item, items, at, sheet, measures):
                 item.kind = "caption"
+                if _FIGURE.match(item.text):
+                    _mark_labels(items[:at], measures)
+
+
+def _mark_labels(above: list[Item], measures: Measures) -> None:
+    """Short small lines right above a figure's caption are its labels."""
+    for item in reversed(above):
+        if not isinstance(item, Line):
+            return
+        if item.kind == "caption":
+            continue
+        width = item.column[1] - item.column[0]
+        if item.kind != "text" or item.size > 0.93 * measures.body or item.right - item.left > 0.75 * width:
+            return
+        item.kind = "label"
 
 
 def _mark_contents(lines: list[Line]) -> None:

@@ -14,7 +14,7 @@ from engine.model.flow import Align
 from engine.model.geometry import Box
 from engine.model.page import FontRun, PageInfo
 
-LineKind = Literal["text", "footnote", "caption", "toc"]
+LineKind = Literal["text", "footnote", "caption", "toc", "label"]
 Ranges = tuple[tuple[int, int], ...]
 
 
@@ -93,15 +93,16 @@ class TableCell(Struct, gc=False):
 
 
 class TableBlock(Struct):
-    """A table in the stream of lines. `box` is its extent on `page`; cells in reading order, those without text too."""
+    """A table in the stream of lines. `box` is its extent on `page`; cells in reading order, those without text too;
+    `starts` are the left edges of its columns."""
 
     page: int
     box: Box
     rows: int
     columns: int
     cells: list[TableCell]
+    starts: tuple[float, ...]
     head_rows: int = 1
-    is_ruled: bool = True
 
 
 Item = Line | TableBlock

@@ -74,6 +74,23 @@ def line_of(sheet: Sheet, fragments: list[Fragment], column: tuple[float, float]
     )
 
 
+def part_of(sheet: Sheet, part: Fragment, start: int, end: int) -> Fragment:
+    """Raw characters [start, end) of a fragment as a fragment of their own."""
+    return Fragment(
+        start,
+        end,
+        min(sheet.lefts[start:end]),
+        part.bottom,
+        max(sheet.rights[start:end]),
+        part.top,
+        part.size,
+        part.bold,
+        part.font,
+        part.angle,
+        part.visible,
+    )
+
+
 _RAISED = str.maketrans("0123456789+-()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾")
 _MARK = re.compile(r"\s*[\d+\-()]{1,5}\s*$")
 

@@ -33,7 +33,7 @@ class _Stream:
     def add(self, item: Item) -> None:
         if isinstance(item, TableBlock):
             self._met.append(item)
-        elif item.kind in ("footnote", "caption"):
+        elif item.kind in ("footnote", "caption", "label"):
             self._add_aside(item)
         elif self._goes_on(item):
             self._open.append(item)
@@ -51,7 +51,12 @@ class _Stream:
 
     def _add_aside(self, line: Line) -> None:
         last = self._met[-1] if self._met else None
-        if isinstance(last, list) and last[-1].kind == line.kind and last[-1].page == line.page:
+        if (
+            line.kind != "label"
+            and isinstance(last, list)
+            and last[-1].kind == line.kind
+            and last[-1].page == line.page
+        ):
             begins = FOOTNOTE_MARK.match(line.text) if line.kind == "footnote" else is_break(last, line, self._measures)
             if not begins:
                 last.append(line)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from engine.text.grid import Grid, GridCell, grids_of
 from engine.text.records import Fragment, Line, Sheet, TableBlock, TableCell
-from engine.text.rows import line_of, rows_of
+from engine.text.rows import line_of, part_of, rows_of
 
 _LEAST_FILLED = 0.2
 """Share of a grid's cells that hold text; a drawing has fewer."""
@@ -53,7 +53,9 @@ def _block(sheet: Sheet, grid: Grid, inside: list[Fragment]) -> TableBlock | Non
     ]
     if sum(1 for cell in cells if cell.lines) < 2:
         return None
-    return TableBlock(sheet.info.number, grid.box, len(grid.ys) - 1, len(grid.xs) - 1, cells, _head_rows(cells))
+    return TableBlock(
+        sheet.info.number, grid.box, len(grid.ys) - 1, len(grid.xs) - 1, cells, grid.xs[:-1], _head_rows(cells)
+    )
 
 
 def cell_lines(sheet: Sheet, parts: Sequence[Fragment]) -> list[Line]:
@@ -90,29 +92,14 @@ def _cut_at_walls(sheet: Sheet, part: Fragment, grid: Grid) -> list[Fragment]:
         while at < part.end and (sheet.lefts[at] + sheet.rights[at]) / 2 < wall:
             at += 1
         if start < at < part.end:
-            pieces.append(_piece(sheet, part, start, at))
+            pieces.append(part_of(sheet, part, start, at))
             start = at
-    pieces.append(_piece(sheet, part, start, part.end))
+    pieces.append(part_of(sheet, part, start, part.end))
     return pieces
 
 
-def _piece(sheet: Sheet, part: Fragment, start: int, end: int) -> Fragment:
-    return Fragment(
-        start,
-        end,
-        min(sheet.lefts[start:end]),
-        part.bottom,
-        max(sheet.rights[start:end]),
-        part.top,
-        part.size,
-        part.bold,
-        part.font,
-        part.angle,
-        part.visible,
-    )
-
-
 def _head_rows(cells: list[TableCell]) -> int:
-    """Rows of heading: those that the first row's tallest cell spans, while they hold no lone numbers."""
-    tallest = max((cell.row_span for cell in cells if cell.row == 0 and cell.lines), default=1)
-    return min(tallest, 4)
+    """Rows of heading: as many as the first row's tallest cell spans when another one spans columns, else one."""
+    first = [cell for cell in cells if cell.row == 0]
+    is_stepped = any(cell.column_span > 1 for cell in first)
+    return min(4, max((cell.row_span for cell in first if cell.lines), default=1)) if is_stepped else 1
