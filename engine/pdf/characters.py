@@ -1,15 +1,15 @@
 """The characters of one page with boxes and fonts, in as few calls into PDFium as it allows.
 
 Boxes are PDFium's loose ones (advance width by ascent and descent of the font): every character of a line is as high
-as its neighbours, so that "一" and "," build lines, selections and highlights like any other character. Text that does
-not stand upright gets the like, computed from its origin, because PDFium's loose box knows upright text only.
+as its neighbours, so that "一" and "," build lines, selections and highlights like any other character. Tight boxes
+would make a line of "一一一" as thin as a rule.
 """
 
 from __future__ import annotations
 
 from array import array
 from collections.abc import Iterator, Sequence
-from ctypes import CDLL, addressof, c_double, c_float, c_uint, c_ushort, create_string_buffer
+from ctypes import CDLL, addressof, c_float, c_uint, c_ushort, create_string_buffer
 from itertools import groupby, repeat
 from math import atan2, degrees, hypot, isfinite
 from operator import gt
@@ -17,6 +17,7 @@ from typing import NamedTuple
 
 from engine.model.page import FontRun
 from engine.pdf.library import Matrix
+from engine.pdf.turned import TurnedText, is_upright
 
 MAX_CHARACTERS = 400_000
 """Characters read of one page; a page of a newspaper has 20,000."""
@@ -55,7 +56,7 @@ class CharacterReader:
         self._pdfium = pdfium
         self._matrix = Matrix()
         self._float = c_float()
-        self._doubles = (c_double * 4)()
+        self._turned = TurnedText(pdfium)
         self._colour = (c_uint * 4)()
         self._name = create_string_buffer(256)
 
@@ -110,8 +111,8 @@ class CharacterReader:
                 setting = _Setting(*runs[-1][2:]) if runs else None
             else:
                 setting = self._setting(text_page, at, text_object, settings)
-                if setting.angle or not self._is_upright():
-                    self._turn_boxes(text_page, at, end, text_object, boxes)
+                if not is_upright(self._matrix):
+                    self._turned.put_boxes(text_page, range(at, end), text_object, self._matrix, boxes)
             if setting is not None:
                 _extend(runs, at, end, setting)
             at = end
@@ -141,12 +142,6 @@ class CharacterReader:
             )
         return setting
 
-    def _is_upright(self) -> bool:
-        """Whether the text object whose matrix was read last is neither turned, mirrored, slanted nor stretched."""
-        matrix = self._matrix
-        off = 0.02 * abs(matrix.a)
-        return bool(matrix.a > 0 and abs(matrix.b) < off and abs(matrix.d - matrix.a) < off)
-
     def _is_clear(self, text_object: int, mode: int) -> bool:
         colour = self._colour
         channels = range(addressof(colour), addressof(colour) + 16, 4)
@@ -168,49 +163,6 @@ class CharacterReader:
             or self._pdfium.FPDFFont_GetWeight(font) >= _BOLD_WEIGHT
             or bool(max(0, self._pdfium.FPDFFont_GetFlags(font)) & _FORCE_BOLD)
         )
-
-    def _turn_boxes(self, text_page: int, start: int, end: int, text_object: int, boxes: array[float]) -> None:
-        """Boxes of text that is turned, mirrored or stretched: as long as the glyph, as high as the font."""
-        ascent, descent = self._heights(text_object)
-        matrix = self._matrix
-        is_straight = min(abs(matrix.c), abs(matrix.d)) < 0.05 * max(abs(matrix.c), abs(matrix.d))
-        for index in range(start, end):
-            left, bottom, right, top = self._tight_box(text_page, index)
-            if is_straight:
-                x, y = self._origin(text_page, index)
-                if abs(matrix.d) >= abs(matrix.c):
-                    bottom, top = sorted((y + descent * matrix.d, y + ascent * matrix.d))
-                else:
-                    left, right = sorted((x + descent * matrix.c, x + ascent * matrix.c))
-            boxes[4 * index : 4 * index + 4] = array("f", (left, bottom, right, top))
-
-    def _heights(self, text_object: int) -> tuple[float, float]:
-        """Ascent and descent of a text object's font at its size; those of an ordinary font where it has none."""
-        pdfium, value = self._pdfium, self._float
-        pdfium.FPDFTextObj_GetFontSize(text_object, addressof(value))
-        size = value.value
-        font = pdfium.FPDFTextObj_GetFont(text_object)
-        ascent, descent = 0.86 * size, -0.14 * size
-        if font is not None and pdfium.FPDFFont_GetAscent(font, size, addressof(value)):
-            ascent = value.value
-            if pdfium.FPDFFont_GetDescent(font, size, addressof(value)):
-                descent = value.value
-        if not 0.5 * size <= ascent - descent <= 2 * size:
-            return 0.86 * size, -0.14 * size
-        return ascent, descent
-
-    def _tight_box(self, text_page: int, index: int) -> tuple[float, float, float, float]:
-        doubles = self._doubles
-        at = addressof(doubles)
-        if not self._pdfium.FPDFText_GetCharBox(text_page, index, at, at + 8, at + 16, at + 24):
-            return 0.0, 0.0, 0.0, 0.0
-        left, right, bottom, top = doubles
-        return left, bottom, right, top
-
-    def _origin(self, text_page: int, index: int) -> tuple[float, float]:
-        doubles = self._doubles
-        self._pdfium.FPDFText_GetCharOrigin(text_page, index, addressof(doubles), addressof(doubles) + 8)
-        return doubles[0], doubles[1]
 
 
 def clean_boxes(boxes: array[float]) -> None:

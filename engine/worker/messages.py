@@ -18,8 +18,8 @@ from engine.model.page import PageInfo
 from engine.pdf.cleaning import MAX_LABEL, MAX_URI, clean_text, clean_uri
 from engine.worker.wire import Malformed, Reader, Writer
 
-OPEN, RENDER, TEXT, LINKS = 1, 2, 3, 4
-FAILED, MISFIT = 5, 6
+OPEN, RENDER, TEXT, LINKS, MEASURE = 1, 2, 3, 4, 5
+FAILED, MISFIT = 11, 12
 """Kinds of messages: a reply has its request's kind, or says that it failed, or that the pixels did not fit."""
 
 MAX_PAGES = 20_000
@@ -98,14 +98,14 @@ def pack_picture(picture: Picture) -> bytes:
     return writer.numbers("5i", *picture[1:]).message()
 
 
-def pack_misfit(info: PageInfo) -> bytes:
-    """A picture would not fit its memory: the page is not what it was taken for."""
-    writer = Writer().numbers("B", MISFIT)
+def pack_measured(kind: int, info: PageInfo) -> bytes:
+    """The true geometry of a page: as asked (MEASURE), or because a picture of it would not fit its memory (MISFIT)."""
+    writer = Writer().numbers("B", kind)
     _put_info(writer, info)
     return writer.message()
 
 
-def unpack_misfit(reader: Reader) -> PageInfo:
+def unpack_measured(reader: Reader) -> PageInfo:
     """The true geometry of a page."""
     info = _info(reader)
     reader.end()

@@ -48,6 +48,8 @@ class PageHost:
         file = self._opened()
         if ask.kind == messages.RENDER:
             return _draw(file, ask, descriptor)
+        if ask.kind == messages.MEASURE:
+            return messages.pack_measured(messages.MEASURE, file.page_info(ask.page))
         if ask.kind == messages.TEXT:
             return messages.pack_text(file.page_info(ask.page), *file.text(ask.page))
         return messages.pack_links(file.page_info(ask.page), file.links(ask.page))
@@ -70,21 +72,11 @@ class PageHost:
 
 
 def page_infos(file: PdfFile) -> list[PageInfo]:
-    """All pages: the first one loaded and measured, the rest by their displayed size, which costs 10 microseconds.
-
-    A page not loaded is taken to be like the first one where it is as large.
-    """
-    first = file.page_info(1)
-    infos = [first]
-    for number in range(2, file.page_count + 1):
-        size = file.page_size(number)
-        like = first if _rounded(size) == _rounded(first.size) else PageInfo(number, Box(0.0, 0.0, *size))
-        infos.append(PageInfo(number, like.box, like.rotation, file.page_label(number)))
-    return infos
-
-
-def _rounded(size: tuple[float, float]) -> tuple[float, float]:
-    return round(size[0], 2), round(size[1], 2)
+    """All pages by their displayed size. None is loaded: that takes 10 microseconds a page, and no page can do harm."""
+    return [
+        PageInfo(number, Box(0.0, 0.0, *file.page_size(number)), 0, file.page_label(number))
+        for number in range(1, file.page_count + 1)
+    ]
 
 
 def _draw(file: PdfFile, ask: Ask, descriptor: int) -> bytes:
@@ -92,7 +84,7 @@ def _draw(file: PdfFile, ask: Ask, descriptor: int) -> bytes:
     rect = pixel_rect(info, ask.scale, ask.clip)
     if 4 * rect.width * rect.height > ask.size:
         os.close(descriptor)
-        return messages.pack_misfit(info)
+        return messages.pack_measured(messages.MISFIT, info)
     try:
         memory = mapped(ask.size, descriptor, ask.name, is_document=False)
     except (OSError, ValueError) as error:
