@@ -10,7 +10,9 @@ from engine.lexicon.tables import read_rows
 
 class IndicatorWords(NamedTuple):
     """`lead` strips a name in front, `link` behind; `relation` are nouns that need the indicator before them; `entity`
-    short nouns told apart by their predicate; `head` ends a name; `span` makes a time a metric."""
+    short nouns told apart by their predicate; `head` ends a name; `span` makes a time a metric;
+    `scope` are bare scopes of the indicator before (其中城镇); `support` verbs that need
+    the indicator before them (参保人数增加1.4亿、覆盖10.5亿人)."""
 
     lead: re.Pattern[str]
     link: re.Pattern[str]
@@ -18,6 +20,8 @@ class IndicatorWords(NamedTuple):
     entity: frozenset[str]
     head: re.Pattern[str]
     span: re.Pattern[str]
+    scope: frozenset[str]
+    support: frozenset[str]
 
 
 # Characters that are links by themselves, but not at the end of these words: 人均, 国有, 统计, 功能, 作为.
@@ -35,6 +39,8 @@ def load_indicator_words() -> IndicatorWords:
         frozenset(words["entity"]),
         re.compile(f"(?:{_any(words['head'])})$"),
         re.compile(f"(?:{_any(words['span'])})"),
+        frozenset(words["scope"]),
+        frozenset(words["support"]),
     )
 
 

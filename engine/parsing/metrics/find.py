@@ -10,10 +10,10 @@ from engine.lexicon.lexicon import Lexicon
 from engine.lexicon.trends import Trend
 from engine.model.flow import Flow, Paragraph
 from engine.model.parse import FieldPlace, Heading, Kind, Metric, Status, Task, Written
-from engine.parsing.metrics.lists import split_names
-from engine.parsing.metrics.names import Name, name_of
+from engine.parsing.metrics.lists import name_all
+from engine.parsing.metrics.names import Context, Name
 from engine.parsing.metrics.periods import PeriodKeeper
-from engine.parsing.metrics.sentence import Sentence, Slot, find_slots, split_sentences
+from engine.parsing.metrics.sentence import Sentence, find_slots, split_sentences
 from engine.parsing.metrics.status import StatusJudge
 from engine.parsing.quantities.find import Quantity
 from engine.parsing.quantities.reading import Reading, read_text
@@ -71,24 +71,17 @@ def _drafts(
     lexicon: Lexicon,
 ) -> list[Draft]:
     slots = find_slots(reading.text, sentence)
-    if not slots:
-        return []
+    context = Context(reading.text, reading.shown, sentence.periods, previous, lexicon)
     drafts: list[Draft] = []
-    for slot, name in _names(reading, slots, sentence, previous, lexicon):
+    for slot, name in name_all(slots, context):
         if name.is_base or not name.text:
             continue
-        period = periods.period_of(slot, name)
-        drafts.append(
-            Draft(
-                slot.quantity,
-                name,
-                _kind(slot.quantity, name.trend),
-                period[0],
-                period[1],
-                judge.status(reading.text, sentence, slot, base),
-                sentence,
-            )
-        )
+        period, period_span = periods.period_of(slot, name)
+        status = judge.status(reading.text, sentence, slot, base)
+        if drafts and not name.spans and drafts[-1].status == "forecast" and status == "achieved":
+            status = "forecast"  # 预计全年人均生产总值72447元，比上年增长2.0%
+        kind = _kind(slot.quantity, name.trend)
+        drafts.append(Draft(slot.quantity, name, kind, period, period_span, status, sentence))
     return drafts
 
 
@@ -98,36 +91,6 @@ def _kind(quantity: Quantity, trend: Trend | None) -> Kind:
     if trend is not None:
         return "change"
     return "multiple" if quantity.group.startswith("multiple") else "level"
-
-
-def _names(
-    reading: Reading, slots: list[Slot], sentence: Sentence, previous: str, lexicon: Lexicon
-) -> list[tuple[Slot, Name]]:
-    """Names of the slots in order; runs of quantities share the stretch before the first."""
-    named: list[tuple[Slot, Name]] = []
-    row: list[str] = []
-    at = 0
-    while at < len(slots):
-        end = at + 1
-        while end < len(slots) and slots[end].run:
-            end += 1
-        group = slots[at:end]
-        first = name_of(reading.text, reading.shown, group[0], sentence.periods, previous, lexicon)
-        names = [first.text]
-        if len(group) > 1:
-            inherited = not first.spans and len(row) == len(group)
-            split = row if inherited else split_names(first.text, len(group), lexicon)
-            names = split or [first.text] * len(group)
-            row = names
-        named += [
-            (slot, first._replace(text=name, subject=name, derived=first.derived or len(group) > 1))
-            for slot, name in zip(group, names, strict=True)
-        ]
-        if len(group) == 1:
-            named[-1] = (group[0], first)
-        previous = named[-1][1].subject or previous
-        at = end
-    return named
 
 
 def _metric(
@@ -150,7 +113,7 @@ def _metric(
     name_places = tuple(place for start, end in draft.name.spans for place in flow.places(*span_of(start, end)))
     fields = {"name": FieldPlace(name_places, derived=draft.name.derived)}
     if draft.period and draft.period_span:
-        fields["period"] = FieldPlace(flow.places(*draft.period_span), derived=draft.period_span[0] < sentence_span[0])
+        fields["period"] = FieldPlace(flow.places(*span_of(*draft.period_span)))
     trend = draft.name.trend
     return Metric(
         id="",

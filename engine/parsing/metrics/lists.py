@@ -5,13 +5,52 @@ from __future__ import annotations
 import re
 
 from engine.lexicon.lexicon import Lexicon
+from engine.parsing.metrics.names import Context, Name, name_of
+from engine.parsing.metrics.sentence import Slot
 
 _SPLIT = re.compile(r"、|(?<![共总饱温])和(?!谐|平)|以及|及(?!格|时)|与")
 _ORDINAL = re.compile(r"第?[一二三123](?:次|产业)?$")
 
 
+def name_all(slots: list[Slot], context: Context) -> list[tuple[Slot, Name]]:
+    """Names of the slots in order; runs of quantities share the stretch before the first."""
+    named: list[tuple[Slot, Name]] = []
+    at = 0
+    while at < len(slots):
+        end = at + 1
+        while end < len(slots) and slots[end].run:
+            end += 1
+        group = slots[at:end]
+        first = name_of(group[0], context)
+        if len(group) == 1:
+            named.append((group[0], first))
+        else:
+            recent = [name.text for _, name in named if not name.is_base]
+            names = _row(first, len(group), recent, context.lexicon)
+            named += [
+                (slot, first._replace(text=name, subject=name, derived=True))
+                for slot, name in zip(group, names, strict=True)
+            ]
+        context = context._replace(previous=named[-1][1].subject or context.previous)
+        at = end
+    return named
+
+
+def _row(first: Name, count: int, recent: list[str], lexicon: Lexicon) -> list[str]:
+    """Names of a run: inherited one by one (`分别增长a和b`), said of the last ones (`总数分别达到`), or split."""
+    if len(recent) >= count:
+        if not first.spans:
+            return recent[-count:]
+        relation = first.text.removeprefix(recent[-1])
+        if relation != first.text and lexicon.indicators.relation.fullmatch(relation):
+            return [f"{name}{relation}" for name in recent[-count:]]
+    return split_names(first.text, count, lexicon) or [first.text] * count
+
+
 def split_names(name: str, count: int, lexicon: Lexicon) -> list[str] | None:
     """The names of `count` quantities from the one stretch before the first, or None when it does not hold so many."""
+    if count == 2 and name.startswith("城乡"):
+        return [f"城镇{name[2:]}", f"农村{name[2:]}"]
     pieces = [piece for piece in _SPLIT.split(name) if piece]
     if len(pieces) < count:
         return None

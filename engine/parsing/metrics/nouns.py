@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import NamedTuple
 
 from engine.lexicon.lexicon import Lexicon
 from engine.lexicon.words import Word
+from engine.parsing.metrics.left import Spans, text_of
 from engine.parsing.metrics.sentence import Slot
 
 _LONG = 16  # characters; a longer name is cut to its last noun phrase
@@ -48,7 +50,7 @@ class Phrase(NamedTuple):
     """A name found behind a quantity; `head` is its noun phrase without what was put in front."""
 
     text: str
-    spans: tuple[tuple[int, int], ...]
+    spans: Spans
     derived: bool
     head: str
     sure: float
@@ -59,95 +61,133 @@ def head_of(name: str) -> str:
     return name.strip("、，,；;：: ").rstrip("的")
 
 
-def right_phrase(
-    text: str, shown: str, slot: Slot, left: tuple[tuple[int, int], ...], lexicon: Lexicon
-) -> Phrase | None:
-    """The name behind a quantity, or None when the name stands before it."""
+def right_phrase(text: str, shown: str, slot: Slot, left: Spans, topic: str, lexicon: Lexicon) -> Phrase | None:
+    """The name behind a quantity, or None when the name stands before it. `topic` is the clause before, if the
+    quantity's own names nothing."""
     quantity = slot.quantity
     start = quantity.end
     right = text[start : slot.right]
-    if right.startswith(("（", "(")):
+    if right[0] in "（(、和与及，；":
         return None
     words = [word for word in lexicon.words.tag(right) if word.text.strip()]
     of = bool(words) and words[0].text == "的"
-    if of:
-        words = words[1:]
+    words = words[of:]
     if not words:
         return None
-    own = "".join(text[a:b] for a, b in left)
+    own = text_of(text, left)
+    after = After(shown, start, words, own, left)
     if quantity.group == "ratio":
-        return _share(shown, start, words, own, left, of=of)
-    if quantity.group not in ("count", "person", "", "data") and not of and not _opens_noun(words, own, lexicon):
-        return None
+        return _share(after, of=of)
+    if quantity.group not in _COUNTED and not of:
+        return _named(after, lexicon) if _opens_noun(words, own, lexicon) else None
     if not _is_noun(words[0]) and not _has_relative(words):
+        return _people(after, topic, quantity.group, lexicon)
+    if own and not _is_noun(words[0]) and not _ends_in_verb(own, lexicon):
         return None
-    return _counted(shown, start, words, own, left, lexicon)
+    return _named(after, lexicon)
+
+
+_COUNTED = frozenset(("count", "person", "", "data", "rank"))
+
+
+class After(NamedTuple):
+    """The words behind a quantity (tagged from `start` of the text) and the name before it, if any."""
+
+    shown: str
+    start: int
+    words: list[Word]
+    own: str
+    left: Spans
+
+    def piece(self, first: int, last: int) -> str:
+        """The text of words [first, last)."""
+        return self.shown[self.start + self.words[first].start : self.start + self.words[last - 1].end]
+
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        return self.start + self.words[first].start, self.start + self.words[last - 1].end
 
 
 def _opens_noun(words: list[Word], own: str, lexicon: Lexicon) -> bool:
     """`安排5亿元专项资金`: what stands before is only a verb, and a noun follows."""
     if not words[0].tag.startswith("n") and words[0].tag not in ("vn", "b", "j"):
         return False
-    if not own:
-        return True
-    before = lexicon.words.tag(own)
-    return before[-1].tag in ("v", "vd") and not lexicon.indicators.head.search(own)
+    return not own or _ends_in_verb(own, lexicon)
+
+
+def _ends_in_verb(own: str, lexicon: Lexicon) -> bool:
+    words = lexicon.words.tag(own)
+    tags = ("v", "vd", "p", "ad", "d", "vn") if len(words) == 1 else ("v", "vd", "p")
+    return words[-1].tag in tags and not lexicon.indicators.head.search(own)
 
 
 def _is_noun(word: Word) -> bool:
-    return word.tag in _NOUNS or (word.tag in ("v", "vd") and False)
+    return word.tag in _NOUNS
 
 
 def _has_relative(words: list[Word]) -> bool:
     return any(word.text == "的" for word in words[1:12])
 
 
-def _share(
-    shown: str, start: int, words: list[Word], own: str, left: tuple[tuple[int, int], ...], *, of: bool
-) -> Phrase | None:
+def _share(after: After, *, of: bool) -> Phrase | None:
     """`90%以上的政务服务实现网上可办`, `全国财政支出70%以上用于民生`."""
-    end = words[-1].end
-    rest = shown[start + words[0].start : start + end]
-    if of or not own:
-        return Phrase(f"{rest[:20]}比例", ((start + words[0].start, start + end),), head=rest, derived=True, sure=0.7)
+    words = after.words
+    rest = after.piece(0, len(words))
+    span = after.span(0, len(words))
+    if of or not after.own:
+        return Phrase(f"{rest[:20]}比例", (span,), derived=True, head=rest, sure=0.7)
     if words[0].tag.startswith("v") or words[0].text in ("为", "是", "来自"):
-        return Phrase(
-            f"{own}{rest[:14]}比重", (*left, (start + words[0].start, start + end)), head=own, derived=True, sure=0.7
-        )
+        return Phrase(f"{after.own}{rest[:14]}比重", (*after.left, span), derived=True, head=after.own, sure=0.7)
     return None
 
 
-def _counted(
-    shown: str, start: int, words: list[Word], own: str, left: tuple[tuple[int, int], ...], lexicon: Lexicon
-) -> Phrase | None:
-    first = 0
-    if not _is_noun(words[0]):
-        first = next(at for at, word in enumerate(words) if word.text == "的") + 1
-        if first >= len(words):
-            return None
+def _people(after: After, topic: str, group: str, lexicon: Lexicon) -> Phrase | None:
+    """`805万人享受城市最低生活保障`, `约6700万人受益`, `资助8990万人参加基本医疗保险`."""
+    if after.own and not _ends_in_verb(after.own, lexicon):
+        return None
+    last = _noun_end(after.words, 0, lexicon)
+    if not after.own and group != "person" and last > 1 and len(after.words) >= last:
+        return _named(after, lexicon)
+    rest = after.piece(0, len(after.words))[:20]
+    name = f"{after.own or topic}{rest}{'人数' if group == 'person' else '数'}"
+    return Phrase(name, (*after.left, after.span(0, len(after.words))), derived=True, head=name, sure=0.7)
+
+
+def _named(after: After, lexicon: Lexicon) -> Phrase | None:
+    """The noun phrase that follows, with what tells it apart when it is a short one."""
+    words = after.words
+    first = _relative_end(words)
+    if first >= len(words):
+        return None
     last = _noun_end(words, first, lexicon)
     if last == first:
         return None
-    noun_start, noun_end = words[first].start, words[last - 1].end
-    noun = head_of(shown[start + noun_start : start + noun_end])
-    spans: tuple[tuple[int, int], ...] = ((start + noun_start, start + noun_end),)
-    rest = shown[start + noun_end : start + words[-1].end].strip("、 ")
-    if (noun in lexicon.indicators.entity or len(noun) <= 6) and 2 <= len(rest) <= 24 and last < len(words):
-        subject = own if _TO.search(own) else ""
-        subject = _TO.sub("", subject)
-        spans = ((start + noun_end, start + words[-1].end), *spans)
-        return Phrase(f"{subject[-10:]}{rest}的{noun}", spans, head=noun, derived=True, sure=0.75)
-    if len(noun) <= 3 and own and len(own) <= 12:
-        return Phrase(f"{own}{noun}", (*left, *spans), head=noun, derived=True, sure=0.8)
-    return Phrase(noun, spans, head=noun, derived=False, sure=0.85)
+    noun = head_of(after.piece(first, last))
+    span = after.span(first, last)
+    rest = after.piece(last, len(words)).strip("、 ") if last < len(words) else ""
+    if (noun in lexicon.indicators.entity or len(noun) <= 6) and 2 <= len(rest) <= 24:
+        subject = _TO.sub("", after.own) if _TO.search(after.own) else ""
+        spans = (after.span(last, len(words)), span)
+        return Phrase(f"{subject[-10:]}{rest}的{noun}", spans, derived=True, head=noun, sure=0.75)
+    if len(noun) <= 3 and 0 < len(after.own) <= 12:
+        return Phrase(f"{after.own}{noun}", (*after.left, span), derived=True, head=noun, sure=0.8)
+    return Phrase(noun, (span,), derived=False, head=noun, sure=0.85)
+
+
+def _relative_end(words: list[Word]) -> int:
+    """Where the noun phrase begins: behind the first 的 of a relative clause (`具有博士学位的企业紧缺人才`)."""
+    if _is_noun(words[0]):
+        return 0
+    return next((at + 1 for at, word in enumerate(words) if word.text == "的" and at), 0)
 
 
 def _noun_end(words: list[Word], first: int, lexicon: Lexicon) -> int:
     """Index behind the last word of the noun phrase that begins at `first`."""
+    if predicate := _predicate(words, first):
+        return predicate
     at = first
     while at < len(words):
         word = words[at]
-        if word.text in _CLOSERS and word.text != "、":
+        if word.text in _CLOSERS and (word.text != "、" or words[at - 1].text in lexicon.indicators.entity):
             break
         if at > first and _ends_phrase(words, at, lexicon):
             break
@@ -155,6 +195,23 @@ def _noun_end(words: list[Word], first: int, lexicon: Lexicon) -> int:
     while at > first and words[at - 1].text in ("、", "和", "及", "的", "与"):
         at -= 1
     return at
+
+
+def _predicate(words: list[Word], first: int) -> int:
+    """Index of the plain predicate (实现, 入选, 提供) that a noun stands before, adverbs left out; 0 when there is none."""
+    for at in range(first + 1, len(words)):
+        if words[at].text in _CLOSERS and words[at].text != "、":
+            return 0
+        if not _PREDICATE.fullmatch(words[at].text):
+            continue
+        end = at
+        while end > first + 1 and words[end - 1].tag in ("d", "ad"):
+            end -= 1
+        if words[end - 1].tag.startswith(("n", "vn", "x", "l", "j", "i")) and len(words[end - 1].text) > 1:
+            return end
+        if words[end - 1].text in ("的", "、", "和", "与"):
+            continue
+    return 0
 
 
 def _ends_phrase(words: list[Word], at: int, lexicon: Lexicon) -> bool:
@@ -166,22 +223,27 @@ def _ends_phrase(words: list[Word], at: int, lexicon: Lexicon) -> bool:
     if word.tag in ("v", "vd", "d", "p", "r") and before.tag.startswith("n"):
         if before.text in lexicon.indicators.entity or word.tag in ("d", "p"):
             return True
+        if at + 1 == len(words):
+            return False
         return not any(after.tag.startswith("n") or after.tag == "vn" for after in words[at + 1 : at + 3])
     return False
 
 
-def shorten(shown: str, spans: tuple[tuple[int, int], ...], lexicon: Lexicon) -> tuple[tuple[int, int], ...]:
-    """The last noun phrase of a long stretch: behind its last verb that no 的 follows."""
+def shorten(shown: str, spans: Spans, lexicon: Lexicon, longest: int = _LONG) -> Spans:
+    """The last noun phrase of a stretch longer than `longest`: behind its last verb that no 的 follows."""
     start, end = spans[-1]
-    if sum(b - a for a, b in spans) <= _LONG:
+    if sum(b - a for a, b in spans) <= longest:
         return spans
     text = shown[start:end]
     words = lexicon.words.tag(text)
     cut = 0
-    for at, word in enumerate(words):
+    for word, after in pairwise(words):
         rest = len(text) - word.end
-        if word.tag in ("v", "p") and rest >= 4 and "的" not in text[word.end : word.end + 10]:
-            after = words[at + 1] if at + 1 < len(words) else None
-            if after is not None and after.tag not in ("v", "ul", "uj"):
-                cut = word.end
+        if word.tag not in ("v", "p") or word.text in _INSIDE or rest < 4 or "的" in text[word.end : word.end + 10]:
+            continue
+        if after.tag not in ("v", "ul", "uj", "vn"):
+            cut = word.end
     return ((start + cut, end),)
+
+
+_INSIDE = frozenset(("占", "含", "用于", "用", "对", "新增", "新建"))

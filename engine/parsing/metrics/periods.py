@@ -41,7 +41,8 @@ class PeriodKeeper:
 
     def period_of(self, slot: Slot, name: Name) -> Said:
         """The time of a quantity, and where it stands if in this sentence."""
-        before = [period for period in self.periods if period.end <= slot.quantity.start]
+        at = slot.quantity.start
+        before = [period for period in self.periods if period.end <= at and not self._is_apart(period, at)]
         wide = [period for period in before if period.kind == "wide"]
         point = [period for period in before if period.kind == "point"]
         if point and (not wide or wide[-1].end <= point[-1].start):
@@ -53,8 +54,14 @@ class PeriodKeeper:
         weak = [period for period in before if period.kind == "weak"]
         if weak and not _CLAUSE.search(self.text, weak[-1].end, slot.quantity.start):
             return self._said(weak[-1])
-        governing = self.paragraph or self.section
-        return (governing.text, None) if governing else (None, None)
+        if governing := self.paragraph or self.section:
+            return governing.text, None
+        last = [period for period in before if period.kind == "last"]
+        return self._said(last[-1]) if last else (None, None)
+
+    def _is_apart(self, period: Period, at: int) -> bool:
+        """`2020年的2860亿元` speaks of this one quantity only."""
+        return self.text[period.end : period.end + 1] == "的" and at - period.end > 2
 
     def _said(self, period: Period) -> Said:
-        return period.text, None
+        return period.text, (period.start, period.end)

@@ -14,7 +14,7 @@ from engine.parsing.quantities.reading import Reading
 
 _SENTENCE_END = re.compile(r"[。！？!?][”’」』）)]*|[\n]|\.(?=\s|$)")
 _BARRIER = re.compile(r"[，；：。！？,;:—\n]")
-_JOINT = re.compile(r"(?:、|和|及|以及|与|并|，)+")
+_JOINT = re.compile(r"(?:、|和|及|以及|与|并)+")
 
 
 class Mention(NamedTuple):
@@ -35,12 +35,14 @@ class Sentence(NamedTuple):
 
 class Slot(NamedTuple):
     """A candidate with the text that is its own: left [left, quantity.start), right [quantity.end, right).
-    `run` tells that only a joint stands between it and the candidate before (`x、y和z`)."""
+    `run` tells that only a joint stands between it and the candidate before (`x、y和z`); `topic` is where the clauses
+    since the quantity before, of whatever sort, begin."""
 
     quantity: Quantity
     left: int
     right: int
     run: bool
+    topic: int
 
 
 def split_sentences(reading: Reading, lexicon: Lexicon) -> list[Sentence]:
@@ -78,7 +80,8 @@ def find_slots(text: str, sentence: Sentence) -> list[Slot]:
         before = candidates[index - 1] if index else None
         following = candidates[index + 1] if index + 1 < len(candidates) else None
         left, run = _left(text, quantity, before, barriers)
-        slots.append(Slot(quantity, left, _right(text, quantity, following, barriers, sentence.end), run))
+        right = _right(text, quantity, following, barriers, sentence.end)
+        slots.append(Slot(quantity, left, right, run, before.end if before else sentence.start))
     return slots
 
 
@@ -90,7 +93,7 @@ def _left(text: str, quantity: Quantity, before: Quantity | None, barriers: list
     if before is None:
         return left, False
     gap = text[before.end : quantity.start]
-    if _JOINT.fullmatch(gap):
+    if _JOINT.fullmatch(gap) and (quantity.unit == before.unit or quantity.group == before.group):
         return quantity.start, True
     if before.end <= left:
         return left, False

@@ -26,6 +26,7 @@ _SLOGAN_UNIT = re.compile(r"[个大项条种类批级位支套只方步件面层
 _BARE_LINK = re.compile(
     r"(?:指数|系数|总数|人数|户数|数|比|得分|弹性|密度|总量|值|率|分)(?:达到|达|为|是|：|:|突破|超过|稳定在|保持在|升至|降至|提高到|增加到|共|约)*$"
 )
+_THRESHOLD = re.compile(r"(?:及|或)?以[上下](?:的)?(?![，。；：、）)\s]|$)(?![^，。；]{0,6}\d)")
 _PLAN = re.compile(r"[“\"]?十[一二三四五六七]?五[”\"]?")
 _AGE = re.compile(r"周?岁(?:以上|以下|及|至|—)?(?:的)?(?:[\u4e00-\u9fa5])")
 _TIME_UNITS = frozenset(
@@ -59,11 +60,13 @@ def sort_quantity(text: str, quantity: Quantity, periods: list[Period], lexicon:
     for period in periods:
         if period.start <= start and quantity.number_end <= period.end:
             return "plan" if _PLAN.search(period.text) else "period"
-    before, after = text[max(0, start - 14) : start], text[end : end + 16]
+    before, after = text[max(0, start - 24) : start], text[end : end + 16]
     if special := _by_neighbours(text, quantity, before, after):
         return special
     if quantity.ordinal and quantity.kind != "rank":
         return "ordinal"
+    if _is_threshold(text, quantity):
+        return "name"
     if quantity.kind == "rank" or quantity.group.startswith("multiple") or quantity.group in ("ratio", "currency"):
         return "metric"
     if quantity.unit in _TIME_UNITS:
@@ -73,6 +76,13 @@ def sort_quantity(text: str, quantity: Quantity, periods: list[Period], lexicon:
     if quantity.chinese and not quantity.scaled and quantity.value < 10:
         return "slogan" if quantity.group in ("count", "person", "") else "metric"
     return "metric"
+
+
+def _is_threshold(text: str, quantity: Quantity) -> bool:
+    """`亿元以上重点项目`, `500万元以下的小微企业`, `35岁以下青年`: a bound that is part of a noun."""
+    if quantity.group not in ("currency", "time") or not _THRESHOLD.match(text, quantity.unit_end):
+        return False
+    return quantity.kind == "level"
 
 
 def _by_neighbours(text: str, quantity: Quantity, before: str, after: str) -> NumeralClass | None:
@@ -110,7 +120,7 @@ def _by_neighbours(text: str, quantity: Quantity, before: str, after: str) -> Nu
 
 
 def _bare(quantity: Quantity, before: str, after: str) -> NumeralClass:
-    if quantity.scaled or quantity.qualifier:
+    if quantity.scaled or quantity.qualifier or quantity.kind == "change":
         return "metric"
     if _BARE_LINK.search(before):
         return "metric"

@@ -8,6 +8,7 @@ from engine.lexicon.lexicon import Lexicon
 from engine.model.parse import Heading, Status
 from engine.parsing.metrics.sentence import Sentence, Slot
 
+_LONGEST = 24
 _CLAUSE = re.compile(r"[，；：。,;:]")
 
 
@@ -25,9 +26,15 @@ class StatusJudge:
         for heading in reversed(outline[: index + 1]):
             if heading.level < level:
                 level = heading.level
-                if status := self.cues.status("heading", heading.title):
+                if status := self._of_title(heading):
                     return status
         return None
+
+    def _of_title(self, heading: Heading) -> Status | None:
+        """Only short headings tell: `主要目标`, not a sentence that happens to say 任务."""
+        if heading.style == "thesis" or len(heading.title) > _LONGEST or "，" in heading.title:
+            return None
+        return self.cues.status("heading", heading.title)
 
     def status(self, text: str, sentence: Sentence, slot: Slot, base: int) -> Status:
         """The status of a quantity in its sentence; `base` is the paragraph's offset in the flow."""
@@ -37,9 +44,11 @@ class StatusJudge:
         if status := self.cues.status("clause", clause):
             return status
         under = [status for start, status in self._headings if start <= base + at]
-        default = (under[-1] if under else None) or self.default
+        told = under[-1] if under else None
         if self.cues.status("past", clause):
             return "achieved"
         if status := self.cues.status("sentence", before):
             return status
-        return default
+        if told != "achieved" and (status := self.cues.status("weak", before)):
+            return status
+        return told or self.default

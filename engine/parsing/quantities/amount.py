@@ -227,9 +227,11 @@ def _stands(text: str, amount: Amount, lexicon: Lexicon) -> bool:
     after, before = text[amount.end : amount.end + 1], text[amount.start - 1 : amount.start]
     if not amount.chinese:
         return not (after < "\u0080" and after.isalpha()) or bool(amount.unit)
+    written = text[amount.number_start : amount.number_end]
+    if amount.bare and set(written) <= set("百千万亿") and amount.unit:
+        return _has_cue(text, amount, lexicon)
     if amount.unit or amount.ordinal:
         return True
-    written = text[amount.number_start : amount.number_end]
     if amount.bare and len(written) - (amount.fuzzy is not None) <= len(written.lstrip("百千万亿")) + 1:
         return (len(written) > 1 and not set(written) <= set("万亿")) or _has_cue(text, amount, lexicon)
     if set(written) <= set("万亿"):

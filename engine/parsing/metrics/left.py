@@ -1,0 +1,173 @@
+"""Takes the text before a quantity apart: name, words of change, links such as 达到, comparisons, ranks."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from engine.lexicon.lexicon import Lexicon
+from engine.lexicon.periods import Period
+from engine.lexicon.trends import Trend
+from engine.parsing.metrics.sentence import Slot
+
+Spans = tuple[tuple[int, int], ...]
+
+_COMPARED = re.compile(
+    r"(?:同比|环比|(?<![占对同环可之分性])(?:比|较|与|同)(?![重例值率])[^，。；、]{1,14}?(?:相比|增|净)?)(?:[^，。；、高低快慢]{0,14})$"
+)
+# 高于全省平均水平2个百分点, 超年度计划12%: the comparison stands before the quantity, the word of change before both.
+_ABOVE = re.compile(r"(高于|快于|高出|多于|超出|超过|超|好于|领先|优于|低于|慢于|少于|落后)(?=[^，。；]{2,14}$)")
+_BELOW = frozenset(("低于", "慢于", "少于", "落后"))
+_ABOVE_UNITS = frozenset(("百分点", "%", "位", "天", "分", "名"))
+_TAIL = re.compile(
+    r"(?:[的是了又均都将也已仍再]|同比|环比|年均|分别|名义|实际|累计|继续|平均|总体|一共|共|预计|每年|年度|同步|约|大幅|大幅度"
+    r"|明显|小幅|进一步|历史性|首次|可比|同口径|[（(]"
+    r"|(?:剔除|扣除|按照?|考虑)[^，。；、]{2,14}?(?:因素|口径|计算|价格|价)后?"
+    r"|每(?:人|户|亩|吨|户均|家|位|名|个|年|月|天|日|学年|生|头|次|千瓦时|立方米|平方米)(?:每?(?:人|户|年|月|天|日|学年|次))*)+$"
+)
+_RANK_TAIL = re.compile(
+    r"(?:稳|继续|均|分别|也|都|跃|已|稳定|连续)*(?:位居|位列|位于|居于|居|列|排名|排位|排在|排|名列|跃居|跃升至|跃升到|跃升|升至|上升至"
+    r"|上升到|前移至|跻身|进入|位次|在|荣获|获)(?:(?:全[国省市区州县球]|世界|同类|[\u4e00-\u9fa5]{2,8}))?$"
+)
+_BASE = re.compile(r"(?:从(?![事业而严紧优重快])|(?<![自理缘])由(?!于))[^，。；]{0,16}$")
+_TARGET_OF_BASE = re.compile(r"(?:[^，。；]{0,10}?(?:[到至为成]|以?[内上下])|、|和|以[上下]|[^，。；]{0,4}扩大)")
+_TIMES_OF = re.compile(r"(?:是|为|相当于|约为)[^，。；]{0,12}的?$")
+_EDGE = " 、，,；;：:。.“”\"'（）()《》—-·"
+_OPENING, _CLOSING = "“《（", "”》）"
+
+
+class Left(NamedTuple):
+    """`spans` is the name; `linked`: a verb such as 达到 stood between; `is_base` the A of 从A到B; `ranked` the words
+    of standing (居全省); `nominal`: the name ends in 的 (`注册资金超千万的有`)."""
+
+    spans: Spans
+    trend: Trend | None = None
+    linked: bool = False
+    is_base: bool = False
+    ranked: str = ""
+    nominal: bool = False
+
+
+def text_of(shown: str, spans: Spans) -> str:
+    """The text of several spans put together."""
+    return "".join(shown[start:end] for start, end in spans)
+
+
+def read_left(text: str, slot: Slot, periods: list[Period], lexicon: Lexicon) -> Left:
+    """Take the text before a quantity apart."""
+    start, end = slot.left, slot.quantity.start
+    if slot.quantity.kind == "rank":
+        tail = _RANK_TAIL.search(text, start, end)
+        ranked, end = (tail[0], tail.start()) if tail else ("", end)
+        return Left(trim(text, start, end, periods, lexicon), ranked=ranked)
+    trend, end = _trend(text, slot, lexicon)
+    if trend:
+        if comparison := _COMPARED.search(text, start, end):
+            end = comparison.start()
+        return Left(trim(text, start, end, periods, lexicon), trend)
+    is_base = False
+    if (base := _BASE.search(text, start, end)) and _TARGET_OF_BASE.match(text, slot.quantity.end):
+        is_base, end = True, base.start()
+    elif text.startswith("兑", slot.quantity.end):
+        is_base = True
+    elif slot.quantity.unit == "倍" and (times := _TIMES_OF.search(text, start, end)):
+        end = times.start()
+    end, linked = without_links(text, start, end, periods, lexicon)
+    noun = lexicon.trends.before(text, end)
+    if noun and noun.role == "noun" and noun.start >= start and linked:
+        trend, end = noun, noun.start
+    nominal = linked and text[end - 1 : end] == "的"
+    return Left(trim(text, start, end, periods, lexicon), trend, linked, is_base, nominal=nominal)
+
+
+def _trend(text: str, slot: Slot, lexicon: Lexicon) -> tuple[Trend | None, int]:
+    """The word of change that governs a quantity and where the name before it ends."""
+    start, end = slot.left, slot.quantity.start
+    trend = lexicon.trends.before(text, end)
+    if trend and trend.start >= start and (trend.role != "noun" or slot.quantity.group != "currency"):
+        return trend, trend.start
+    if slot.quantity.unit in _ABOVE_UNITS and (above := _ABOVE.search(text, start, end)):
+        direction = "down" if above[1] in _BELOW else "up"
+        return Trend(
+            above[1], "up" if direction == "up" else "down", "compare", above.start(), above.end()
+        ), above.start()
+    return None, end
+
+
+def without_links(text: str, start: int, end: int, periods: list[Period], lexicon: Lexicon) -> tuple[int, bool]:
+    """Go back over links (达到, 控制在), each-phrases (每人每月) and times (提高到2020年的) before a quantity."""
+    linked = False
+    while end > start:
+        if link := lexicon.indicators.link.search(text, max(start, end - 6), end):
+            end = link.start()
+            linked = True
+        elif each := _EACH.search(text, start, end):
+            end = each.start()
+        elif (time := _time_ending(periods, end)) is not None and time > start and linked is False:
+            end = time
+            trend = lexicon.trends.before(text, end)
+            if trend and text[end] in "到至":  # 增长到2020年的2860亿元
+                end, linked = trend.start, True
+        else:
+            break
+    return end, linked
+
+
+_EACH = re.compile(
+    r"每(?:人|户|亩|吨|家|位|名|个|生|头|次|千瓦时|立方米|平方米|年|月|天|日|学年)(?:每?(?:人|户|年|月|天|日|学年|次))*$"
+)
+
+
+def _time_ending(periods: list[Period], end: int) -> int | None:
+    return next((period.start for period in periods if period.kind == "wide" and 0 <= end - period.end <= 1), None)
+
+
+def trim(text: str, start: int, end: int, periods: list[Period], lexicon: Lexicon) -> Spans:
+    """The stretch without times, brackets, fillers and adverbs."""
+    holes = [(period.start, period.end) for period in periods if period.kind in ("wide", "point")]
+    holes += [match.span() for match in _BRACKETS.finditer(text, start, end)]
+    spans: list[tuple[int, int]] = []
+    at = start
+    for hole_start, hole_end in sorted(holes):
+        if hole_start >= at and hole_end <= end:
+            spans.append((at, hole_start))
+            at = hole_end
+    spans.append((at, end))
+    spans = [span for span in spans if text[span[0] : span[1]].strip(_EDGE)]
+    _trim_front(text, spans, lexicon)
+    _trim_back(text, spans)
+    return tuple(spans)
+
+
+_BRACKETS = re.compile(r"（(?![A-Za-z])[^（）]{0,40}）")
+
+
+def _trim_front(text: str, spans: list[tuple[int, int]], lexicon: Lexicon) -> None:
+    while spans:
+        start, end = spans[0]
+        if text[start] in _EDGE and text[start] not in _OPENING:
+            start += 1
+        elif lead := lexicon.indicators.lead.match(text, start, end):
+            start = lead.end()
+        else:
+            return
+        spans[0] = (start, end)
+        if start >= end:
+            spans.pop(0)
+
+
+def _trim_back(text: str, spans: list[tuple[int, int]]) -> None:
+    while spans:
+        start, end = spans[-1]
+        tail = _TAIL.search(text, start, end)
+        if tail and tail[0].startswith("均") and tail.start() > start and text[tail.start() - 1] in "人户亩地":
+            return
+        if tail:
+            end = tail.start()
+        elif text[end - 1] in _EDGE and text[end - 1] not in _CLOSING:
+            end -= 1
+        else:
+            return
+        spans[-1] = (start, end)
+        if start >= end:
+            spans.pop()
