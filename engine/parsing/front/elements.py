@@ -21,6 +21,7 @@ NUMBER = re.compile(
     rf"(?P<n>[\u4e00-\u9fff]{{1,14}}{_B}(?:[〔\[［（(【]{_B}(?:19|20)\d\s?\d{_B}年?{_B}[〕\]］）)】]|(?:19|20)\d\d年){_B}第?{_B}\d+{_B}号)"
 )
 _ORDER_NUMBER = re.compile(rf"^[（(]?(?:(?:19|20)\d\d年)?第{_B}[\d一二三四五六七八九十百〇零]+{_B}号[)）]?$")
+_ISSUE = re.compile(rf"^[（(]?(?:总)?第{_B}[\d一二三四五六七八九十百〇零]+{_B}[期次][)）]?$")
 _COPY = re.compile(rf"^(?:份号{_B}[：:]?{_B})?(?P<n>(?:№|No\.?)?\s?\d{{6,7}})(?={_B}|$)")
 _SECRECY = re.compile(
     rf"(?:^|{_B})(?P<n>(?:绝密|机密|秘密|内部资料|内部)(?:{_B}[★☆*]{_B}[\d\u4e00-\u9fff]*)?)(?={_B}$|{_B}[特加平]急)"
@@ -75,9 +76,9 @@ class HeadReader:
             return Line(fixed[0][0], fixed)
         whole = (at, at + len(text))
         mark = _MARK.match(text)
-        if mark and not titled:
+        if mark and not titled and self.is_organs(mark["n"]):
             return Line("issuer", (("issuer", mark["n"].strip(), at, at + mark.end("n")),))
-        if _ORDER_NUMBER.match(text):
+        if _ORDER_NUMBER.match(text) or _ISSUE.match(text):
             return Line("document_number", (("document_number", text.strip("（）()"), *whole),))
         element = self._after_title(text) if titled else None
         element = element or self._anywhere(text)

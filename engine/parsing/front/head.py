@@ -163,10 +163,10 @@ def _head_fields(reader: HeadReader, head: _Head) -> tuple[dict[str, Any], dict[
     for found in head.lines:
         for element, value, at, end in found.line.fields:
             _add(values, spans, element, _value(reader, element, value), (found.start + at, found.start + end))
-    if "date" not in values and "subtitle" in values:
-        date = find_date(values["subtitle"])
-        if date:
-            values["date"], spans["date"] = date[0], spans["subtitle"]
+    for source in ("subtitle", "enactment"):
+        date = find_date(values.get(source) or "")
+        if date and "date" not in values:
+            values["date"], spans["date"] = date[0], spans[source]
     return values, spans
 
 

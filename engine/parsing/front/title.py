@@ -17,6 +17,7 @@ _SENTENCE_END = re.compile(r"[。；，,：:;]$")
 _TAIL = re.compile(
     r"^[（(](?:试行|暂行|草案|征求意见稿|送审稿|审议稿|讨论稿|建议稿|修订稿?|修正|代拟稿|初稿|摘要|节选|第[一二三四五六七八九十]+稿|[12]\d{3}\s*年?\s*[-—–~～至]\s*[12]\d{3}\s*年?)[）)]$"
 )
+_LABELLED = re.compile(r"^[\u4e00-\u9fff]{2,8}[：:]")  # 项目编号：LJZB-2024-031
 _SUBJECT = re.compile(r"关于|的(?:通知|意见|报告|决定|方案|办法|规定|公告|通报|函|批复|请示)")
 _CJK_GAP = re.compile("(?<![\u3400-\u9fff，、：；）》”])[ \u3000]+|[ \u3000]+(?![\u3400-\u9fff《“（])")
 
@@ -63,7 +64,7 @@ class TitleFinder:
         return found
 
     def _is_title_line(self, text: str) -> bool:
-        if not 2 <= len(text) <= 120 or not _WORDED.search(text) or _SENTENCE_END.search(text):
+        if _LABELLED.match(text) or not 2 <= len(text) <= 120 or not _WORDED.search(text) or _SENTENCE_END.search(text):
             return False
         found = find_date(text)
         if found is not None and found[2] - found[1] >= len(text) - 4:

@@ -24,6 +24,8 @@ from engine.parsing.outline.shapes import shape_of
 
 _THESIS = re.compile(r"\s*(?:——|──|－－|--|—)\s*(?=\S)")
 _LONGEST_THESIS = 40
+_LONGEST_TITLE_BELOW = 45
+_ALONE = frozenset({"bare", "block", "lead"})
 _SPACED = re.compile(r"^(?:[\u3400-\u9fff]\s+)+[\u3400-\u9fff]$")
 _BLANKS = re.compile(r"\s+")
 
@@ -62,8 +64,9 @@ def find_outline(
     skip = contents.paragraphs | front.matter
     evidence = Evidence(flow, contents, bookmarks)
     marked = _marked(flow, looks, evidence, lexicon.numbering, skip)
-    taken = frozenset(found.item.paragraph for found in marked)
-    plain = list(_plain(flow, looks, evidence, lexicon.heading_words, skip, taken))
+    taken = frozenset(flow.paragraph_at(at) for found in marked for at in (found.item.start, found.item.text))
+    words = PlainHeadings(flow, looks, evidence, lexicon.heading_words, (front.front.title, front.front.issuer))
+    plain = list(_plain(flow, words, skip, taken))
     found = sorted([*marked, *plain], key=lambda one: one.item.start)
     levels = Scheme([one.entry for one in found], lexicon.numbering.ranks, looks).levels()
     leveled = sorted([*zip(found, levels, strict=True), *_theses(flow, looks, skip | taken, found, levels)], key=_place)
@@ -88,6 +91,7 @@ def _kept(
     flow: Flow, run: Run, number: int, judge: Judge, items: Sequence[Item], backings: Sequence[Backing]
 ) -> Iterator[Found]:
     kept = {member.item for member in judge.keeps(run)}
+    firsts = frozenset(item.paragraph for item in items)
     for at, member in enumerate(run.members):
         if member.item not in kept:
             continue
@@ -96,15 +100,26 @@ def _kept(
         words = shape_of(flow.of(flow.paragraphs[item.paragraph]), member.reading.text)
         mark = start + member.reading.end
         item = item._replace(text=start + words.start, end=max(start + words.end, mark), shape=words.shape)
+        if words.shape == "bare":
+            item = _with_title_below(flow, item, firsts)
         entry = Entry(run.family, number, member.number, item.look, backings[member.item])
-        style: Style = "runin" if item.inline or words.shape in {"runin", "label", "long"} else "block"
+        style: Style = "block" if words.shape in _ALONE and not item.inline else "runin"
         yield Found(item, entry, mark, judge.points(run, at), style)
 
 
-def _plain(
-    flow: Flow, looks: Looks, evidence: Evidence, words: frozenset[str], skip: frozenset[int], taken: frozenset[int]
-) -> Iterator[Found]:
-    headings = PlainHeadings(flow, looks, evidence, words)
+def _with_title_below(flow: Flow, item: Item, firsts: frozenset[int]) -> Item:
+    """附件1, its title on the next line."""
+    below = item.paragraph + 1
+    if below >= len(flow.paragraphs) or below in firsts or flow.paragraphs[below].kind in NO_HEADINGS:
+        return item
+    paragraph = flow.paragraphs[below]
+    words = shape_of(flow.of(paragraph), 0, marked=False)
+    if words.shape != "block" or words.end - words.start > _LONGEST_TITLE_BELOW:
+        return item
+    return item._replace(text=paragraph.start + words.start, end=paragraph.start + words.end)
+
+
+def _plain(flow: Flow, headings: PlainHeadings, skip: frozenset[int], taken: frozenset[int]) -> Iterator[Found]:
     for item, backing, points in headings.find(skip, taken):
         family = f"{PLAIN}:{item.look.size}:{item.look.bold}:{item.look.font}"
         if headings.is_named(item):

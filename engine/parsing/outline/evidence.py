@@ -26,6 +26,10 @@ class Evidence:
             if key:
                 self._bookmarks.setdefault(key, []).append(bookmark)
 
+    def is_complete(self, least: int) -> int:
+        """How many of the two (contents, bookmarks) have at least so many entries."""
+        return (len(self._contents.levels) >= least) + (len(self._bookmarks) >= least)
+
     def listed(self, item: Item) -> int | None:
         """The level at which the table of contents lists an item."""
         levels = self._contents.levels

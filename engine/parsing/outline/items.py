@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from engine.lexicon.numbering import Numbering
@@ -14,6 +15,7 @@ from engine.parsing.outline.shapes import Shape, shape_of
 from engine.parsing.printed import Print
 
 NO_HEADINGS = frozenset({"caption", "footnote", "toc", "cell", "formula"})
+STATUTE = frozenset({"book", "subbook", "part", "chapter", "section", "subsection", "article"})
 _LONGEST_MARKER = 24
 COUNTED = frozenset({"is", "must", "by", "ordinal", "among", "first"})
 """Families that count sentences off within a paragraph: 一是……。二是……。"""
@@ -55,22 +57,38 @@ class MarkedItems:
             line = self._flow.of(paragraph)
             at = len(line) - len(line.lstrip())
             readings = self._readings(index, line, at)
+            ends = self._statute_lines(index, line)
             if readings:
-                yield self._item(index, line, readings, inline=False)
+                yield self._item(index, line[: ends[0][0]] if ends else line, readings, inline=False)
+            for (_, found), (end, _) in pairwise([*ends, (len(line), ())]):
+                yield self._item(index, line[:end], found, inline=False)
             yield from self._counted(index, line)
+
+    def _statute_lines(self, index: int, line: str) -> list[tuple[int, tuple[Reading, ...]]]:
+        """Printed lines within a paragraph that begin with 第六条 and a blank: paragraphs that were put together."""
+        paragraph = self._flow.paragraphs[index]
+        found: list[tuple[int, tuple[Reading, ...]]] = []
+        for offset in paragraph.lines[1:]:
+            at = offset - paragraph.start
+            if line[at : at + 1] != "第":
+                continue
+            readings = tuple(r for r in self._readings(index, line, at) if r.grammar.family in STATUTE)
+            if readings and self._print.line(offset, offset + readings[0].end - at + 1).text[-2:-1].isspace():
+                found.append((at, readings))
+        return found
 
     def _readings(self, index: int, line: str, at: int) -> tuple[Reading, ...]:
         """Markers at the start of a paragraph, read as printed: the blank of “1　总则” is part of its grammar."""
         if at >= len(line) or line[at] not in self._numbering.openers:
             return ()
         start = self._flow.paragraphs[index].start
-        printed = self._print.line(start, start + min(len(line), at + _LONGEST_MARKER))
+        printed = self._print.line(start + at, start + min(len(line), at + _LONGEST_MARKER))
         if not printed.added:
             return read_markers(line, self._numbering, at)
-        whole = printed.text + line[printed.back(len(printed.text)) :]
+        whole = printed.text + line[at + printed.back(len(printed.text)) :]
         return tuple(
-            reading._replace(start=at, end=printed.back(reading.end), text=printed.back(reading.text))
-            for reading in read_markers(whole, self._numbering, at)
+            reading._replace(start=at, end=at + printed.back(reading.end), text=at + printed.back(reading.text))
+            for reading in read_markers(whole, self._numbering)
         )
 
     def _item(self, index: int, line: str, readings: tuple[Reading, ...], *, inline: bool) -> Item:

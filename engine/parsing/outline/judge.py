@@ -36,6 +36,9 @@ _SHAPE: Mapping[str, float] = MappingProxyType(
     }
 )
 _SHORT = 30
+_MANY = 6
+_LISTS = frozenset({"arabic", "paren", "half", "circled", "letter", "letter-small"})
+"""Families that number lists where the document's headings are numbered 1, 1.1, 1.1.1."""
 _TEXT = 6  # shorter paragraphs are cells of an unruled table
 _STATUTE = frozenset({"book", "subbook", "part", "chapter", "section", "subsection", "annex"})
 """Families whose marker alone on its line is a heading: the title may stand on the next line."""
@@ -52,6 +55,9 @@ class Judge:
         self._looks = looks
         self._items = items
         self._backings = backings
+        self._is_decimal = (
+            sum(bool(r.grammar.family == "decimal") for item in items for r in item.readings[:1]) >= _MANY
+        )
         self._unbroken: dict[int, bool] = {}
         self._first_on = {item.paragraph for item in items if not item.inline}
 
@@ -74,6 +80,8 @@ class Judge:
             return -9.0
         points = _FAMILY.get(run.family.split(":")[0], 0.0)
         points += self._shape(run, at, item) + self._sequence(run, member)
+        if run.family in _LISTS and self._is_decimal:
+            points -= 1.4
         points += min(3.0, 1.5 * self._looks.weight(item.look))
         if self._backings[member.item]:
             points += 4.0

@@ -58,11 +58,13 @@ class Scheme:
     def levels(self) -> list[int]:
         """The level of every entry, from 1: its depth among the classes that stand above it."""
         order = self._order()
+        top = min((at for family, at in order.items() if _name(family) not in {ANNEX, NAMED, PLAIN}), default=0)
         found: list[int] = []
         open_: list[int] = []
         for entry in self._entries:
             own = order[entry.family]
-            while open_ and open_[-1] >= own:
+            closes = 0 if entry.family == NAMED and own <= top else own
+            while open_ and open_[-1] >= closes:
                 open_.pop()
             open_.append(own)
             found.append(len(open_))

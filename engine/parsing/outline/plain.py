@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from engine.model.flow import Flow, Paragraph
 from engine.parsing.outline.contents import key_of
@@ -18,13 +18,20 @@ _NO_END = re.compile(r"[。；;，,、：:…！!？?]$")
 _DATE = re.compile(r"^[（(]?\s*[〇○零一二三四五六七八九十\d]{2,4}\s*年[\d〇一二三四五六七八九十\s年月日至—-]*[）)]?$")
 _CAPTION = re.compile(r"^(?:续?[图表]|专栏|Figure|Fig\.|Table)\s*[\dA-Z一二三四五六七八九十]")
 _SOURCE = re.compile(r"^(?:资料|数据)?来源[：:]|^注[：:]|^单位[：:]|^Source")
+_BULLET = re.compile(r"^[•·●○■□◆◇▪▶►★☆※➢✓√*–\-−▲△]")
+_CODE = re.compile(r"mono|courier|consol|typewriter|lmtt|menlo")
+_MANY = 5  # entries from which a table of contents, or bookmarks, count as complete
 KEPT = 2.0
 
 
 class PlainHeadings:
     """Finds unnumbered headings of one flow."""
 
-    def __init__(self, flow: Flow, looks: Looks, evidence: Evidence, words: frozenset[str]) -> None:
+    def __init__(
+        self, flow: Flow, looks: Looks, evidence: Evidence, words: frozenset[str], known: Iterable[str | None] = ()
+    ) -> None:
+        """`known` are the document's title and issuer, which stand on covers and in running heads too."""
+        self._known = frozenset(_key(text) for text in known if text)
         self._flow = flow
         self._looks = looks
         self._evidence = evidence
@@ -57,6 +64,8 @@ class PlainHeadings:
         text = text.strip()
         if not text or len(text) > _LONGEST or _NO_END.search(text) or not _WORDED.search(text):
             return None
+        if _BULLET.match(text) or _CODE.search(paragraph.style.font.lower()) or _key(text) in self._known:
+            return None
         if _DATE.match(text) or _CAPTION.match(text) or _SOURCE.match(text) or text.startswith(("——", "—")):
             return None
         end = start + len(text)
@@ -67,7 +76,7 @@ class PlainHeadings:
     ) -> float:
         points = 1.2 * self._looks.weight(item.look)
         points += 2.6 if self.is_named(item) else 0.0
-        points += 4.0 if backing else 0.0
+        points += 4.0 if backing else -1.2 * self._evidence.is_complete(_MANY)
         points += 0.8 if item.look in pure else 0.0
         points -= 0.6 if "，" in self._flow.text[item.start : item.end] else 0.0
         points += self._surroundings(index, item, candidates)
@@ -83,14 +92,19 @@ class PlainHeadings:
         points = 0.0
         if self._goes_on(item, below):
             points -= 3.0
-        if below.kind in {"cell", "caption"}:
-            points -= 1.0
+        if below.kind in {"cell", "caption"} or self._is_above_caption(index):
+            points -= 1.6
         elif below.end - below.start > _LONGEST:
             points += 0.6
         alike = sum(
             (near := candidates.get(index + step)) is not None and near.look == item.look for step in (-2, -1, 1, 2)
         )
         return points - 0.7 * alike
+
+    def _is_above_caption(self, index: int) -> bool:
+        """Whether a line stands right above a caption: the legend of a chart."""
+        near = self._flow.paragraphs[index + 1 : index + 3]
+        return any(_CAPTION.match(self._flow.text[p.start : p.start + 8]) or p.kind == "caption" for p in near)
 
     def _goes_on(self, item: Item, below: Paragraph) -> bool:
         """Whether a line in the body's own look is the beginning of a paragraph that was broken in two: the next one
@@ -109,6 +123,5 @@ class PlainHeadings:
         return frozenset(look for look, count in short.items() if count > 1 and long[look] * 5 <= count)
 
 
-def named_headings(found: Sequence[Item], headings: PlainHeadings) -> frozenset[int]:
-    """Paragraphs of the unnumbered headings that are known by their words."""
-    return frozenset(item.paragraph for item in found if headings.is_named(item))
+def _key(text: str) -> str:
+    return key_of(text).replace("—", "")

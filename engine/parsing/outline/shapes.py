@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 Shape = Literal["bare", "block", "lead", "runin", "label", "term", "sentence", "item", "long"]
 
-LONGEST_BLOCK = 60  # code points of a heading that stands alone; 政府工作报告 has headings of 45
+LONGEST_BLOCK = 60  # characters of a heading that stands alone; 政府工作报告 has headings of 45
 LONGEST_RUNIN = 45
 LONGEST_LABEL = 12  # （一）工作目标：到2025年……
 _UNIT = re.compile(
@@ -58,7 +58,7 @@ def _unstopped(line: str, start: int, end: int, colon: int | None) -> Words:
         return Words("lead", start, _trim(line, start, end - 1), 0)
     if line[end - 1] in "，,、":
         return Words("long", start, end, 0)
-    if end - start <= LONGEST_BLOCK:
+    if width_of(line, start, end) <= LONGEST_BLOCK:
         return Words("block", start, end, 0)
     if colon is not None and 0 < colon - start <= LONGEST_LABEL:
         return Words("term", start, _trim(line, start, colon), end - colon - 1)
@@ -76,9 +76,14 @@ def _stopped(line: str, start: int, end: int, colon: int | None, stop: int) -> W
         return Words("item", start, title_end, rest)
     if rest <= 0:
         return Words("sentence", start, title_end, 0)
-    if title_end - start <= LONGEST_RUNIN:
+    if width_of(line, start, title_end) <= LONGEST_RUNIN:
         return Words("runin", start, title_end, rest)
     return Words("long", start, title_end, rest)
+
+
+def width_of(line: str, start: int, end: int) -> float:
+    """The length of a stretch in Chinese characters: Latin ones are half as wide."""
+    return end - start - 0.5 * sum(sign < "\u0500" for sign in line[start:end])
 
 
 def _trim(line: str, start: int, end: int) -> int:
