@@ -104,6 +104,10 @@ _DIGITS = "一二三四五六七八九〇零"
 _ZERO_YEAR = re.compile(rf"(?<![{_DIGITS}十百千万之第])(?:二|一九)[{_DIGITS}0oOＯ０○ОοΟ◯\s]{{1,9}}(?=年)")
 _ZERO_LIKE = re.compile(rf"(?<=[{_DIGITS}])[0oOＯ０○ОοΟ◯](?=[{_DIGITS}年0oOＯ０○ОοΟ◯])")
 _MONTH = re.compile(r"年\s*[一二三四五六七八九十]{1,3}\s*月")
+# 二一一年九月: the blank itself is lost; no year of three digits is meant.
+_LOST_YEAR = re.compile(
+    r"(?<![〇一二三四五六七八九零十百千万之第])二(?=[一二][〇一二三四五六七八九]年\s*[一二三四五六七八九十]{1,2}月)"
+)
 # 201 1年, 20 11 年: a year that a blank cuts in two.
 _SPLIT_YEAR = re.compile(r"(?<![\d.A-Za-z])(?:1[ \u3000]*9|2[ \u3000]*0)[ \u3000]*\d[ \u3000]*\d(?=[ \u3000]*年)")
 # 99 .5%, 23. 5万: a blank beside the decimal point; "1. 2012年" at the head of a line is a number and its text.
@@ -123,6 +127,15 @@ def _by_pattern(text: str) -> Iterator[TextRepair]:
             yield TextRepair(
                 match.start(), match.end(), match.group(), after, "damage.zero" if lost else "notation.zero"
             )
+    for match in _LOST_YEAR.finditer(text):
+        yield TextRepair(
+            match.start(),
+            match.end() + 2,
+            text[match.start() : match.end() + 2],
+            f"二〇{text[match.end() : match.end() + 2]}",
+            "damage.zero",
+            certain=False,
+        )
     for match in _SPLIT_YEAR.finditer(text):
         after = "".join(match.group().split())
         if after != match.group():
