@@ -24,10 +24,11 @@ from engine.model.flow import (
 from engine.model.page import FontRun, quads_of
 from engine.model.place import Place
 from engine.text.blanks import parts_words
-from engine.text.furniture import Found, Running
+from engine.text.furniture import Found
 from engine.text.kinds import kinds_of
 from engine.text.measures import Measures
-from engine.text.records import Line, Sheet, TableBlock
+from engine.text.records import Line, Running, Sheet, TableBlock
+from engine.text.sheet import sideways
 from engine.text.spelling import Piece, spelled
 from engine.text.stream import Block
 
@@ -50,7 +51,7 @@ def assemble(
             writer.add_table(block, writer.caption_before(blocks, at))
         else:
             writer.add_paragraph(block, kind, _gap(blocks, at))
-    texts = {sheet.info.number: sheet.text for sheet in sheets}
+    by_number = {sheet.info.number: sheet for sheet in sheets}
     return Flow(
         text="".join(writer.pieces),
         paragraphs=tuple(writer.paragraphs),
@@ -58,7 +59,7 @@ def assemble(
         fonts=tuple(writer.fonts),
         repairs=tuple(writer.repairs),
         tables=tuple(writer.tables),
-        furniture=tuple(_furniture(running, texts, boxes) for running in found.running),
+        furniture=tuple(_furniture(running, by_number[running.page], boxes[running.page]) for running in found.running),
         pages=tuple(sheet.info for sheet in sheets),
         labels={
             sheet.info.number: found.labels.get(sheet.info.number) or sheet.info.label or str(sheet.info.number)
@@ -209,14 +210,12 @@ def _style(lines: Sequence[Line], gap: float) -> Style:
     )
 
 
-def _furniture(running: Running, texts: Mapping[int, str], boxes: Mapping[int, array[float]]) -> Furniture:
-    raw = texts[running.page]
+def _furniture(running: Running, sheet: Sheet, boxes: array[float]) -> Furniture:
+    if running.picture is not None:
+        quad = sideways(running.picture, sheet.info.box, sheet.turn).quad()
+        return Furniture(running.kind, "", (Place(running.page, None, (quad,)),))
     places = tuple(
-        Place(
-            running.page,
-            (start, end),
-            tuple(box.quad() for box in quads_of(boxes[running.page], start, end)),
-        )
+        Place(running.page, (start, end), tuple(box.quad() for box in quads_of(boxes, start, end)))
         for start, end in running.ranges
     )
-    return Furniture(running.kind, " ".join(raw[start:end] for start, end in running.ranges), places)
+    return Furniture(running.kind, " ".join(sheet.text[start:end] for start, end in running.ranges), places)

@@ -10,11 +10,11 @@ from engine.model.flow import Flow
 from engine.model.page import PageContent
 from engine.text.assembly import assemble
 from engine.text.continued import join_tables
-from engine.text.furniture import Running, find_furniture
+from engine.text.furniture import find_furniture
 from engine.text.layout import running_items
 from engine.text.measures import align_lines, measure, set_columns
 from engine.text.notes import mark_lines
-from engine.text.records import Line, Sheet
+from engine.text.records import Line, Running, Sheet
 from engine.text.sheet import read_sheet
 from engine.text.stream import blocks_of
 

@@ -4,27 +4,21 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from engine.model.flow import FurnitureKind
 from engine.text.page_numbers import PageNumber, labels_of, page_numbers, sequences
-from engine.text.records import Ranges, Sheet
+from engine.text.records import Fragment, Running, Sheet
 from engine.text.rows import Row, rows_of
+from engine.text.watermarks import find_watermarks
 
 _DEPTH = 5
 _BAND = 0.2
 _DIGITS = re.compile(r"\d+")
 _EMPTY = re.compile(r"\s+")
-
-
-class Running(NamedTuple):
-    """Running matter of one page: its kind and the raw ranges it is made of."""
-
-    page: int
-    kind: FurnitureKind
-    ranges: Ranges
+_WORDED = re.compile(r"[^#\W]")
 
 
 class Found(NamedTuple):
@@ -35,87 +29,181 @@ class Found(NamedTuple):
 
 
 class _Edge(NamedTuple):
-    """A row near the top or bottom edge of a page. `offset` is its distance from that edge in points."""
+    """A row near an edge of a page. `offset` is its distance from that edge in points, `gap` that to the next row
+    inwards; `is_small` says that it is set smaller than the document's text."""
 
     page: int
     side: str
     depth: int
     offset: float
-    text: str
     key: str
     row: Row
     gap: float
+    is_small: bool
     numbers: tuple[PageNumber, ...]
 
 
 def find_furniture(sheets: Sequence[Sheet]) -> Found:
-    """Running matter of all pages."""
-    edges = [edge for sheet in sheets for edge in _edges(sheet)]
-    repeated = _repeated(edges, len(sheets))
-    numbered = {id(number) for group in sequences(_numbers(edges)).values() for number in group}
+    """Running matter of all pages. Linear in the pages."""
+    running = find_watermarks(sheets)
+    laid_over = {(found.page, start) for found in running for start, _ in found.ranges}
+    body = _body_size(sheets)
+    edges = [edge for sheet in sheets for edge in _edges(sheet, laid_over, body)]
+    running_rows, labels = _running_rows(edges, len(sheets))
+    return Found(running + running_rows, labels_of(labels))
+
+
+def _running_rows(edges: list[_Edge], pages: int) -> tuple[list[Running], list[PageNumber]]:
+    """Rows from each edge inwards up to the first that is not running matter."""
+    repeated = _repeated(edges, pages)
+    steady = _steady(edges, pages)
+    numbered = _numbered(edges, pages)
     running: list[Running] = []
     labels: list[PageNumber] = []
-    for side_rows in _by_side(edges):
-        for edge in side_rows:
-            numbers = [number for number in edge.numbers if id(number) in numbered or _speaks(number, len(sheets))]
-            whole = [number for number in numbers if number.whole]
-            if whole or (edge.key in repeated[edge.side] and _near(edge, repeated[edge.side][edge.key])):
-                kind: FurnitureKind = "page-number" if whole else "header" if edge.side == "top" else "footer"
-                running.append(Running(edge.page, kind, tuple((part.start, part.end) for part in edge.row.fragments)))
-                labels += numbers
-            else:
-                break
-    return Found(running, labels_of(labels))
+    stopped: set[tuple[int, str]] = set()
+    for edge in edges:
+        if (edge.page, edge.side) in stopped:
+            continue
+        numbers = [number for number in edge.numbers if number in numbered or _speaks(number, edge, pages)]
+        is_number = any(number.whole for number in numbers)
+        if is_number or _is_near(edge, repeated) or _is_steady(edge, steady):
+            is_alone = is_number and len(edge.row.fragments) == 1
+            kind: FurnitureKind = "page-number" if is_alone else "header" if edge.side == "top" else "footer"
+            running.append(Running(edge.page, kind, tuple((part.start, part.end) for part in edge.row.fragments)))
+            labels += numbers
+        elif edge.side != "beside":
+            stopped.add((edge.page, edge.side))
+    return running, labels
 
 
-def _edges(sheet: Sheet) -> list[_Edge]:
-    rows = rows_of(fragment for fragment in sheet.fragments if fragment.angle == 0 and fragment.visible)
+def _body_size(sheets: Sequence[Sheet]) -> float:
+    weights: Counter[float] = Counter()
+    for sheet in sheets:
+        for part in sheet.fragments:
+            weights[round(part.size, 1)] += part.end - part.start
+    return weights.most_common(1)[0][0] if weights else 12.0
+
+
+def _edges(sheet: Sheet, laid_over: set[tuple[int, int]], body: float) -> list[_Edge]:
+    """Rows near the top and the bottom of a page, from the edge inwards, and lone numbers beside its text."""
+    number = sheet.info.number
+    parts = [
+        part for part in sheet.fragments if part.angle == 0 and part.visible and (number, part.start) not in laid_over
+    ]
+    rows = rows_of(parts)
     found: list[_Edge] = []
     for side, ordered in (("top", rows), ("bottom", rows[::-1])):
         for depth, row in enumerate(ordered[:_DEPTH]):
             offset = sheet.height - row.top if side == "top" else row.bottom
-            if offset > _BAND * sheet.height:
+            if offset > _BAND * sheet.height or _in_grid(sheet, row):
                 break
-            text = _EMPTY.sub("", "".join(sheet.text[part.start : part.end] for part in row.fragments))
-            key = _DIGITS.sub("#", unicodedata.normalize("NFKC", text))
             following = ordered[depth + 1] if depth + 1 < len(ordered) else None
             gap = abs(row.centre - following.centre) if following is not None else 999.0
-            numbers = tuple(page_numbers(text, sheet.info.number, side, depth))
-            found.append(_Edge(sheet.info.number, side, depth, offset, text, key, row, gap, numbers))
+            found.append(_edge(sheet, row, side, depth, offset, gap, is_small=row.size < 0.93 * body))
+    return found + _beside(sheet, parts, body)
+
+
+def _edge(sheet: Sheet, row: Row, side: str, depth: int, offset: float, gap: float = 999.0, *, is_small: bool) -> _Edge:
+    texts = [_EMPTY.sub("", sheet.text[part.start : part.end]) for part in row.fragments]
+    text = "".join(texts)
+    key = _DIGITS.sub("#", unicodedata.normalize("NFKC", text))
+    numbers = page_numbers(text, sheet.info.number, side, depth)
+    if len(texts) > 1 and not any(found.whole for found in numbers):
+        numbers += [
+            found for one in texts for found in page_numbers(one, sheet.info.number, side, depth) if found.whole
+        ]
+    return _Edge(sheet.info.number, side, depth, offset, key, row, gap, is_small, tuple(numbers))
+
+
+def _apart(row: Row) -> list[int]:
+    """Stretches at either end of a row that stand well apart from the rest."""
+    parts = row.fragments
+    far = 2 * row.size
+    ends = []
+    if parts[1].left - parts[0].right > far and parts[0].size > 0.9 * row.size:
+        ends.append(0)
+    if parts[-1].left - parts[-2].right > far and parts[-1].size > 0.9 * row.size:
+        ends.append(len(parts) - 1)
+    return ends
+
+
+def _in_grid(sheet: Sheet, row: Row) -> bool:
+    return any(grid.box.bottom < row.centre < grid.box.top for grid in sheet.grids)
+
+
+def _beside(sheet: Sheet, parts: list[Fragment], body: float) -> list[_Edge]:
+    """Page numbers in the outer margin beside the text."""
+    long = [part for part in parts if part.right - part.left > 0.3 * sheet.width]
+    if len(long) < 3:
+        return []
+    left, right = min(part.left for part in long), max(part.right for part in long)
+    found = []
+    for part in parts:
+        if part.end - part.start <= 8 and (part.right < left - body or part.left > right + body):
+            row = Row([part], part.left, part.bottom, part.right, part.top, part.size)
+            edge = _edge(sheet, row, "beside", 0, part.bottom, is_small=part.size < 0.93 * body)
+            if any(number.whole for number in edge.numbers):
+                found.append(edge)
     return found
 
 
-def _numbers(edges: list[_Edge]) -> list[PageNumber]:
-    return [number for edge in edges for number in edge.numbers]
+def _numbered(edges: list[_Edge], pages: int) -> set[PageNumber]:
+    """Numbers that grow with the pages."""
+    numbers = [number for edge in edges for number in edge.numbers]
+    return {number for group in sequences(numbers, least=2 if pages <= 10 else 3).values() for number in group}
 
 
-def _by_side(edges: list[_Edge]) -> list[list[_Edge]]:
-    sides: dict[tuple[int, str], list[_Edge]] = defaultdict(list)
-    for edge in edges:
-        sides[edge.page, edge.side].append(edge)
-    return list(sides.values())
-
-
-def _repeated(edges: list[_Edge], pages: int) -> dict[str, dict[str, list[float]]]:
-    """Rows that stand at the same distance from the same edge of several pages: their distances, by side and key."""
+def _repeated(edges: list[_Edge], pages: int) -> dict[tuple[str, str], set[int]]:
+    """Distances from the edge, in steps of 2 points, at which rows of one side and wording stand on several pages."""
     groups: dict[tuple[str, str], list[_Edge]] = defaultdict(list)
     for edge in edges:
-        if re.search(r"[^#\W]", edge.key):
+        if edge.side != "beside" and _WORDED.search(edge.key):
             groups[edge.side, edge.key].append(edge)
-    found: dict[str, dict[str, list[float]]] = {"top": {}, "bottom": {}}
     need = 2 if pages <= 40 else 3
-    for (side, key), group in groups.items():
-        offsets = sorted(edge.offset for edge in group)
-        steady = [offset for offset in offsets if sum(abs(offset - other) < 3 for other in offsets[:200]) >= need]
+    found: dict[tuple[str, str], set[int]] = {}
+    for key, group in groups.items():
+        steps = Counter(round(edge.offset / 2) for edge in group)
+        steady = {step for step in steps if steps[step - 1] + steps[step] + steps[step + 1] >= need}
         if steady:
-            found[side][key] = sorted({round(offset) for offset in steady})
+            found[key] = steady
     return found
 
 
-def _near(edge: _Edge, offsets: list[float]) -> bool:
-    return any(abs(edge.offset - offset) < 4 for offset in offsets)
+def _is_near(edge: _Edge, repeated: dict[tuple[str, str], set[int]]) -> bool:
+    steps = repeated.get((edge.side, edge.key), ())
+    return any(abs(round(edge.offset / 2) - step) <= 1 for step in steps)
 
 
-def _speaks(number: PageNumber, pages: int) -> bool:
-    """Whether one number alone says that it is a page number: `第1页共8页`, 1/8 on a document of eight pages."""
-    return number.whole and 0 < number.value <= number.total == pages
+def _steady(edges: list[_Edge], pages: int) -> dict[str, int]:
+    """Sides where most pages have a small row at one distance, well apart from the text, and that distance in
+    steps of 2 points: heads that name the chapter differ from page to page."""
+    found: dict[str, int] = {}
+    for side in ("top", "bottom"):
+        outer = [edge for edge in edges if edge.side == side and edge.depth == 0 and _may_be_head(edge)]
+        steps = Counter(round(edge.offset / 2) for edge in outer)
+        best = max(steps, key=lambda step: steps[step - 1] + steps[step] + steps[step + 1], default=None)
+        if best is not None and pages >= 5 and steps[best - 1] + steps[best] + steps[best + 1] >= 0.7 * pages:
+            found[side] = best
+    return found
+
+
+def _is_steady(edge: _Edge, steady: dict[str, int]) -> bool:
+    if edge.depth > 0 or edge.side not in steady or not _may_be_head(edge):
+        return False
+    return abs(round(edge.offset / 2) - steady[edge.side]) <= 1
+
+
+def _may_be_head(edge: _Edge) -> bool:
+    return edge.is_small and edge.gap > 2.2 * edge.row.size
+
+
+def _speaks(number: PageNumber, edge: _Edge, pages: int) -> bool:
+    """Whether one number alone says that it is the page's: `第1页共8页` of eight pages, `— 2 —` at the foot."""
+    if not number.whole or edge.side == "beside":
+        return False
+    if number.total == pages and 0 < number.value <= pages:
+        return True
+    apart = edge.gap > 1.6 * edge.row.size
+    if number.form == "dashed":
+        return apart
+    return pages == 1 and number.value == 1 and edge.side == "bottom" and apart

@@ -52,7 +52,9 @@ def _kind(lines: list[Line], measures: Measures, *, is_before_text: bool) -> Par
         and len(_HAN.findall(text)) < 0.3 * len(text)
     ):
         return "formula"
-    if is_before_text and first.size >= 1.25 * measures.body and first.align == "centre":
+    width = first.column[1] - first.column[0]
+    is_wide = first.align == "centre" or first.right - first.left > 0.8 * width
+    if is_before_text and first.size >= 1.25 * measures.body and is_wide and len(lines) <= 3:
         return "title"
     if _is_heading(lines, text, measures):
         return "heading"

@@ -59,7 +59,7 @@ def running_items(sheets: Sequence[Sheet], found: Found) -> list[list[Item]]:
     pages: list[list[Item]] = []
     for sheet in sheets:
         parts = [part for part in sheet.fragments if part.visible and (sheet.info.number, part.start) not in taken]
-        blocks, rest = ruled_tables(sheet, parts) if sheet.rules else ([], parts)
+        blocks, rest = ruled_tables(sheet, parts) if sheet.grids else ([], parts)
         rest = [part for part in rest if part.angle == 0]
         columns = columns_of([*rest, *(_stand_in(block, at) for at, block in enumerate(blocks))], known)
         starts = [column.edges[0] for column in columns if column.edges is not None]

@@ -27,12 +27,12 @@ def mark_lines(pages: Sequence[list[Item]], sheets: Sequence[Sheet], measures: M
     for items, sheet in zip(pages, sheets, strict=True):
         lines = [item for item in items if isinstance(item, Line)]
         _mark_contents(lines)
-        _mark_footnotes(lines, sheet, measures)
         for at, item in enumerate(items):
             if isinstance(item, Line) and item.kind == "text" and _is_caption(item, items, at, sheet, measures):
                 item.kind = "caption"
                 if _FIGURE.match(item.text):
                     _mark_labels(items[:at], measures)
+        _mark_footnotes([line for line in lines if line.kind == "text"], sheet, measures)
 
 
 def _mark_labels(above: list[Item], measures: Measures) -> None:
@@ -40,7 +40,8 @@ def _mark_labels(above: list[Item], measures: Measures) -> None:
     for item in reversed(above):
         if not isinstance(item, Line):
             return
-        if item.kind == "caption":
+        if item.kind == "caption" or _SOURCE.match(item.text):
+            item.kind = "caption"
             continue
         width = item.column[1] - item.column[0]
         if item.kind != "text" or item.size > 0.93 * measures.body or item.right - item.left > 0.75 * width:

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 _DASH = r"[-\u2010-\u2015\u2212\uff0d~\u00b7.|*/\u25cf\u2022]"
 _BARE = re.compile(rf"^{_DASH}*\(?\[?(\d{{1,4}})\]?\)?{_DASH}*$")
+_DASHED = re.compile(rf"^{_DASH}+(\d{{1,4}}){_DASH}+$")
 _ROMAN = re.compile(rf"^{_DASH}*([ivxlc]{{1,8}}|[IVXLC]{{1,8}}){_DASH}*$")
 _OF = re.compile(rf"^{_DASH}*(?:page|p\.?)?(\d{{1,4}})(?:/|of)(\d{{1,4}}){_DASH}*$", re.IGNORECASE)
 _PAGE = re.compile(rf"^{_DASH}*(?:page|p\.?)(\d{{1,4}}){_DASH}*$", re.IGNORECASE)
@@ -53,7 +54,7 @@ def page_numbers(text: str, page: int, edge: str, depth: int) -> list[PageNumber
 
 def _alone(plain: str) -> tuple[str, str, int, bool] | None:
     """Form, label, total and whether the row says nothing else, of a row that names its page."""
-    for form, pattern in (("arabic", _BARE), ("roman", _ROMAN), ("of", _OF), ("of", _PAGE)):
+    for form, pattern in (("dashed", _DASHED), ("arabic", _BARE), ("roman", _ROMAN), ("of", _OF), ("of", _PAGE)):
         if match := pattern.match(plain):
             return form, match[1], int(match[2]) if pattern is _OF else 0, True
     if match := _CHINESE_BACK.search(plain):
@@ -72,12 +73,12 @@ def roman(written: str) -> int:
     return total if 0 < total < 200 else 0
 
 
-def sequences(numbers: Iterable[PageNumber]) -> dict[tuple[str, str, int], list[PageNumber]]:
-    """Numbers that grow with the page, by edge, form and distance from the page's own count; at least two each."""
+def sequences(numbers: Iterable[PageNumber], least: int) -> dict[tuple[str, str, int], list[PageNumber]]:
+    """Numbers that grow with the page, by edge, form and distance from the page's own count; at least so many each."""
     groups: dict[tuple[str, str, int], list[PageNumber]] = defaultdict(list)
     for number in numbers:
         groups[number.edge, number.form, number.value - number.page].append(number)
-    return {key: group for key, group in groups.items() if len({number.page for number in group}) >= 2}
+    return {key: group for key, group in groups.items() if len({number.page for number in group}) >= least}
 
 
 def labels_of(numbers: Iterable[PageNumber]) -> dict[int, str]:

@@ -6,13 +6,14 @@ Upright means: turned so that the page's main text runs from left to right, orig
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from msgspec import Struct
 
-from engine.model.flow import Align
+from engine.model.flow import Align, FurnitureKind
 from engine.model.geometry import Box
 from engine.model.page import FontRun, PageInfo
+from engine.text.grid import Grid
 
 LineKind = Literal["text", "footnote", "caption", "toc", "label"]
 Ranges = tuple[tuple[int, int], ...]
@@ -63,9 +64,19 @@ class Line(Struct, gc=False):
         return (self.top + self.bottom) / 2
 
 
+class Running(NamedTuple):
+    """Running matter of one page: its kind and the raw ranges it is made of; `picture` for a seal that is one."""
+
+    page: int
+    kind: FurnitureKind
+    ranges: Ranges
+    picture: Box | None = None
+
+
 class Sheet(Struct):
     """One page after its characters were read. `lefts`, `bottoms`, `rights`, `tops` hold one number a raw character;
-    `rules` and `pictures` are upright too; `turn` is the main text's direction in page space (0, 90, 180, 270)."""
+    `rules`, `pictures` and the
+    `grids` of rules are upright too; `turn` is the main text's direction in page space (0, 90, 180, 270)."""
 
     info: PageInfo
     text: str
@@ -80,6 +91,7 @@ class Sheet(Struct):
     tops: Sequence[float]
     rules: list[Box]
     pictures: list[Box]
+    grids: list[Grid]
 
 
 class TableCell(Struct, gc=False):

@@ -12,6 +12,7 @@ from operator import sub
 
 from engine.model.geometry import Box
 from engine.model.page import FontRun, PageContent
+from engine.text.grid import grids_of
 from engine.text.records import Fragment, Sheet
 
 _STRETCH = re.compile(r"[^\r\n]+")
@@ -28,6 +29,7 @@ def read_sheet(content: PageContent) -> Sheet:
     lefts, bottoms, rights, tops = _turned(content, turn)
     _close_blanks(content.text, lefts, bottoms, rights, tops)
     width, height = content.info.box.width, content.info.box.height
+    rules = [upright(box, content.info.box, turn) for box in content.rules]
     sheet = Sheet(
         content.info,
         content.text,
@@ -39,11 +41,21 @@ def read_sheet(content: PageContent) -> Sheet:
         bottoms,
         rights,
         tops,
-        [upright(box, content.info.box, turn) for box in content.rules],
+        rules,
         [upright(box, content.info.box, turn) for box in content.pictures],
+        grids_of(rules),
     )
     sheet.fragments = _without_doubles(sheet, list(_fragments(sheet)))
+    _show_hidden(sheet)
     return sheet
+
+
+def _show_hidden(sheet: Sheet) -> None:
+    """Text that paints nothing counts where there is hardly any other: it is what was recognised on a scan."""
+    hidden = sum(part.end - part.start for part in sheet.fragments if not part.visible)
+    if hidden and hidden > 0.8 * sum(part.end - part.start for part in sheet.fragments):
+        for part in sheet.fragments:
+            part.visible = True
 
 
 def upright(box: Box, page: Box, turn: int) -> Box:
@@ -56,6 +68,18 @@ def upright(box: Box, page: Box, turn: int) -> Box:
     if turn == 270:
         return Box(page.top - top, left - page.left, page.top - bottom, right - page.left)
     return Box(left - page.left, bottom - page.bottom, right - page.left, top - page.bottom)
+
+
+def sideways(box: Box, page: Box, turn: int) -> Box:
+    """An upright box back in page space: what `upright` was given."""
+    left, bottom, right, top = box
+    if turn == 90:
+        return Box(page.right - top, left + page.bottom, page.right - bottom, right + page.bottom)
+    if turn == 180:
+        return Box(page.right - right, page.top - top, page.right - left, page.top - bottom)
+    if turn == 270:
+        return Box(bottom + page.left, page.top - right, top + page.left, page.top - left)
+    return Box(left + page.left, bottom + page.bottom, right + page.left, top + page.bottom)
 
 
 def _main_turn(fonts: tuple[FontRun, ...]) -> int:

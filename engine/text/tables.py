@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from engine.text.grid import Grid, GridCell, grids_of
+from engine.text.grid import Grid, GridCell
 from engine.text.records import Fragment, Line, Sheet, TableBlock, TableCell
 from engine.text.rows import line_of, part_of, rows_of
 
@@ -17,7 +17,7 @@ def ruled_tables(sheet: Sheet, fragments: list[Fragment]) -> tuple[list[TableBlo
     """The ruled tables of a page and the fragments that stand outside them."""
     blocks: list[TableBlock] = []
     rest = fragments
-    for grid in grids_of(sheet.rules):
+    for grid in sheet.grids:
         inside, outside = _parted(rest, grid)
         block = _block(sheet, grid, inside)
         if block is not None:

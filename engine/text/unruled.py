@@ -34,7 +34,7 @@ def unruled_tables(sheet: Sheet, rows: Sequence[Row]) -> list[Found]:
     found = []
     for start, end, head in bands:
         block = _block(sheet, [_pieces(sheet, row, _BAND_GAP) for row in rows[start:end]], head, least=2)
-        if block is not None:
+        if block is not None and _is_worded(sheet, [row.fragments for row in rows[start:end]], 0):
             found.append(Found(start, end, block))
     for start, end in _runs(sheet, rows, taken):
         pieces = [row.fragments for row in rows[start:end]]
