@@ -78,7 +78,7 @@ class CharacterReader:
         clean_boxes(boxes)
         text = self._text(text_page, count)
         if text is None:
-            return _with_pairs_joined(self._codes(text_page, count), boxes, fonts)
+            return with_pairs_joined(self._codes(text_page, count), boxes, fonts)
         return Characters(text, boxes, fonts)
 
     def _text(self, text_page: int, count: int) -> str | None:
@@ -214,7 +214,7 @@ def _extend(runs: list[FontRun], start: int, end: int, setting: _Setting) -> Non
         runs.append(FontRun(start, end, *setting))
 
 
-def _with_pairs_joined(codes: list[int], boxes: array[float], fonts: tuple[FontRun, ...]) -> Characters:
+def with_pairs_joined(codes: list[int], boxes: array[float], fonts: tuple[FontRun, ...]) -> Characters:
     """Characters whose code points came as two UTF-16 units (PDFium on Windows): one code point, one box."""
     pairs = list(_pairs(codes))
     if not pairs:

@@ -84,7 +84,9 @@ class LinkReader:
     def _target(self, dest: int | None, action: int | None) -> tuple[int, float | None]:
         """Page number and y of a destination; page 0 where there is none inside this document."""
         pdfium = self._pdfium
-        if not dest and action and pdfium.FPDFAction_GetType(action) == _GO_TO:
+        if action and pdfium.FPDFAction_GetType(action) != _GO_TO:
+            return 0, None  # GoToR has a destination too, but in another file
+        if not dest and action:
             dest = pdfium.FPDFAction_GetDest(self._document, action)
         if not dest:
             return 0, None

@@ -33,10 +33,13 @@ def assembled(objects: dict[int, bytes], trailer: str = "/Root 1 0 R") -> bytes:
     return bytes(out)
 
 
-def paged(contents: Sequence[str | bytes], *, page: str = "", catalog: str = "", more: dict[int, bytes] | None = None) -> bytes:
-    """One page a content stream. Object 1 is the catalogue, 2 the page tree, 3 Helvetica (/F1), 4 a Chinese font without
-    file (/F2: code 1 is U+4E00 and so on, code 100 U+20000), 5 its descendant, 6 its map to Unicode; pages from 10,
-    two objects each; `page` goes into every page's dictionary, `more` are further objects."""
+def paged(
+    contents: Sequence[str | bytes], *, page: str = "", catalog: str = "", more: dict[int, bytes] | None = None
+) -> bytes:
+    """One page a content stream, from object 10, two objects each. Object 1 is the catalogue, 2 the page tree (600 by
+    800 points), 3 Helvetica (/F1), 4 a Chinese font without a file (/F2, codes are UTF-16, but code 0064 is U+20000), 5
+    its descendant, 6 its map to Unicode; /X1 is object 8. `page` goes into every page's dictionary, `more` are further
+    objects."""
     kids = " ".join(f"{10 + 2 * index} 0 R" for index in range(len(contents)))
     objects = {
         1: f"<< /Type /Catalog /Pages 2 0 R {catalog} >>".encode(),
@@ -48,7 +51,9 @@ def paged(contents: Sequence[str | bytes], *, page: str = "", catalog: str = "",
         b" /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >>"
         b" /FontDescriptor << /Type /FontDescriptor /FontName /ABCDEF+FangSong /Flags 4 /Ascent 880 /Descent -120"
         b" /FontBBox [0 -120 1000 880] /ItalicAngle 0 /CapHeight 700 /StemV 80 >> >>",
-        6: stream(TO_UNICODE % b"1 beginbfchar <0064> <D840DC00> endbfchar\n1 beginbfrange <0001> <0060> <4E00> endbfrange"),
+        6: stream(
+            TO_UNICODE % b"1 beginbfchar <0064> <D840DC00> endbfchar\n1 beginbfrange <0001> <0060> <4E00> endbfrange"
+        ),
     }
     for index, content in enumerate(contents):
         at = 10 + 2 * index
