@@ -25,8 +25,20 @@ class TrendTable:
         self.rows = {word: (direction, role) for word, direction, role, _ in rows}
         words = "|".join(sorted(map(re.escape, self.rows), key=len, reverse=True))
         self.word = re.compile(words)
+        verbs = "|".join(
+            word for word, (way, role) in self.rows.items() if role == "verb" and way == "down" and len(word) > 1
+        )
+        self._head = re.compile(rf"(?:[、，]|同比|再|平均|全面|大幅|累计)*({verbs})(?![至到为率幅])")
         # What may stand between the word of change and its quantity: 增长了近一倍, 下降为, 提高到, 高于全国平均水平2个.
         self._tail = re.compile(rf"({words})(?:了|为|达到|达|约|幅度为|率为)?$")
+
+    def leading(self, text: str, start: int, end: int) -> Trend | None:
+        """A word of change that opens the clause with its object behind it: `压减“三公”经费8.6%`."""
+        match = self._head.match(text, start, end)
+        if match is None or match.end(1) == end:
+            return None
+        direction, _ = self.rows[match[1]]
+        return Trend(match[1], "up" if direction == "up" else "down", "verb", match.start(1), match.end(1))
 
     def before(self, text: str, at: int) -> Trend | None:
         """The word of change that ends at `at` (了, 为, 达 may stand between)."""

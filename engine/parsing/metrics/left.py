@@ -31,6 +31,8 @@ _RANK_TAIL = re.compile(
 )
 _BASE = re.compile(r"(?:从(?![事业而严紧优重快])|(?<![自理缘])由(?!于))[^，。；]{0,16}$")
 _TARGET_OF_BASE = re.compile(r"(?:[^，。；]{0,10}?(?:[到至为成]|以?[内上下])|、|和|以[上下]|[^，。；]{0,4}扩大)")
+# 为预算的102.3%, 完成调整预算的96.7%: the share of something that the indicator before reached.
+_SHARE_OF = re.compile(r"(?:相当于|完成|占|为|是|达到?)([^，。；、]{2,14})的$")
 _TIMES_OF = re.compile(r"(?:是|为|相当于|约为)[^，。；]{0,12}的?$")
 _EDGE = " 、，,；;：:。.“”\"'（）()《》—-·"
 _OPENING, _CLOSING = "“《（", "”》）"
@@ -38,7 +40,7 @@ _OPENING, _CLOSING = "“《（", "”》）"
 
 class Left(NamedTuple):
     """`spans` is the name; `linked`: a verb such as 达到 stood between; `is_base` the A of 从A到B; `ranked` the words
-    of standing (居全省); `nominal`: the name ends in 的 (`注册资金超千万的有`)."""
+    of standing (居全省); `nominal`: the name ends in 的 (`注册资金超千万的有`); `share_of` what it is a share of."""
 
     spans: Spans
     trend: Trend | None = None
@@ -46,6 +48,7 @@ class Left(NamedTuple):
     is_base: bool = False
     ranked: str = ""
     nominal: bool = False
+    share_of: str = ""
 
 
 def text_of(shown: str, spans: Spans) -> str:
@@ -72,6 +75,8 @@ def read_left(text: str, slot: Slot, periods: list[Period], lexicon: Lexicon) ->
         is_base = True
     elif slot.quantity.unit == "倍" and (times := _TIMES_OF.search(text, start, end)):
         end = times.start()
+    if slot.quantity.unit == "%" and (share := _SHARE_OF.search(text, start, end)) and share[0][0] != "占":
+        return Left(trim(text, start, share.start(), periods, lexicon), linked=True, share_of=share[1])
     end, linked = without_links(text, start, end, periods, lexicon)
     noun = lexicon.trends.before(text, end)
     if noun and noun.role == "noun" and noun.start >= start and linked:
@@ -84,6 +89,11 @@ def _trend(text: str, slot: Slot, lexicon: Lexicon) -> tuple[Trend | None, int]:
     """The word of change that governs a quantity and where the name before it ends."""
     start, end = slot.left, slot.quantity.start
     trend = lexicon.trends.before(text, end)
+    if trend is None and slot.quantity.group == "ratio":
+        trend = lexicon.trends.leading(text, start, end)
+        if trend and slot.quantity.unit in ("%", "百分点"):
+            return trend, end
+        trend = None
     if trend and trend.start >= start and (trend.role != "noun" or slot.quantity.group != "currency"):
         return trend, trend.start
     if slot.quantity.unit in _ABOVE_UNITS and (above := _ABOVE.search(text, start, end)):
@@ -139,7 +149,7 @@ def trim(text: str, start: int, end: int, periods: list[Period], lexicon: Lexico
     return tuple(spans)
 
 
-_BRACKETS = re.compile(r"（(?![A-Za-z])[^（）]{0,40}）")
+_BRACKETS = re.compile(r"（(?![A-Za-z])[^（）]{0,40}）|在[^，。；、]{2,14}?(?:基础上|前提下|情况下)")
 
 
 def _trim_front(text: str, spans: list[tuple[int, int]], lexicon: Lexicon) -> None:

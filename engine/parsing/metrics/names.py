@@ -16,6 +16,17 @@ _OF_GROWTH = re.compile(
     r"(?:左右|以上|以内)?的?(?:年均|平均|较快|中高速|速度)?"
     r"(?:增长|增速|增幅|涨幅|增长率|增长速度|(?:的)?速度(?:递增|增长)|降幅|速度下降)(?![点极])"
 )
+_COUNTERPARTS = (
+    ("收入", "支出"),
+    ("支出", "收入"),
+    ("出口", "进口"),
+    ("进口", "出口"),
+    ("存款余额", "贷款余额"),
+    ("总收入", "总支出"),
+)
+_STANDARD = re.compile(
+    r"的?(?:标准|额度)(?:一次性)?(?:给予|予以|发放|进行|享受)?(?:一次性|适当|定额)?([^，。；、]{2,8})"
+)
 _FOR = re.compile(r"(?:对于?|为|给予?|向)([^，。；]{2,30})[，,]$")
 _GIVE = re.compile(r"^(?:给予|予以|安排|发放|奖励|补助|补贴|拨付|支付|一次性)+")
 
@@ -58,6 +69,11 @@ def name_of(slot: Slot, context: Context) -> Name:
         trend = Trend(growth[0], "down" if direction == "down" else "up", "noun", quantity.end, quantity.end)
     elif trend is None and right and not left.is_base:
         topic = _topic(slot, context) if not own else ""
+        if quantity.group == "currency" and (standard := _STANDARD.match(right)):
+            given = _FOR.search(text[max(0, slot.left - 40) : slot.left])
+            return Name(
+                f"{given[1] if given else own}{standard[1]}标准", left.spans, derived=True, subject=own, sure=0.7
+            )
         phrase = right_phrase(text, context.shown, slot, left.spans, topic, lexicon)
         if phrase:
             return _from_right(phrase, left, slot, context)
@@ -95,6 +111,8 @@ def _topic(slot: Slot, context: Context) -> str:
 
 def _from_left(own: str, left: Left, slot: Slot, context: Context) -> Name:
     lexicon, previous = context.lexicon, context.previous
+    if left.share_of:
+        return _shared(own, left, context)
     if not own:
         topic = "" if left.trend or (left.linked and previous) else _topic(slot, context)
         name = topic or previous
@@ -111,13 +129,31 @@ def _from_left(own: str, left: Left, slot: Slot, context: Context) -> Name:
         name = own + previous
         return Name(name, left.spans, derived=True, trend=left.trend, is_base=left.is_base, subject=previous, sure=0.75)
     spans = shorten(context.shown, left.spans, lexicon)
-    name = head_of(text_of(context.shown, spans))
+    name = _completed(head_of(text_of(context.shown, spans)), previous, lexicon)
     return Name(name, spans, len(spans) > 1, left.trend, left.is_base, name, 0.9)
+
+
+def _shared(own: str, left: Left, context: Context) -> Name:
+    """`为预算的102.3%`: the indicator keeps its name for what follows."""
+    subject = own or context.previous
+    name = f"{subject}占{left.share_of}的比例"
+    return Name(name, left.spans, derived=True, subject=subject, sure=0.8)
+
+
+def _completed(name: str, previous: str, lexicon: Lexicon) -> str:
+    """`市本级一般公共预算收入98.4亿元，支出…`: its counterpart's scope; `惠及企业1.8万家、职工32.5万人`: the verb before."""
+    for one, other in _COUNTERPARTS:
+        if name == other and previous.endswith(one):
+            return previous.removesuffix(one) + other
+    if name in lexicon.indicators.entity:
+        verb = next((verb for verb in lexicon.indicators.support if previous.startswith(verb)), "")
+        return verb + name
+    return name
 
 
 def _related(own: str, left: Left, slot: Slot, context: Context) -> Name:
     """`增速`, `占全国的比重`, `储备规模`: said of the indicator before."""
-    if own.startswith("占") and not re.search(r"比[重例]$", own):
+    if own.startswith("占") and not re.search(r"比[重例]?$", own):
         own += "的比重"
     parent = _topic(slot, context) or context.previous
     whole = own if own in parent else f"{parent}{own}"

@@ -11,7 +11,7 @@ from engine.lexicon.words import Word
 from engine.parsing.metrics.left import Spans, text_of
 from engine.parsing.metrics.sentence import Slot
 
-_LONG = 16  # characters; a longer name is cut to its last noun phrase
+_LONG = 22  # characters; a longer name is cut to its last noun phrase
 _PREDICATE = re.compile(
     r"(?:实现|提供|入选|成为|参加|获得|获|进入|达到|通过|完成|开展|纳入|到|赴|出国|用于|享受|受益|脱贫|摘帽|发放|落户|投入|建成|加入|取得|开工|竣工|投产|签约|落地|上线|位居|荣获|被|为|是|在|已|全部|均|得到|受到|覆盖|超过|来自|集中|有|可|能|就|从|向|与|按|经|由|列入|跻身|晋升|评为|认定|顺利|成功|正式|相继|同时|以|共同|免费|攻读)$"
 )
@@ -116,6 +116,8 @@ def _opens_noun(words: list[Word], own: str, lexicon: Lexicon) -> bool:
 
 def _ends_in_verb(own: str, lexicon: Lexicon) -> bool:
     words = lexicon.words.tag(own)
+    if len(words) == 1 and len(own) <= 2 and own not in lexicon.indicators.entity:
+        return not lexicon.indicators.head.search(own)
     tags = ("v", "vd", "p", "ad", "d", "vn") if len(words) == 1 else ("v", "vd", "p")
     return words[-1].tag in tags and not lexicon.indicators.head.search(own)
 
@@ -220,6 +222,8 @@ def _ends_phrase(words: list[Word], at: int, lexicon: Lexicon) -> bool:
         return False
     if _PREDICATE.fullmatch(word.text):
         return before.text not in ("的", "、", "和", "与")
+    if word.tag in ("m", "mq") and word.text.startswith("一") and before.tag.startswith("n"):
+        return True  # 重点事项一次办成
     if word.tag in ("v", "vd", "d", "p", "r") and before.tag.startswith("n"):
         if before.text in lexicon.indicators.entity or word.tag in ("d", "p"):
             return True

@@ -26,7 +26,8 @@ _SLOGAN_UNIT = re.compile(r"[个大项条种类批级位支套只方步件面层
 _BARE_LINK = re.compile(
     r"(?:指数|系数|总数|人数|户数|数|比|得分|弹性|密度|总量|值|率|分)(?:达到|达|为|是|：|:|突破|超过|稳定在|保持在|升至|降至|提高到|增加到|共|约)*$"
 )
-_THRESHOLD = re.compile(r"(?:及|或)?以[上下](?:的)?(?![，。；：、）)\s]|$)(?![^，。；]{0,6}\d)")
+_THRESHOLD = re.compile(r"(?:及|或)?以[上下](?:的)?(?![，。；：、）)\s]|$)")
+_SHORTENED = re.compile(r"(?:压缩|缩短|压减|缩减|精简|延长|提速|减少|控制|限定)(?:至|到|在|为|成)(?:平均)?$")
 _PLAN = re.compile(r"[“\"]?十[一二三四五六七]?五[”\"]?")
 _AGE = re.compile(r"周?岁(?:以上|以下|及|至|—)?(?:的)?(?:[\u4e00-\u9fa5])")
 _TIME_UNITS = frozenset(
@@ -136,4 +137,4 @@ def _is_measured_time(text: str, quantity: Quantity, before: str, lexicon: Lexic
         return True
     if quantity.unit == "岁" and _AGE.match(text, quantity.number_end):
         return False
-    return bool(lexicon.indicators.span.search(before))
+    return bool(lexicon.indicators.span.search(before) or _SHORTENED.search(before))

@@ -28,6 +28,7 @@ _TOKEN = re.compile(
     rf"|(?P<digit>[{''.join(DIGITS)}])|(?P<small>[十拾百千])|(?P<big>[万亿兆])|(?P<tens>[廿卅])"
     rf"|点(?P<point>[零〇一二三四五六七八九壹贰叁肆伍陆柒捌玖]+)|(?P<fuzzy>[多余几来数])"
 )
+BURDENS = "减担自抱肩辜胜背欠亏增轻重债"  # 减负50亿元 is no negative number
 _POWER = re.compile(r"(?:e([+-]?\d{1,3})|\^([+-]?\d{1,3}))(?![\dA-Za-z])", re.IGNORECASE)
 _THOUSANDS = re.compile(r"[kK](?![A-Za-z])")
 _MILLIONS = re.compile(r" ?M(?=$|[,，。 个])")
@@ -177,7 +178,9 @@ def read_number(text: str, start: int) -> Number | None:
 
 def _sign(text: str, at: int) -> tuple[int, int]:
     char = text[at : at + 1]
-    if char == "负" or (char == "-" and (at == 0 or not _glued(text[at - 1]))):
+    if (char == "负" and (at == 0 or text[at - 1] not in BURDENS)) or (
+        char == "-" and (at == 0 or not _glued(text[at - 1]))
+    ):
         return -1, at + 1
     return 0, at
 
