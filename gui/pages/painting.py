@@ -207,9 +207,11 @@ def _speech(painter: QPainter, box: QRectF) -> None:
 
 def _paint_chosen(painter: QPainter, mark: Mark, boxes: list[QRectF]) -> None:
     colour = VERMILION if mark.state not in {"machine", "correct"} else INK
-    painter.setBrush(tint(colour, 34))
+    fill = Qt.BrushStyle.NoBrush if mark.kind == "note" else tint(colour, 28)
     for box in boxes:
-        painter.setPen(QPen(tint(colour, 70), 6))
+        painter.setBrush(fill)
+        painter.setPen(QPen(tint(colour, 60), 6))
         painter.drawRoundedRect(box.adjusted(-2, -2, 2, 2), 3, 3)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(colour, 2))
         painter.drawRoundedRect(box.adjusted(-2, -2, 2, 2), 3, 3)

@@ -90,12 +90,13 @@ class Chrome(QObject):
         (self.frame.showFullScreen if is_on else self.frame.showNormal)()
 
     def show_side(self, is_on: bool) -> None:  # noqa: FBT001
+        self.frame.is_side_wanted = is_on
         self.frame.side.setVisible(is_on)
 
     def show_panel(self, name: str) -> None:
         """Bring a list to the front."""
-        self.frame.side.show()
         self.actions["view.side"].setChecked(True)
+        self.show_side(True)  # noqa: FBT003
         if self.frame.panels is not None:
             self.frame.panels.show_panel(name)
 

@@ -35,6 +35,7 @@ class Frame(QMainWindow):
         self.area = PageArea()
         self.side = QWidget()
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.is_side_wanted = True
         self.chrome: Any = None
         self.panels: Any = None
         self._steps = [self._load_chrome, self._load_side]
@@ -75,6 +76,7 @@ class Frame(QMainWindow):
 
     def show_start_page(self) -> None:
         """What an empty window shows: open, recent files, drop a file here."""
+        self.side.hide()
         self.area.show_instead(load("start-page")(self))
         self.load_rest()
 
@@ -137,9 +139,11 @@ class Frame(QMainWindow):
         self.document_changed.emit(document)
 
     def _on_opened(self) -> None:
+        self.side.setVisible(self.is_side_wanted)
         self.area.view.set_document(self.document)
 
     def _on_failed(self, _error: object) -> None:
+        self.side.hide()
         self.load_rest()
 
     def _on_first_page(self) -> None:

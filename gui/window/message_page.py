@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from gui.dialogs.wording import Wording
 
+_WIDTH = 460
+
 
 class MessagePage(QWidget):
     """A calm page of words in the middle. `actions` are button texts with what they do, the first the default."""
@@ -26,7 +28,6 @@ class MessagePage(QWidget):
         text.setWordWrap(True)
         text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        text.setMinimumWidth(420)
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addStretch(1)
@@ -37,14 +38,18 @@ class MessagePage(QWidget):
             button.clicked.connect(lambda _checked=False, handler=handler: handler())
             row.addWidget(button)
         row.addStretch(1)
-        column = QVBoxLayout(self)
+        box = QWidget()
+        box.setFixedWidth(_WIDTH)
+        column = QVBoxLayout(box)
         column.setSpacing(12)
-        column.addStretch(2)
         column.addWidget(title)
-        column.addWidget(text, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(text)
         column.addSpacing(8)
         column.addLayout(row)
-        column.addStretch(3)
+        outer = QVBoxLayout(self)
+        outer.addStretch(2)
+        outer.addWidget(box, 0, Qt.AlignmentFlag.AlignHCenter)
+        outer.addStretch(3)
         self.setAccessibleName(words.title)
         self.setAccessibleDescription(words.text)
 

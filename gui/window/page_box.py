@@ -37,7 +37,6 @@ class PageBox(QWidget):
 
     def set_document(self, document: OpenDocument | None) -> None:
         self._document = document
-        self.setVisible(document is not None)
         if document is not None:
             document.opened.connect(self._refresh)
             document.parse_finished.connect(self._refresh)
@@ -50,9 +49,8 @@ class PageBox(QWidget):
 
     def _refresh(self) -> None:
         document = self._document
+        self.setVisible(document is not None and document.is_open)
         if document is None or not document.pages:
-            self.edit.clear()
-            self.total.clear()
             return
         page, count = self._view.page + 1, len(document.pages)
         label = document.label(page)

@@ -103,7 +103,7 @@ class ReadingDesk(QObject):
         self.set_box_mode(False)
 
     def _on_mark_clicked(self, mark: Mark) -> None:
-        if mark.kind == "note" and self._frame.document is not None:
+        if mark.kind == "note" and self._frame.document is not None and not self._frame.side.isVisible():
             self.card.show_note(self._frame.document, mark.item_id)
 
     def _on_item_selected(self, item_id: str, _initiator: str) -> None:

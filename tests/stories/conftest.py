@@ -1,0 +1,96 @@
+"""Stories run the real `main()` of the program, with folders of their own for settings and state."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
+
+from gui.launch import main
+from gui.window.frame import Frame
+
+WAIT = 30_000  # milliseconds a story waits for anything
+
+Launch = Callable[..., Frame]
+
+
+@pytest.fixture
+def own_folders(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    """A home of the story's own; nothing of the user's is read or written."""
+    home = tmp_path / "home"
+    for name in ("CONFIG", "STATE", "DATA", "CACHE"):
+        folder = home / name.lower()
+        folder.mkdir(parents=True)
+        monkeypatch.setenv(f"XDG_{name}_HOME", str(folder))
+    monkeypatch.setenv("HOME", str(home))
+    return home
+
+
+@pytest.fixture
+def launch(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, own_folders: Path) -> Iterator[Launch]:
+    """`launch("file.pdf")` runs `main` as the command does, up to its event loop, which is the test's then."""
+    frames: list[Frame] = []
+    already: set[int] = set()
+
+    def entered(*_: object) -> int:
+        for widget in QApplication.topLevelWidgets():
+            if isinstance(widget, Frame) and id(widget) not in already:
+                already.add(id(widget))
+                frames.append(widget)
+        return 0
+
+    monkeypatch.setattr(QApplication, "exec", entered)
+
+    def launched(*words: object) -> Frame:
+        assert main([str(word) for word in words]) == 0
+        return frames[-1]
+
+    yield launched
+    for frame in frames:
+        if isValid(frame):
+            leave(frame, qtbot)
+
+
+def leave(frame: Frame, qtbot: QtBot) -> None:
+    """Close a window as its user would, without questions, and let Qt delete it."""
+    document = frame.document
+    if document is not None:
+        if not document.close():
+            document.abandon()
+        frame.document = None
+    frame.close()
+    frame.deleteLater()
+    qtbot.wait(1)
+
+
+@pytest.fixture
+def speech(sample: Path, tmp_path: Path) -> Path:
+    """A copy of the sample that the story may annotate."""
+    copy = tmp_path / "desk" / "讲话.pdf"
+    copy.parent.mkdir()
+    shutil.copyfile(sample, copy)
+    return copy
+
+
+@pytest.fixture
+def parsed(launch: Launch, qtbot: QtBot) -> Callable[[Path], Frame]:
+    """Launch with a file and wait until its parse is there."""
+
+    def opened(path: Path) -> Frame:
+        frame = launch(path)
+        qtbot.waitUntil(lambda: has_parse(frame), timeout=WAIT)
+        return frame
+
+    return opened
+
+
+def has_parse(frame: Frame) -> bool:
+    """Whether everything is loaded and the document is understood."""
+    document = frame.document
+    session = document.session if document is not None else None
+    return frame.is_complete and session is not None and session.parse is not None
