@@ -109,20 +109,19 @@ def _edge(sheet: Sheet, row: Row, side: str, depth: int, offset: float, gap: flo
     key = _DIGITS.sub("#", unicodedata.normalize("NFKC", text))
     numbers = page_numbers(text, sheet.info.number, side, depth)
     if len(texts) > 1 and not any(found.whole for found in numbers):
-        numbers += [
-            found for one in texts for found in page_numbers(one, sheet.info.number, side, depth) if found.whole
-        ]
+        for at in _apart(sheet, row):
+            numbers += [found for found in page_numbers(texts[at], sheet.info.number, side, depth) if found.whole]
     return _Edge(sheet.info.number, side, depth, offset, key, row, gap, is_small, tuple(numbers))
 
 
-def _apart(row: Row) -> list[int]:
-    """Stretches at either end of a row that stand well apart from the rest."""
+def _apart(sheet: Sheet, row: Row) -> list[int]:
+    """Stretches at either end of a row that stand well apart from the rest, in the outer quarters of the page."""
     parts = row.fragments
     far = 2 * row.size
     ends = []
-    if parts[1].left - parts[0].right > far and parts[0].size > 0.9 * row.size:
+    if parts[1].left - parts[0].right > far and parts[0].right < 0.25 * sheet.width:
         ends.append(0)
-    if parts[-1].left - parts[-2].right > far and parts[-1].size > 0.9 * row.size:
+    if parts[-1].left - parts[-2].right > far and parts[-1].left > 0.75 * sheet.width:
         ends.append(len(parts) - 1)
     return ends
 
