@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from itertools import pairwise
 
-from PySide6.QtCore import QCoreApplication, QObject, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QSizePolicy, QToolBar, QWidget
 
@@ -38,6 +38,17 @@ def plain_text(text: str) -> str:
     return words.replace("&", "").rstrip("…")
 
 
+class WordBar(QToolBar):
+    """A toolbar that tells when the system's palette changed."""
+
+    dressed_anew = Signal()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ApplicationPaletteChange:
+            self.dressed_anew.emit()
+
+
 class ActionSet(QObject):
     """Every action of the program as a QAction, with what is enabled and what answers to it."""
 
@@ -49,6 +60,7 @@ class ActionSet(QObject):
         self._bar: QToolBar | None = None
         self._lines: list[tuple[QAction, tuple[str, ...]]] = []
         self._actions = {entry.id: self._made(entry) for entry in ACTIONS}
+        self.tint()
 
     def __getitem__(self, action_id: str) -> QAction:
         return self._actions[action_id]
@@ -93,7 +105,8 @@ class ActionSet(QObject):
 
     def make_toolbar(self, title: str) -> QToolBar:
         """The toolbar: buttons with words, groups apart; what is added after it stands at the right."""
-        bar = QToolBar(title)
+        bar = WordBar(title)
+        bar.dressed_anew.connect(self.tint)
         bar.setObjectName("toolbar")
         bar.setMovable(False)
         bar.setIconSize(QSize(18, 18))
@@ -111,6 +124,12 @@ class ActionSet(QObject):
         self._bar = bar
         self._refresh()
         return bar
+
+    def tint(self) -> None:
+        """Draw the icons in the palette's colour as it is now."""
+        for entry in ACTIONS:
+            if entry.icon:
+                self._actions[entry.id].setIcon(tinted_icon(entry.icon))
 
     def put_at_right(self, widget: QWidget) -> None:
         """Put a widget at the right end of the toolbar."""
@@ -133,7 +152,6 @@ class ActionSet(QObject):
         action.setMenuRole(_role(entry.id))
         action.setCheckable(entry.checkable)
         if entry.icon:
-            action.setIcon(tinted_icon(entry.icon))
             action.setIconVisibleInMenu(False)
         action.setVisible(False)
         action.setEnabled(False)

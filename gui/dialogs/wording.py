@@ -154,17 +154,3 @@ def _last_part(name: str) -> str:
 
 def _is_chinese(text: str) -> bool:
     return any("一" <= letter <= "鿿" for letter in text)
-
-
-PROBLEMS: dict[str, str] = {
-    "field.empty": QT_TRANSLATE_NOOP("errors", "这一项不能空着，没有更改。"),
-    "field.not-a-number": QT_TRANSLATE_NOOP("errors", "这里要填数字，没有更改。"),
-    "field.out-of-range": QT_TRANSLATE_NOOP("errors", "标题级别只能是 1 到 9，没有更改。"),
-    "field.not-a-choice": QT_TRANSLATE_NOOP("errors", "请从列出的几项里选，没有更改。"),
-}
-
-
-def problem_words(code: str) -> str:
-    """What to tell of a value that its field cannot hold (the code of a verb's ValueError)."""
-    source = PROBLEMS.get(code) or QT_TRANSLATE_NOOP("errors", "这个值不合适，没有更改。")
-    return QCoreApplication.translate("errors", source)

@@ -11,12 +11,12 @@ from engine.editing import verbs, verbs_notes
 from engine.editing.edit import Changes, Edit
 from engine.lexicon.lexicon import Lexicon
 from gui.bridge.document import OpenDocument
-from gui.dialogs.wording import problem_words
 from gui.panels.announce import announce
 from gui.panels.card_edits import edit_of_details, edit_of_field, edit_of_rejection, edit_of_reset
 from gui.panels.item_card import ItemCard
 from gui.panels.look import HUMAN, QUIET, give_role
 from gui.panels.note_card import NoteCard
+from gui.panels.problems import problem_words
 
 INITIATOR = "card"
 

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWi
 
 from engine.editing.fields import field_of
 from engine.lexicon.lexicon import Lexicon
-from gui.actions.icons import tinted_icon
 from gui.actions.words import field_word
 from gui.panels.card_fields import CardField
 from gui.panels.cells import choice_words, value_words
@@ -20,7 +19,7 @@ from gui.panels.editors import (
     NumberEditor,
     TextEditor,
 )
-from gui.panels.look import FIELD, INKED, give_role, mark_changed
+from gui.panels.look import FIELD, INKED, give_icon, give_role, mark_changed
 from gui.panels.phrase import PhraseEditor
 
 
@@ -72,7 +71,7 @@ class FieldRow(QWidget):
         self._machine.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._machine.setWordWrap(True)
         self._reset = QToolButton()
-        self._reset.setIcon(tinted_icon("reset"))
+        give_icon(self._reset, "reset")
         self._reset.setIconSize(QSize(16, 16))
         self._reset.setAutoRaise(True)
         self._reset.clicked.connect(lambda: self.reset_wanted.emit(self.field))

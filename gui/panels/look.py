@@ -6,8 +6,9 @@ Palettes instead of a style sheet, so that the system's style keeps drawing ever
 from __future__ import annotations
 
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
+from gui.actions.icons import tinted_icon
 from gui.panels.contrast import quiet, readable
 from gui.style.colours import INK, VERMILION
 
@@ -39,6 +40,12 @@ def give_role(widget: QWidget, role: str) -> None:
         widget.setFont(font)
 
 
+def give_icon(button: QAbstractButton, name: str) -> None:
+    """Put an icon on a button, in the palette's colour, now and whenever `dress` is called."""
+    button.setProperty("icon-name", name)
+    button.setIcon(tinted_icon(name))
+
+
 def mark_changed(widget: QWidget, *, is_changed: bool) -> None:
     """Write an editor's words in vermilion while a human's value is in force."""
     if bool(widget.property("changed")) == is_changed:
@@ -55,6 +62,9 @@ def dress(root: QWidget) -> None:
             give_role(widget, role)
         if widget.property("changed") is not None:
             _colour_editor(widget)
+        name = widget.property("icon-name")
+        if name and isinstance(widget, QAbstractButton):
+            give_icon(widget, name)
 
 
 def _colour_editor(widget: QWidget) -> None:

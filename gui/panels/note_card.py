@@ -18,13 +18,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.actions.icons import tinted_icon
 from gui.actions.noop import QT_TRANSLATE_NOOP
 from gui.actions.words import NOTE_TYPES, field_word, word
 from gui.panels.cells import PageLabel, page_phrase
 from gui.panels.editors import LineEditor, ListEditor, TextEditor
 from gui.panels.history_lines import time_words
-from gui.panels.look import FIELD, QUIET, TITLE, dress, give_role
+from gui.panels.look import FIELD, QUIET, TITLE, dress, give_icon, give_role
 from gui.style.colours import NOTE_COLOURS, note_colour
 
 COLOUR_WORDS = (
@@ -116,7 +115,7 @@ class NoteCard(QScrollArea):
         self.text.widget.setAccessibleName(field_word("note", "text"))
         self.tags.line.setPlaceholderText(self.tr("用顿号分开"))
         self.tags.widget.setAccessibleName(field_word("note", "tags"))
-        self._delete.setIcon(tinted_icon("delete"))
+        give_icon(self._delete, "delete")
         self._delete.clicked.connect(self.delete_wanted.emit)
         for editor, field in ((self.text, "text"), (self.tags, "tags")):
             editor.committed.connect(lambda value, field=field: self.changed.emit(field, value))

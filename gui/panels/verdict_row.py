@@ -7,11 +7,10 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from gui.actions.icons import tinted_icon
 from gui.actions.words import VERDICTS, field_word, word
 from gui.panels.editors import LineEditor
 from gui.panels.field_row import label_width
-from gui.panels.look import FIELD, give_role
+from gui.panels.look import FIELD, give_icon, give_role
 
 BUTTONS = (("correct", "1"), ("wrong", "2"), ("doubtful", "3"))
 DETAILS = ("should_be", "basis", "verified_with")
@@ -69,7 +68,7 @@ class VerdictRow(QWidget):
         words = word(VERDICTS[verdict]) if verdict in VERDICTS else QCoreApplication.translate("words", "误识")
         button = QToolButton()
         button.setText(f"{words} {key}")
-        button.setIcon(tinted_icon(verdict))
+        give_icon(button, verdict)
         button.setIconSize(QSize(16, 16))
         button.setCheckable(True)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
