@@ -19,6 +19,7 @@ class SystemWords(NamedTuple):
     act: re.Pattern[str]
     build: re.Pattern[str]
     lead: re.Pattern[str]
+    within: re.Pattern[str]
     opening: re.Pattern[str]
     technical: re.Pattern[str]
     generic: re.Pattern[str]
@@ -48,6 +49,7 @@ def load_system_words() -> SystemWords:
         act=re.compile(_any_of(words["act"])),
         build=re.compile(_any_of(words["build"])),
         lead=re.compile(_any_of(words["lead"])),
+        within=re.compile(_any_of(words["within"])),
         technical=re.compile(_any_of(words["technical"])),
         opening=re.compile(rf"(?:{_any_of(words['opening'])})"),
         generic=re.compile(rf"(?:{generic})*"),

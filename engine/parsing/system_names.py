@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from engine.lexicon.systems import SystemWords
+from engine.lexicon.words import Word, Words
 
 
 class Mention(NamedTuple):
@@ -35,7 +36,11 @@ _OPEN, _CLOSE = "“‘《（(", "”’》）)"
 _LONGEST = 36
 _COUNT = r"[\d一二两三四五六七八九十百千余多近]+[个家套座项处批所]"
 _OPENING = re.compile(r"^(?:目前|同时|其中|此外|另外|今年|去年|今年以来|近年来|由|并|且)+")
-_BETWEEN = re.compile(r"[\s、了]+")
+_COUNTED = re.compile(rf"{_COUNT}|\d+(?:余|多)?[名人次条件]")
+_MARKER = re.compile(
+    r"^\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]+|第[一二三四五六七八九十百\d]+[章节条]\s*|[一二三四五六七八九十][是要])"
+)
+_BETWEEN = re.compile(r"[\s、了]+|(?:19|20)\d\d年(?:度|底|末)?|第[一二三四]季度|[上下]半年")
 _QUOTED = re.compile(r"[“\"‘「][^”\"’」]{1,20}[”\"’」]")
 _SUBJECT_VERB = re.compile(
     r"^(?P<owner>.{2,40}?(?:部门|单位|[两三四五]级|局|委|办|厅|部|政府|公司|集团|银行|学校|医院|大学|中心|法院|检察院"
@@ -43,24 +48,63 @@ _SUBJECT_VERB = re.compile(
 )
 
 
-def mentions_in(text: str, start: int, end: int, words: SystemWords) -> Iterator[Mention]:
-    """Names in flow text [start, end), in order, not overlapping. Linear: each clause is looked at once a head."""
+def mentions_in(text: str, start: int, end: int, words: SystemWords, tagger: Words) -> Iterator[Mention]:
+    """Names in flow text [start, end), in order, not overlapping. Linear: each clause is looked at once a head, and
+    only clauses that hold a head are tagged."""
     for clause in _CLAUSE.finditer(text, start, end):
         if len(clause.group()) > 4:
-            yield from _in_clause(text, clause.start(), clause.end(), words)
+            marker = _MARKER.match(clause.group())
+            low = clause.start() + (marker.end() if marker else 0)
+            yield from _in_clause(text, low, clause.end(), words, tagger)
 
 
-def _in_clause(text: str, start: int, end: int, words: SystemWords) -> Iterator[Mention]:
+def _in_clause(text: str, start: int, end: int, words: SystemWords, tagger: Words) -> Iterator[Mention]:
     at = start
     for head in words.head.finditer(text, start, end):
-        if head.end() <= at:
+        if head.end() <= at or _is_quoted_part(text, head, end) or _goes_on(text, head.end(), end, words):
             continue
-        if _goes_on(text, head.end(), end, words):
-            continue
-        mention = _mention(text, max(at, head.end() - _LONGEST - 10), start, head, end, words)
+        low = max(at, head.end() - _LONGEST - 10)
+        stops = _stops(text[low : head.start()], words, tagger)
+        mention = _mention(text, low, start, head, end, words, stops)
         at = head.end()
         if mention:
             yield mention
+
+
+def _is_quoted_part(text: str, head: re.Match[str], end: int) -> bool:
+    """Within quotes only a head at their end counts: not the 网 of “一网统管”平台."""
+    closing = re.compile("[”’」]").search(text, head.end(), min(end, head.end() + 20))
+    if closing is None or re.search("[“‘「]", text[head.end() : closing.start()]):
+        return False
+    return closing.start() > head.end() or text.rfind("“", head.start() - 4, head.start()) >= 0
+
+
+def _stops(before: str, words: SystemWords, tagger: Words) -> list[int]:
+    """Offsets in the words before a head after which a name may begin: the ends of particles, prepositions, pronouns,
+    adverbs and of verbs that do not stand in names."""
+    blotted = _without_quotes(before)
+    if not blotted.strip("\0"):
+        return []
+    stops = []
+    for word in tagger.tag(blotted):
+        if "\0" in word.text or word.text in _JOINS or words.within.fullmatch(word.text):
+            continue
+        is_small = word.tag[:1] in "pruyect" and word.tag not in {"eng", "tg"}
+        if is_small or word.tag in {"d", "zg"} or words.act.fullmatch(word.text) or _is_strange_verb(word, words):
+            stops.append(word.end)
+    return stops
+
+
+_SMALL_VERBS = frozenset("是有为用含设按占达到由将把被给让使对向从以于在或并成")
+_JOINS = frozenset("、和与及等")
+
+
+def _is_strange_verb(word: Word, words: SystemWords) -> bool:
+    """A verb that is neither of building nor known to stand in names; of one character only the commonest (算力 is cut
+    to 算 and 力)."""
+    if word.tag != "v" or (len(word.text) == 1 and word.text not in _SMALL_VERBS):
+        return False
+    return not (words.build.fullmatch(word.text) or words.lead.fullmatch(word.text))
 
 
 def _goes_on(text: str, at: int, end: int, words: SystemWords) -> bool:
@@ -69,10 +113,13 @@ def _goes_on(text: str, at: int, end: int, words: SystemWords) -> bool:
     return following is not None
 
 
-def _mention(text: str, low: int, clause: int, head: re.Match[str], end: int, words: SystemWords) -> Mention | None:
+def _mention(
+    text: str, low: int, clause: int, head: re.Match[str], end: int, words: SystemWords, stops: list[int]
+) -> Mention | None:
     before = text[low : head.start()]
-    start = low + _name_start(before, words)
+    start = low + _name_start(before, words, stops)
     start = _past_conjunction(text, start, head.start(), words)
+    start += _skip(text[start : head.start()], 0, words)
     counted = words.quantifier.match(text, start, head.start())
     if counted and _QUOTED.match(text, counted.end(), head.end()):
         start = counted.end()  # 各类“金”字工程 is one system all the same
@@ -97,14 +144,10 @@ def _mention(text: str, low: int, clause: int, head: re.Match[str], end: int, wo
     )
 
 
-def _name_start(before: str, words: SystemWords) -> int:
+def _name_start(before: str, words: SystemWords, stops: list[int]) -> int:
     """Where in the words before a head its name begins."""
-    start = 0
     particle = _PARTICLE.match(_without_quotes(before))
-    if particle:
-        start = particle.end()
-    for verb in words.act.finditer(_without_quotes(before), start):
-        start = verb.end()
+    start = max([particle.end() if particle else 0, *stops])
     start = _skip(before, start, words)
     start = _after_subject(before, start, words)
     start = _after_list(before, start, words)
@@ -130,7 +173,7 @@ def _skip(before: str, start: int, words: SystemWords) -> int:
     """Past openings and verbs that stand at the beginning, however many."""
     at = start
     while at < len(before):
-        for pattern in (_BETWEEN, words.opening, words.build, words.lead, words.act):
+        for pattern in (_BETWEEN, words.opening, words.build, words.lead):
             match = pattern.match(before, at)
             if match and match.end() > at:
                 at = match.end()
@@ -176,7 +219,11 @@ def _past_conjunction(text: str, start: int, head: int, words: SystemWords) -> i
 def _is_name(name: str, modifier: str, lead: str, words: SystemWords, *, is_whole: bool) -> bool:
     if not (2 - 2 * is_whole) <= len(modifier) <= _LONGEST:
         return False
-    if re.search(r"[。；！？，]|\d+[%％]|^[\d.]+$", modifier) or name[0] in "”’）)》性化型级类层":
+    if (
+        re.search(r"[。；！？，]|\d+[%％]|^[\d.]+$", modifier)
+        or _COUNTED.match(modifier)
+        or name[0] in "”’）)》性化型级类层"
+    ):
         return False
     plain = re.sub(r"[“”\"‘’\s]", "", name)
     if not _QUOTED.search(name) and (words.abstract.search(plain) or name.endswith("工程")):

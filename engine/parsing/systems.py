@@ -42,7 +42,7 @@ def find_systems(
     for paragraph in flow.paragraphs:
         if paragraph.kind not in _KINDS:
             continue
-        for mention in mentions_in(flow.text, paragraph.start, paragraph.end, words):
+        for mention in mentions_in(flow.text, paragraph.start, paragraph.end, words, lexicon.words):
             planned = sections[max(0, bisect_left(sections, (mention.start, True)) - 1)][1] if sections else False
             _take(found, mention, flow, words, planned=planned)
     systems = [_system(number, each, flow) for number, each in enumerate(found, 1)]
