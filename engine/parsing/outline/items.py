@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from engine.lexicon.numbering import Numbering
-from engine.model.flow import Flow
+from engine.model.flow import Flow, Paragraph
 from engine.parsing.numbering import Reading, read_markers
 from engine.parsing.outline.looks import Look, Looks
 from engine.parsing.outline.shapes import Shape, shape_of
@@ -16,6 +16,7 @@ from engine.parsing.printed import Print
 
 NO_HEADINGS = frozenset({"caption", "footnote", "toc", "cell", "formula"})
 STATUTE = frozenset({"book", "subbook", "part", "chapter", "section", "subsection", "article"})
+_LONGEST_HEAD = 40
 _LONGEST_MARKER = 24
 COUNTED = frozenset({"is", "must", "by", "ordinal", "among", "first"})
 """Families that count sentences off within a paragraph: 一是……。二是……。"""
@@ -48,13 +49,16 @@ class MarkedItems:
         self._looks = looks
         self._numbering = numbering
         self._print = Print(flow)
+        self._heads: set[str] = set()
 
     def find(self, skip: frozenset[int]) -> Iterator[Item]:
         """Every marker at the start of a paragraph or of a counted sentence, in the order of the text."""
         for index, paragraph in enumerate(self._flow.paragraphs):
-            if index in skip or paragraph.kind in NO_HEADINGS:
+            if index in skip or (paragraph.kind in NO_HEADINGS and not self._is_large(paragraph)):
                 continue
             line = self._flow.of(paragraph)
+            if self._is_running_head(index, line):
+                continue
             at = len(line) - len(line.lstrip())
             readings = self._readings(index, line, at)
             ends = self._statute_lines(index, line)
@@ -63,6 +67,23 @@ class MarkedItems:
             for (_, found), (end, _) in pairwise([*ends, (len(line), ())]):
                 yield self._item(index, line[:end], found, inline=False)
             yield from self._counted(index, line)
+
+    def _is_large(self, paragraph: Paragraph) -> bool:
+        """Whether what was taken for a cell is set larger than the body: headings between tables."""
+        look = self._looks.at(paragraph, paragraph.start, paragraph.end)
+        return paragraph.kind == "cell" and self._looks.body.size > 0 and look.size > self._looks.body.size + 1
+
+    def _is_running_head(self, index: int, line: str) -> bool:
+        """Whether a short line at the head of a page has been a line before: the chapter's title runs on."""
+        if len(line) > _LONGEST_HEAD:
+            return False
+        key = "".join(line.split())
+        known = key in self._heads
+        self._heads.add(key)
+        paragraphs = self._flow.paragraphs
+        if not known or index == 0:
+            return False
+        return self._flow.page_at(paragraphs[index - 1].start) != self._flow.page_at(paragraphs[index].start)
 
     def _statute_lines(self, index: int, line: str) -> list[tuple[int, tuple[Reading, ...]]]:
         """Printed lines within a paragraph that begin with 第六条 and a blank: paragraphs that were put together."""

@@ -18,7 +18,7 @@ _FAMILY: Mapping[str, float] = MappingProxyType(
     {
         "book": 3, "subbook": 3, "part": 2.5, "chapter": 3, "section": 3, "subsection": 2, "article": 4, "annex": 2.5,
         "han": 2, "han-paren": 1.2, "han-half": 0.5, "decimal": 0.8, "letter-decimal": 0.5, "number": -1.0, 
-        "arabic": 0.3, "paren": -0.4, "half": -0.8, "circled": -1.5, "letter": -1.2, "letter-small": -2.5, "roman": 0.5, "stem": 0.0,
+        "arabic": 0.3, "paren": -0.4, "half": -0.8, "circled": -1.5, "letter": -2.0, "letter-small": -2.5, "roman": 0.5, "stem": 0.0,
         "step": 0.5, "label": 0.5,
     }
 )  # fmt: skip
@@ -39,6 +39,8 @@ _SHORT = 30
 _MANY = 6
 _LISTS = frozenset({"arabic", "paren", "half", "circled", "letter", "letter-small"})
 """Families that number lists where the document's headings are numbered 1, 1.1, 1.1.1."""
+_WEAK = _LISTS | COUNTED | {"number", "roman", "stem", "label", "step"}
+_DISTINCT = 0.7
 _TEXT = 6  # shorter paragraphs are cells of an unruled table
 _STATUTE = frozenset({"book", "subbook", "part", "chapter", "section", "subsection", "annex"})
 """Families whose marker alone on its line is a heading: the title may stand on the next line."""
@@ -52,12 +54,14 @@ class Judge:
 
     def __init__(self, flow: Flow, looks: Looks, items: Sequence[Item], backings: Sequence[Backing]) -> None:
         self._flow = flow
+        self._are_bookmarks_complete = sum(backing.bookmarked is not None for backing in backings) >= _MANY
         self._looks = looks
         self._items = items
         self._backings = backings
         self._is_decimal = (
             sum(bool(r.grammar.family == "decimal") for item in items for r in item.readings[:1]) >= _MANY
         )
+        self._supported: dict[int, bool] = {}
         self._unbroken: dict[int, bool] = {}
         self._first_on = {item.paragraph for item in items if not item.inline}
 
@@ -80,11 +84,15 @@ class Judge:
             return -9.0
         points = _FAMILY.get(run.family.split(":")[0], 0.0)
         points += self._shape(run, at, item) + self._sequence(run, member)
+        if run.family == "number" and not self._is_supported(run):
+            points -= 3.0
         if run.family in _LISTS and self._is_decimal:
             points -= 1.4
         points += min(3.0, 1.5 * self._looks.weight(item.look))
         if self._backings[member.item]:
             points += 4.0
+        elif self._are_bookmarks_complete and run.family in _WEAK:
+            points -= 1.2
         return points
 
     def _shape(self, run: Run, at: int, item: Item) -> float:
@@ -94,8 +102,8 @@ class Judge:
             return self._counted(run, at, item)
         length = item.end - item.text
         points = _SHAPE[item.shape]
-        if item.shape == "bare" and run.family in _STATUTE:
-            points = 0.5
+        if run.family in _STATUTE:
+            points = 0.5 if item.shape == "bare" else points - 3.0 * (item.shape not in {"block", "lead"})
         if item.shape == "sentence" and length <= 20:
             points += 0.8
         if item.shape == "runin" and length > _SHORT:
@@ -127,8 +135,20 @@ class Judge:
         if not run.starts_well:
             return -0.5 if len(run) > 2 else -3.0
         if len(run) == 1:
-            return -0.8
+            return -0.8 if run.family != "number" else -3.0
         return 1.2 if not member.gap else 0.6
+
+    def _is_supported(self, run: Run) -> bool:
+        """Whether anything more than a bare number speaks for “1 总则”: its look, the contents, a 1.1 below it."""
+        if id(run) not in self._supported:
+            self._supported[id(run)] = any(self._has_support(member) for member in run.members)
+        return self._supported[id(run)]
+
+    def _has_support(self, member: Member) -> bool:
+        if self._backings[member.item] or self._looks.weight(self._items[member.item].look) >= _DISTINCT:
+            return True
+        below = self._items[member.item + 1 : member.item + 2]
+        return any(reading.number == (*member.number, 1) for item in below for reading in item.readings)
 
     def _is_unbroken(self, run: Run) -> bool:
         """Whether hardly any member has something below it: the items of a list follow each other."""

@@ -18,6 +18,7 @@ ANNEX = "annex"
 PLAIN = "plain"
 _SURE = 1.0  # nestings seen one way more than the other
 _PAIR, _START = 1.0, 0.4  # two items in sequence between two of another run; a lone first item
+_ALIKE = 0.25  # looks that stand out from the body by less difference than this are of one level
 
 
 class Entry(NamedTuple):
@@ -31,17 +32,12 @@ class Entry(NamedTuple):
     backing: Backing
 
 
-def _name(family: str) -> str:
-    return family.partition(":")[0]
-
-
 class Scheme:
     """The order of the classes of one document, from its entries."""
 
     def __init__(self, entries: Sequence[Entry], ranks: Mapping[str, int], looks: Looks) -> None:
         self._entries = entries
         self._ranks = ranks
-        self._looks = looks
         self._members: dict[str, list[int]] = defaultdict(list)
         for at, entry in enumerate(entries):
             self._members[entry.family].append(at)
@@ -51,14 +47,13 @@ class Scheme:
         self._weights = {
             family: max(looks.weight(entries[at].look) for at in members) for family, members in self._members.items()
         }
-        numbered = [self._ranks[name] for name in map(_name, self._members) if name in ranks and name != ANNEX]
-        self._top = float(min(numbered, default=0))
         self._holds = self._nestings()
 
     def levels(self) -> list[int]:
-        """The level of every entry, from 1: its depth among the classes that stand above it."""
+        """The level of every entry, from 1: its depth among the classes that stand above it. What is known by its
+        words (前言, 参考文献) closes everything, and holds no more than the highest numbered class does."""
         order = self._order()
-        top = min((at for family, at in order.items() if _name(family) not in {ANNEX, NAMED, PLAIN}), default=0)
+        top = order.get(self._top(), 0)
         found: list[int] = []
         open_: list[int] = []
         for entry in self._entries:
@@ -71,18 +66,65 @@ class Scheme:
         return found
 
     def _order(self) -> dict[str, int]:
-        families = sorted(self._members, key=lambda family: (self._rank(family), self._members[family][0]))
-        families.sort(key=cmp_to_key(self._compare))
+        """Positions of the classes, small is high, siblings equal: the numbered ones first, then each of the
+        unnumbered ones where it belongs among them."""
+        numbered = [family for family in self._members if self._is_numbered(family)]
+        numbered.sort(key=lambda family: (self._rank(family), self._members[family][0]))
+        numbered.sort(key=cmp_to_key(self._compare))
         order: dict[str, int] = {}
         at = 0
-        for family, before in zip(families, [None, *families], strict=False):
+        for before, family in zip([None, *numbered], numbered, strict=False):
             if before is not None and self._compare(before, family) != 0:
-                at += 1
+                at += 100
             order[family] = at
+        placed = {family: self._place(family, order, numbered) for family in self._members if family not in order}
+        weights = {family: self._weights[family] for family in placed}
+        for family, place in placed.items():
+            heavier = {
+                round(weights[other], 1)
+                for other, its in placed.items()
+                if its == place and weights[other] > weights[family] + _ALIKE
+            }
+            order[family] = place + min(len(heavier), 40) if place % 100 else place
         return order
 
+    def _place(self, family: str, order: Mapping[str, int], numbered: Sequence[str]) -> int:
+        """Where an unnumbered class stands among the numbered: below the deepest one whose runs go on around most of
+        it, else above the highest that begins anew under it, else by what stands out as much."""
+        members = len(self._members[family])
+        around = [order[other] for other in numbered if self._holds[other, family] * 2 >= members]
+        if around:
+            return max(around) + 50
+        if family == NAMED:
+            return order.get(self._top(), 0)
+        below = [order[other] for other in numbered if self._holds[family, other] >= 1]
+        if below:
+            return min(below) - 50
+        levels = [self._by_level(family, other, order[other]) for other in numbered]
+        known = [level for level in levels if level is not None]
+        if known:
+            return known[0]
+        return self._by_look(family, order, numbered)
+
+    def _by_level(self, family: str, other: str, place: int) -> int | None:
+        """Beside the numbered class that contents or bookmarks list at the same level."""
+        for mine, theirs in zip(self._typical[family], self._typical[other], strict=True):
+            if mine is not None and mine == theirs:
+                return place
+        return None
+
+    def _by_look(self, family: str, order: Mapping[str, int], numbered: Sequence[str]) -> int:
+        own = self._weights[family]
+        for other in numbered:
+            difference = own - self._weights[other]
+            if abs(difference) < _ALIKE:
+                return order[other]
+            if difference > 0:
+                return order[other] - 50
+        return max(order.values(), default=0) + 50
+
     def _compare(self, one: str, other: str) -> int:
-        """Below zero where class `one` stands above class `other`, zero where they are siblings."""
+        """Below zero where numbered class `one` stands above class `other`, zero where they are siblings."""
         if one == other:
             return 0
         nested = self._holds[other, one] - self._holds[one, other]
@@ -92,38 +134,31 @@ class Scheme:
             if mine is not None and theirs is not None and mine != theirs:
                 return 1 if mine > theirs else -1
         mine_rank, their_rank = self._rank(one), self._rank(other)
-        if min(mine_rank, their_rank) < 0:
-            return self._compare_looks(one, other)
         return (mine_rank > their_rank) - (mine_rank < their_rank)
 
-    def _compare_looks(self, one: str, other: str) -> int:
-        difference = self._weights[one] - self._weights[other]
-        if abs(difference) < 0.25:
-            return 0
-        return -1 if difference > 0 else 1
+    def _top(self) -> str:
+        """The highest numbered class by rank, annexes aside."""
+        numbered = [family for family in self._members if self._is_numbered(family) and family != ANNEX]
+        return min(numbered, key=self._rank, default="")
+
+    def _is_numbered(self, family: str) -> bool:
+        return _name(family) in self._ranks
 
     def _rank(self, family: str) -> float:
-        name, _, depth = family.partition(":")
-        if name == NAMED:
-            return self._top
-        if name == PLAIN:
-            return -1.0
-        return self._ranks.get(name, 50) + (int(depth) / 10 if depth.isdecimal() else 0.0)
+        depth = family.partition(":")[2]
+        return self._ranks.get(_name(family), 50) + (int(depth) / 10 if depth.isdecimal() else 0.0)
 
     def _nestings(self) -> dict[tuple[str, str], float]:
         """How often a class was seen within the runs of another."""
         holds: dict[tuple[str, str], float] = defaultdict(float)
         for family, members in self._members.items():
             for one, next_ in pairwise(members):
-                if next_ - one > 1 and self._are_of_one_run(one, next_):
+                if next_ - one > 1 and self._entries[one].run == self._entries[next_].run:
                     self._count_within(family, one, next_, holds)
             if not self._entries[members[-1]].number:
                 self._count_within(family, members[-1], len(self._entries), holds)
         self._count_prefixes(holds)
         return holds
-
-    def _are_of_one_run(self, one: int, other: int) -> bool:
-        return self._entries[one].run == self._entries[other].run
 
     def _restarts(self, family: str, members: Sequence[int]) -> bool:
         """Whether a class begins anew among these entries having begun before: only then is what stands between them
@@ -139,18 +174,20 @@ class Scheme:
             first, end = bisect_right(members, one), bisect_left(members, next_)
             if not self._entries[one].number and not (end > first and self._restarts(other, members[first:end])):
                 continue
-            if end - first >= 2:
+            if not self._entries[members[0]].number:
+                holds[family, other] += end - first
+            elif end - first >= 2:
                 holds[family, other] += _PAIR
-            elif end - first == 1:
-                entry = self._entries[members[first]]
-                if not entry.number:
-                    holds[family, other] += _PAIR
-                elif entry.number[-1] <= 1:
-                    holds[family, other] += _START
+            elif end - first == 1 and self._entries[members[first]].number[-1] <= 1:
+                holds[family, other] += _START
 
     def _count_prefixes(self, holds: dict[tuple[str, str], float]) -> None:
         """1.1 right after something numbered 1 is inside it."""
         for before, entry in pairwise(self._entries):
-            deeper = entry.family.partition(":")[0].endswith("decimal") and len(entry.number) > len(before.number) > 0
+            deeper = _name(entry.family).endswith("decimal") and len(entry.number) > len(before.number) > 0
             if deeper and entry.number[: len(before.number)] == before.number:
                 holds[before.family, entry.family] += _PAIR
+
+
+def _name(family: str) -> str:
+    return family.partition(":")[0]

@@ -13,11 +13,12 @@ from engine.parsing.outline.items import NO_HEADINGS, Item
 from engine.parsing.outline.looks import Look, Looks
 
 _LONGEST = 45
-_WORDED = re.compile("[\u3400-\u9fffA-Za-z]")
+_WORDED = re.compile("[\u3400-\u9fff]|[A-Za-z]{3}")
 _NO_END = re.compile(r"[。；;，,、：:…！!？?]$")
 _DATE = re.compile(r"^[（(]?\s*[〇○零一二三四五六七八九十\d]{2,4}\s*年[\d〇一二三四五六七八九十\s年月日至—-]*[）)]?$")
 _CAPTION = re.compile(r"^(?:续?[图表]|专栏|Figure|Fig\.|Table)\s*[\dA-Z一二三四五六七八九十]")
 _SOURCE = re.compile(r"^(?:资料|数据)?来源[：:]|^注[：:]|^单位[：:]|^Source")
+_FOLIO = re.compile(r"^[ivxlc]+$|^第?\s*\d+\s*页?$", re.IGNORECASE)
 _BULLET = re.compile(r"^[•·●○■□◆◇▪▶►★☆※➢✓√*–\-−▲△]")
 _CODE = re.compile(r"mono|courier|consol|typewriter|lmtt|menlo")
 _MANY = 5  # entries from which a table of contents, or bookmarks, count as complete
@@ -64,7 +65,12 @@ class PlainHeadings:
         text = text.strip()
         if not text or len(text) > _LONGEST or _NO_END.search(text) or not _WORDED.search(text):
             return None
-        if _BULLET.match(text) or _CODE.search(paragraph.style.font.lower()) or _key(text) in self._known:
+        if (
+            _BULLET.match(text)
+            or _FOLIO.match(text)
+            or _CODE.search(paragraph.style.font.lower())
+            or _key(text) in self._known
+        ):
             return None
         if _DATE.match(text) or _CAPTION.match(text) or _SOURCE.match(text) or text.startswith(("——", "—")):
             return None

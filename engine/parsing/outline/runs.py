@@ -9,6 +9,7 @@ from engine.parsing.numbering import LAST, Number, Reading
 from engine.parsing.outline.items import Item
 
 _OPEN_RUNS = 12  # how many runs of one family are looked back on for the one that a number goes on
+_NEAR = 30  # items between a lone 1.1 and the 1 it belongs to
 _LARGEST_GAP = 3  # numbers that may be missing (lost with a page, or misread) before a run is another one
 
 
@@ -79,34 +80,29 @@ def _distinct(readings: Iterable[Reading]) -> list[Reading]:
 
 
 def _decimal_runs(items: Sequence[Item]) -> list[Run]:
-    runs: dict[tuple[str, Number], Run] = {}
+    """Runs of decimal numbers, one for every prefix (1.1 to 1.4, 2.1 to 2.3): each begins with one, and either goes on
+    or stands not far below what bears its prefix."""
+    open_: dict[tuple[str, Number], Run] = {}
     closed: list[Run] = []
+    seen: dict[Number, int] = {}
+    below: set[int] = set()
     for index, item in enumerate(items):
-        for reading in item.readings:
-            if not reading.grammar.family.endswith("decimal"):
-                continue
-            key = (family_of(reading), reading.number[:-1])
-            member = Member(index, reading)
-            run = runs.get(key)
-            if run is not None and 0 < reading.number[-1] - run.last.number[-1] <= _LARGEST_GAP:
-                run.members.append(member._replace(gap=reading.number[-1] - run.last.number[-1] - 1))
+        reading = next((one for one in item.readings if one.grammar.family.endswith("decimal")), None)
+        if reading is not None:
+            prefix = reading.number[:-1]
+            key = (family_of(reading), prefix)
+            run = open_.get(key)
+            gap = reading.number[-1] - run.last.number[-1] if run else 0
+            if run is not None and 0 < gap <= _LARGEST_GAP:
+                run.members.append(Member(index, reading, gap - 1))
             else:
-                if run is not None:
-                    closed.append(run)
-                runs[key] = Run(key[0], member)
-            break
-    every = closed + list(runs.values())
-    return [run for run in every if run.starts_well and (len(run) > 1 or _has_parent(run, items))]
-
-
-def _has_parent(run: Run, items: Sequence[Item]) -> bool:
-    """A lone 1.1 counts when something numbered 1 stands close before it, or 1.1.1 below a 1.1."""
-    first = run.members[0]
-    for before in range(max(0, first.item - 2), first.item):
-        for reading in items[before].readings:
-            if reading.number[-len(first.number[:-1]) :] == first.number[:-1]:
-                return True
-    return False
+                closed += [run] if run is not None else []
+                run = open_[key] = Run(key[0], Member(index, reading))
+            if index - seen.get(prefix, -_NEAR - 1) <= _NEAR:
+                below.add(id(run))
+        seen.update((one.number, index) for one in item.readings)
+    every = closed + list(open_.values())
+    return [run for run in every if run.starts_well and (len(run) > 1 or id(run) in below)]
 
 
 def _sequences(family: str, members: Iterable[Member], items: Sequence[Item]) -> list[Run]:
