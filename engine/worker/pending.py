@@ -30,7 +30,7 @@ def admitted(waiting: Sequence[AnyRequest], new: AnyRequest) -> Decision:
         kept = [old for old in waiting if old not in cancelled]
     else:
         cancelled = ()
-        kept = [old for old in waiting if old != new]
+        kept = [old for old in waiting if type(old) is not type(new) or old != new]  # as tuples they may be equal
     return Decision(tuple(sorted([*kept, new], key=_urgency)), cancelled)
 
 

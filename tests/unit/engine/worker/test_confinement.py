@@ -1,0 +1,57 @@
+"""What a page bomb costs: the page, not the machine."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Callable
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+from engine.errors import WorkerStopped
+from engine.worker.protocol import Opened, PageTextReply
+
+Start = Callable[..., Any]
+
+
+def bomb(megabytes: int) -> bytes:
+    """Deflated blanks; the checksum at the end is missing, which PDFium does not mind."""
+    packer = zlib.compressobj(9)
+    block = b" " * (1 << 20)
+    first, other = (packer.compress(block) + packer.flush(zlib.Z_FULL_FLUSH) for _ in range(2))
+    return first + other * (megabytes - 1)
+
+
+def test_a_page_that_unpacks_beyond_the_cap_is_given_up_for_memory(start: Start, pdfs: SimpleNamespace) -> None:
+    more = {11: pdfs.stream(bomb(500), "/Filter /FlateDecode")}
+    asker = start("small_page_host")
+    assert isinstance(asker.open(pdfs.paged(["", pdfs.line("word")], more=more)), Opened)
+    failed = asker.text(1)
+    assert isinstance(failed.error, WorkerStopped)
+    assert failed.error.values["reason"] == "memory"
+    assert isinstance(asker.text(2), PageTextReply)
+
+
+@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="reads /proc")
+def test_a_worker_has_a_memory_cap_and_can_gain_no_rights(start: Start, pdfs: SimpleNamespace) -> None:
+    asker = start()
+    asker.open(pdfs.paged([""]))
+    process = Path(f"/proc/{asker.client.pid}")
+    limits = {line[:26].strip(): line[26:].split()[0] for line in (process / "limits").read_text().splitlines()[1:]}
+    assert limits["Max address space"] == str(3 << 29)
+    assert limits["Max core file size"] == "0"
+    assert "NoNewPrivs:\t1" in (process / "status").read_text()
+
+
+@pytest.mark.skipif(not Path("/proc/self/fd").exists(), reason="reads /proc")
+def test_a_worker_holds_nothing_of_ours_open_but_its_channel(
+    start: Start, pdfs: SimpleNamespace, tmp_path: Path
+) -> None:
+    with (tmp_path / "open-in-the-window").open("w"):
+        asker = start()
+        asker.open(pdfs.paged([""]))
+        links = [str(link.readlink()) for link in Path(f"/proc/{asker.client.pid}/fd").iterdir()]
+    assert not any("open-in-the-window" in link for link in links)
+    assert sum(link.startswith("socket:") for link in links) == 1
