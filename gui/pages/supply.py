@@ -41,6 +41,7 @@ class PageSupply(QObject):
         self._serial = 0
         self._asked: dict[int, Wanted] = {}
         self._by_hand: set[int] = set()
+        self._unseen: set[int] = set()  # pages that failed before anybody saw them
         self._texts: OrderedDict[int, PageText] = OrderedDict()
         self._texts_asked: set[int] = set()
         self._scene: set[str] = set()
@@ -48,6 +49,13 @@ class PageSupply(QObject):
         document.feed.text_ready.connect(self._on_text)
         document.feed.failed.connect(self._on_failed)
         document.changed.connect(self._on_changed)
+
+    def wish(self, wishes: list[Wanted]) -> None:
+        """What the view needs now, most urgent first. What failed out of sight gets another chance in sight."""
+        for sheet in self._unseen.intersection(self._camera.visible()):
+            self._unseen.discard(sheet)
+            self.pictures.retry(sheet)
+        self.pictures.want(wishes)
 
     def text(self, index: int) -> PageText | None:
         """Characters of a page if they have come; never asks."""
@@ -116,7 +124,10 @@ class PageSupply(QObject):
         if isinstance(reply.error, Cancelled):
             self.pictures.forget(want)
             return
-        self.failures[want.sheet] = reply.error
+        if want.sheet in self._camera.visible():
+            self.failures[want.sheet] = reply.error
+        else:
+            self._unseen.add(want.sheet)
         self.pictures.fail(want)
         self.page_changed.emit(want.sheet)
 

@@ -8,7 +8,7 @@ from typing import Any, Protocol
 from engine.model.geometry import Box
 from engine.model.page import PageInfo
 from gui.pages.camera import Camera, Spot
-from gui.pages.layout import MARGIN
+from gui.pages.layout import GAP
 from gui.pages.marks import box_of_places
 from gui.pages.trail import Trail
 
@@ -41,7 +41,7 @@ class Travel:
         if camera.layout.pages:
             index = min(max(index, 0), len(camera.layout.pages) - 1)
             self.trail.leave(self.here())
-            self._view.scroll_to(camera.x, camera.layout.top(index, camera.scale) - MARGIN)
+            self._view.scroll_to(camera.x, camera.layout.top(index, camera.scale) - GAP / 2)
 
     def back(self) -> None:
         self._follow(self.trail.back(self.here()))

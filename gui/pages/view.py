@@ -210,7 +210,7 @@ class PageView(QAbstractScrollArea):
     def want(self) -> None:
         """Ask for the pictures that are missing for what shows."""
         if self.supply is not None:
-            self.supply.pictures.want(wanted(self.camera, self.devicePixelRatioF(), neighbours=self._is_drawn))
+            self.supply.wish(wanted(self.camera, self.devicePixelRatioF(), neighbours=self._is_drawn))
 
     def _text_of(self, index: int) -> PageText | None:
         return None if self.supply is None else self.supply.text(index)
