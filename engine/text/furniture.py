@@ -17,6 +17,7 @@ from engine.text.watermarks import find_watermarks
 _DEPTH = 5
 _BAND = 0.2
 _DIGITS = re.compile(r"\d+")
+_NUMBERED_TITLE = re.compile(r"附[件录表]\d|第\d+[章节篇编部]")  # 附件1, 附件2 at the heads of pages are titles
 _EMPTY = re.compile(r"\s+")
 _WORDED = re.compile(r"[^#\W]")
 
@@ -106,7 +107,9 @@ def _edges(sheet: Sheet, laid_over: set[tuple[int, int]], body: float) -> list[_
 def _edge(sheet: Sheet, row: Row, side: str, depth: int, offset: float, gap: float = 999.0, *, is_small: bool) -> _Edge:
     texts = [_EMPTY.sub("", sheet.text[part.start : part.end]) for part in row.fragments]
     text = "".join(texts)
-    key = _DIGITS.sub("#", unicodedata.normalize("NFKC", text))
+    key = unicodedata.normalize("NFKC", text)
+    if not _NUMBERED_TITLE.match(key):
+        key = _DIGITS.sub("#", key)
     numbers = page_numbers(text, sheet.info.number, side, depth)
     if len(texts) > 1 and not any(found.whole for found in numbers):
         for at in _apart(sheet, row):
