@@ -13,8 +13,8 @@ from engine.text.records import Fragment
 
 _LEAST = 3
 """Stretches a column must have on either side of its gutter."""
-_PROSE = 0.62
-"""Mean share of its column's width that a stretch of prose fills, short last lines counted in."""
+_PROSE = 0.5
+"""Share of a column's stretches that are about as wide as its widest; the others end paragraphs or are headings."""
 _MOST_COLUMNS = 4
 
 
@@ -73,7 +73,7 @@ def _gutters(fragments: list[Fragment], left: float, right: float) -> list[float
         if len(cluster) < _LEAST:
             continue
         place = cluster[0] - 1.5
-        crossing = sum(1 for part in fragments if part.left < place - 1 and part.right > place + 1)
+        crossing = sum(1 for part in fragments if _crosses(part, place))
         if crossing < 0.75 * len(fragments):
             found.append((crossing - len(cluster), place))
     return [place for _, place in sorted(found)[:3]]
@@ -97,7 +97,7 @@ def _zones(fragments: list[Fragment], gutter: float, least: int) -> list[tuple[b
         members = []
 
     for part in sorted(fragments, key=_depth):
-        if part.left < gutter - 1 and part.right > gutter + 1:
+        if _crosses(part, gutter):
             close()
             plain.append(part)
         else:
@@ -108,34 +108,44 @@ def _zones(fragments: list[Fragment], gutter: float, least: int) -> list[tuple[b
     return zones
 
 
+def _crosses(part: Fragment, gutter: float) -> bool:
+    """Whether a stretch runs over a gutter; brackets and commas at a column's edge may reach half into it."""
+    return part.left < gutter - 0.7 * part.size and part.right > gutter + 0.7 * part.size
+
+
+def _parted(members: list[Fragment], gutter: float) -> tuple[list[Fragment], list[Fragment]]:
+    """Stretches left and right of a gutter that none of them crosses."""
+    lefts = [part for part in members if part.left < gutter - 0.7 * part.size]
+    return lefts, [part for part in members if part.left >= gutter - 0.7 * part.size]
+
+
 def _depth(part: Fragment) -> float:
     return -part.top - part.bottom
 
 
 def _reads_like_columns(members: list[Fragment], gutter: float, least: int) -> bool:
-    lefts = [part for part in members if part.right <= gutter + 1]
-    rights = [part for part in members if part.left >= gutter - 1]
+    lefts, rights = _parted(members, gutter)
     if len(lefts) < least or len(rights) < least:
         return False
     shared = min(_top(lefts), _top(rights)) - max(_bottom(lefts), _bottom(rights))
     if shared < 0.3 * min(_top(lefts) - _bottom(lefts), _top(rights) - _bottom(rights)):
         return False
     reach = sorted(part.right for part in lefts)[3 * len(lefts) // 4]
-    if min(part.left for part in rights) - reach < 0.4 * members[0].size:
+    if gutter + 1.5 - reach < 0.4 * members[0].size:
         return False  # a quarter of the lines may end in a comma whose box is wider than its ink
-    if least < _LEAST and abs(min(part.left for part in rights) - gutter) > 4:
+    if least < _LEAST and min(abs(part.left - gutter) for part in rights) > 4:
         return False
     return all(_fills(side) for side in (lefts, rights) if len(side) >= least >= _LEAST or len(side) > _LEAST)
 
 
 def _fills(parts: list[Fragment]) -> bool:
-    """Whether stretches fill their column like prose: rows of it, not single short words."""
-    left, right = min(part.left for part in parts), max(part.right for part in parts)
-    size = parts[0].size or 10.0
-    if right - left < 8 * size:
+    """Whether stretches are prose: most are about as wide as the widest, and wide enough to read. A side may hold
+    several columns of its own."""
+    widths = sorted(part.right - part.left for part in parts)
+    widest = widths[int(0.9 * (len(widths) - 1))]
+    if widest < 8 * (parts[0].size or 10.0):
         return False
-    rows = {round((part.top + part.bottom) / size) for part in parts}
-    return sum(part.right - part.left for part in parts) >= _PROSE * (right - left) * len(rows)
+    return sum(1 for width in widths if width >= 0.8 * widest) >= _PROSE * len(widths)
 
 
 def _top(parts: list[Fragment]) -> float:
@@ -148,10 +158,7 @@ def _bottom(parts: list[Fragment]) -> float:
 
 def _sides(members: list[Fragment], gutter: float, most: int) -> list[Column]:
     found: list[Column] = []
-    for side in (
-        [part for part in members if part.right <= gutter + 1],
-        [part for part in members if part.right > gutter + 1],
-    ):
+    for side in _parted(members, gutter):
         inner = _cut(side, most - 1) if most > 2 and len(side) >= 2 * _LEAST else None
         edges = min(part.left for part in side), max(part.right for part in side)
         found += inner or [Column(side, edges)]

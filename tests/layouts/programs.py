@@ -1,0 +1,51 @@
+"""The programs that set known texts: each takes sources and leaves PDFs in a folder."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from pathlib import Path
+
+
+def available() -> frozenset[str]:
+    """Which of the programs this machine has."""
+    found = {name for name in ("soffice", "chromium", "xelatex") if shutil.which(name)}
+    if weasyprint() is not None:
+        found.add("weasyprint")
+    return frozenset(found)
+
+
+def weasyprint() -> str | None:
+    """WeasyPrint's command: on the path, or named by the environment's PIYUE_WEASYPRINT."""
+    import os
+
+    return os.environ.get("PIYUE_WEASYPRINT") or shutil.which("weasyprint")
+
+
+def soffice(sources: list[Path], folder: Path) -> None:
+    """Flat ODT files to PDF, all in one start of the program."""
+    profile = (folder / "profile").resolve().as_uri()
+    _run(["soffice", f"-env:UserInstallation={profile}", "--headless", "--convert-to", "pdf", "--outdir", str(folder), *map(str, sources)], folder)
+
+
+def chromium(page: Path, pdf: Path, *, marginal: bool) -> None:
+    """A page printed by Chromium, with its address, date and page count on every page where `marginal`."""
+    quiet = [] if marginal else ["--no-pdf-header-footer"]
+    _run(
+        ["chromium", "--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={pdf.parent / 'chromium'}", *quiet,
+         f"--print-to-pdf={pdf}", page.resolve().as_uri()],
+        pdf.parent,
+    )
+
+
+def weasy(page: Path, pdf: Path) -> None:
+    _run([weasyprint() or "weasyprint", str(page), str(pdf)], pdf.parent)
+
+
+def xelatex(tex: Path, folder: Path) -> None:
+    for _ in range(2):
+        _run(["xelatex", "-interaction=batchmode", f"-output-directory={folder}", str(tex)], folder, check=False)
+
+
+def _run(command: list[str], folder: Path, *, check: bool = True) -> None:
+    subprocess.run(command, cwd=folder, check=check, timeout=300, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
