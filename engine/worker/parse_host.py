@@ -61,7 +61,7 @@ class ParseHost:
     def _parsed(self, file: PdfFile, ask: ParseAsk) -> Parse:
         total = file.page_count
         has_text = [False] * total
-        flow = build_flow(self._contents(file, ask.skipped, has_text))
+        flow = build_flow(self._contents(file, ask.skipped, has_text), self._lexicon.damage)
         self._channel.send(parse_messages.pack_progress(total, total))
         pages = tuple(
             SourcePage(flow.labels.get(number) or str(number), "layer" if has_text[number - 1] else "none")
