@@ -195,7 +195,7 @@ _WORDS = {"task": ("text",), "system": ("name",), "finding": ("quote",), "numera
 
 def is_in_force(override: Mapping[str, Any]) -> bool:
     """Whether a human's value counts: not once the wording it corrected has changed in a new draft (`former`)."""
-    return override.get("state") not in ("former", "orphan")
+    return override.get("state") != "former"
 
 
 def verdict_of(record: Mapping[str, Any] | None) -> Verdict:

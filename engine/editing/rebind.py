@@ -1,13 +1,153 @@
-"""Human work found again in a newer parse: applied, absorbed, conflict or orphan; nothing is dropped."""
+"""Human work found again in a newer parse or a new draft: applied, absorbed, conflict, former or orphan; nothing is
+dropped.
+
+Same text: where the machine changed its mind the human's value stays in force and both are shown (`conflict`). A
+changed sentence: the item goes back to open with the former wording shown, a value that corrected the former wording
+is `former`."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from engine.editing.review import Record, Review
+from engine.anchoring.anchor import anchor_quote, anchor_record
+from engine.editing.fields import attribute_of
+from engine.editing.items import OVERLAID
+from engine.editing.machine import item_id, machine_items, parse_id, split_id
+from engine.editing.matching import Match, context_of, matched, same_value
+from engine.editing.review import Record, Review, plain
+from engine.editing.targets import FlowText, fingerprint
+from engine.editing.values import plain_value
 from engine.model.parse import Parse
 
+Put = tuple[str, str, Record | None]
+"""(section, key, record) to be put in a review."""
 
-def rebound(review: Review, parse: Parse) -> Iterator[tuple[str, str, Record]]:  # noqa: ARG001
-    """(section, key, record) of the target and override records that change because of this parse."""
-    yield from ()
+
+def rebound(review: Review, parse: Parse) -> Iterator[Put]:
+    """The target, override and verdict records that change because of this parse; none for its own parse."""
+    one = parse_id(parse)
+    targets = review.sections["targets"]
+    own = {item_id(kind, one, ordinal) for kind, ordinal, _ in machine_items(parse)}
+    elsewhere = {key: record for key, record in targets.items() if key not in own}
+    if not elsewhere:
+        return
+    same_text = frozenset(key for key in elsewhere if is_same_text(review, key, parse))
+    found = matched(elsewhere, parse, same_text=same_text)
+    text = FlowText(parse)
+    for key, record in elsewhere.items():
+        match = found.get(key)
+        if match is not None and match.candidate.id in targets:
+            yield from _joined(review, key, match.candidate.id)
+        else:
+            yield from _carried(review, key, record, match, text, is_same_text=key in same_text)
+
+
+def is_same_text(review: Review, key: str, parse: Parse) -> bool:
+    """Whether a target was made on the text that the parse read: the same PDF, or one bound as saying the same."""
+    pieces = split_id(key)
+    held = plain(plain(review.meta.get("parses")).get(pieces[1] if pieces else ""))
+    sha = held.get("sha256")
+    return sha is None or sha == parse.source.sha256 or sha in alike(review)
+
+
+def alike(review: Review) -> frozenset[str]:
+    """SHA-256 of PDFs whose page texts were found equal to those of the PDF it is bound to."""
+    told = review.source.get("alike")
+    return frozenset(str(one) for one in told) if isinstance(told, list) else frozenset()
+
+
+def _carried(
+    review: Review, key: str, record: Record, match: Match | None, text: FlowText, *, is_same_text: bool
+) -> Iterator[Put]:
+    overrides = review.record("overrides", key)
+    if match is None:
+        if record.get("now", key) is not None:
+            yield "targets", key, {**record, "now": None}
+        if overrides:
+            yield from _with_states(key, overrides, dict.fromkeys(overrides, "orphan"))
+        return
+    is_changed = not match.is_identical
+    renewed = {**record, "now": match.candidate.id}
+    if is_changed:
+        renewed |= _former(record, match, text)
+        yield from _reopened(review, key)
+    if renewed != record:
+        yield "targets", key, renewed
+    if overrides:
+        is_former = is_changed or (not is_same_text and "former" in record)
+        yield from _with_states(key, overrides, _states(key, overrides, match, is_former=is_former), match)
+
+
+def _former(record: Record, match: Match, text: FlowText) -> Record:
+    """The target told anew of the changed wording, with what it was before."""
+    one = match.candidate
+    quote = anchor_quote(record.get("anchor"))
+    return {
+        "former": quote.exact if quote else "",
+        "formerSentence": record.get("sentence", ""),
+        "formerAnchor": record.get("anchor"),
+        "fingerprint": fingerprint(one.kind, one.sentence, one.quote),
+        "sentence": one.sentence,
+        "anchor": anchor_record(one.places, context_of(one, text)),
+    }
+
+
+def _reopened(review: Review, key: str) -> Iterator[Put]:
+    for verdict, record in review.sections["verdicts"].items():
+        if verdict.rpartition("/")[0] == key and not record.get("reopened"):
+            yield "verdicts", verdict, {**record, "reopened": True}
+
+
+def _states(key: str, overrides: Record, match: Match, *, is_former: bool) -> dict[str, str]:
+    kind = key.partition(":")[0]
+    states: dict[str, str] = {}
+    for field, override in overrides.items():
+        known = plain(override)
+        machine = plain_value(getattr(match.candidate.record, attribute_of(kind, field), None))
+        if field in OVERLAID or (kind == "table" and field != "caption"):
+            states[field] = "former" if is_former and field != "reading" else "applied"
+        elif same_value(machine, known.get("value")):
+            states[field] = "absorbed"
+        elif same_value(machine, known.get("machine")):
+            states[field] = "applied"
+        else:
+            states[field] = "former" if is_former or known.get("state") == "former" else "conflict"
+    return states
+
+
+def _with_states(key: str, overrides: Record, states: dict[str, str], match: Match | None = None) -> Iterator[Put]:
+    kind = key.partition(":")[0]
+    renewed: Record = {}
+    for field, override in overrides.items():
+        record = {name: value for name, value in plain(override).items() if name != "machineNow"}
+        record["state"] = states.get(field, record.get("state"))
+        if record["state"] in ("conflict", "former") and match is not None and field not in OVERLAID:
+            record["machineNow"] = plain_value(getattr(match.candidate.record, attribute_of(kind, field), None))
+        renewed[field] = record
+    if renewed != overrides:
+        yield "overrides", key, renewed
+
+
+def _joined(review: Review, key: str, to: str) -> Iterator[Put]:
+    """Two reviewers touched one item under two parses: the work under `key` goes to `to`; what is decided there already
+    stays, and the other's is kept beside it under its own key."""
+    yield from _joined_fields(review, key, to)
+    for verdict, record in review.sections["verdicts"].items():
+        item, _, person = verdict.rpartition("/")
+        if item == key and review.record("verdicts", f"{to}/{person}") is None:
+            yield "verdicts", f"{to}/{person}", record
+            yield "verdicts", verdict, None
+    for note, record in review.sections["notes"].items():
+        about = plain(record.get("about"))
+        if about.get("id") == key:
+            yield "notes", note, {**record, "about": {**about, "id": to}}
+    target = {**(review.record("targets", key) or {}), "now": None, "joined": to}
+    yield "targets", key, target
+
+
+def _joined_fields(review: Review, key: str, to: str) -> Iterator[Put]:
+    own, theirs = review.record("overrides", to) or {}, review.record("overrides", key) or {}
+    moved = {field: record for field, record in theirs.items() if field not in own}
+    if moved:
+        yield "overrides", to, {**own, **moved}
+        yield "overrides", key, {field: record for field, record in theirs.items() if field in own} or None

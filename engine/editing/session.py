@@ -9,9 +9,10 @@ from engine.editing.edit import Changes, Edit, RecordChange
 from engine.editing.fields import PLURALS
 from engine.editing.history import History
 from engine.editing.journey import log_changes, log_entry
-from engine.editing.machine import parse_id, split_id, stored
+from engine.editing.machine import parse_id
+from engine.editing.parses import cut_parses, keep_machine_records
 from engine.editing.rebind import rebound
-from engine.editing.review import Record, Review, new_id, plain
+from engine.editing.review import Record, Review, new_id
 from engine.editing.view import View
 from engine.model.parse import Parse
 
@@ -89,7 +90,9 @@ class Session:
 
     def snapshot(self) -> Review:
         """The review as it stands, for another thread to write."""
-        return self._review.snapshot()
+        snapshot = self._review.snapshot()
+        cut_parses(snapshot)
+        return snapshot
 
     # -- changing ------------------------------------------------------------------------------------------------------
 
@@ -117,10 +120,11 @@ class Session:
     def set_parse(self, parse: Parse, initiator: str = "parse") -> Changes:
         """Take a first, grown or newer parse. What humans did is found again in it (applied, absorbed, conflict,
         orphan); this is no step of the history and makes nothing dirty: it is written with the next change."""
-        for section, key, record in rebound(self._review, parse):
+        for section, key, record in [*rebound(self._review, parse)]:
             self._review.put(section, key, record)
         self._review.meta["activeParse"] = parse_id(parse)
         self.view = View(self._review, parse, self._person.id)
+        keep_machine_records(self._review, self.view, self._review.sections["targets"])
         return self._everything(initiator, "parse")
 
     def set_person(self, person: Person) -> Changes:
@@ -150,14 +154,15 @@ class Session:
     def _do(self, edit: Edit, name: str, initiator: str, *, is_merged: bool = False) -> Changes:
         for change in edit.changes:
             self._review.put(change.section, change.key, change.after)
-        self._keep_machine_records(edit)
+        touched = [change.key for change in edit.changes if change.section == "targets" and change.before is None]
+        keep_machine_records(self._review, self.view, touched)
         entry = self._logged(edit, name, is_merged=is_merged)
         people = self._introduced()
         self.revision += 1
-        touched = self.view.touch(((change.section, change.key) for change in edit.changes), initiator)
+        changes = self.view.touch(((change.section, change.key) for change in edit.changes), initiator)
         if self._on_step is not None:
             self._on_step(Step((*people, *edit.changes), entry))
-        return touched
+        return changes
 
     def _logged(self, edit: Edit, name: str, *, is_merged: bool) -> Record:
         self._lamport += 1
@@ -179,25 +184,6 @@ class Session:
             return ()
         self._review.put("people", self._person.id, record)
         return (RecordChange("people", self._person.id, known, record),)
-
-    def _keep_machine_records(self, edit: Edit) -> None:
-        """What the machine says of an item is kept with the first human work on it."""
-        for change in edit.changes:
-            if change.section == "targets" and change.before is None:
-                self._keep(change.key)
-
-    def _keep(self, one: str) -> None:
-        item, pieces = self.view.item(one), split_id(one)
-        if pieces is None or item is None or item.record is None or self.view.parse is None:
-            return
-        kind, parse, ordinal = pieces
-        parses = dict(plain(self._review.meta.get("parses")))
-        kept = dict(plain(parses.get(parse)))
-        kept.setdefault("engine", self.view.parse.engine)
-        kept.setdefault("sha256", self.view.parse.source.sha256)
-        kept[PLURALS[kind]] = {**plain(kept.get(PLURALS[kind])), ordinal: stored(item.record)}
-        parses[parse] = kept
-        self._review.meta["parses"] = parses
 
     def _everything(self, initiator: str, kind: str) -> Changes:
         kinds = frozenset((kind, *PLURALS, "note", "front", "text"))

@@ -14,9 +14,10 @@ from engine.anchoring.anchor import Quote, anchor_record
 from engine.editing.edit import Edit, RecordChange, combine
 from engine.editing.fields import FIELDS, FRONT_FIELDS, KINDS, attribute_of, cleaned, field_of
 from engine.editing.items import VERDICTS, Item
-from engine.editing.machine import split_id, stored
+from engine.editing.machine import split_id
 from engine.editing.review import Record, new_id, now, plain
 from engine.editing.targets import target_record
+from engine.editing.values import plain_value
 from engine.editing.view import View
 from engine.model.place import Places
 
@@ -186,15 +187,6 @@ def set_front(view: View, *, field: str, value: Any, by: str) -> Edit:
     record = {"value": plain_value(value) or None, "machine": machine, "by": by, "at": now()}
     after = None if record["value"] == machine else record
     return Edit(f"set-front:{field}", (RecordChange("front", field, before, after),), (), f"front/{field}")
-
-
-def plain_value(value: Any) -> Any:
-    """A value as the sidecar keeps it: lists for tuples, objects for records, words without blanks around them."""
-    if isinstance(value, str):
-        return value.strip()
-    if isinstance(value, tuple | list):
-        return [plain_value(one) for one in value]
-    return stored(value) if hasattr(value, "__struct_fields__") else value
 
 
 def _added_field(view: View, target: Item, field: str, value: Any, by: str) -> tuple[RecordChange, ...]:

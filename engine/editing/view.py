@@ -257,8 +257,12 @@ class View:
         if self._links.is_replaced(item.id):
             return None
         if added is None and item.machine_id is None and self.parse is not None:
-            return "orphan"
+            joined = (self.review.record("targets", item.id) or _NOTHING).get("joined")
+            return None if joined and not self._has_work(item.id) else "orphan"
         return item.kind
+
+    def _has_work(self, one: str) -> bool:
+        return bool(self.review.record("overrides", one) or self._links.verdicts(one))
 
     def _make_note(self, one: str, record: Record) -> Note:
         note = Note(one, record, (0, 0.0, 0.0))

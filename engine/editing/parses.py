@@ -1,0 +1,54 @@
+"""Parses as the sidecar keeps them: of each only the items that human work refers to."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from engine.editing.fields import PLURALS
+from engine.editing.machine import split_id, stored
+from engine.editing.review import Record, Review, plain
+from engine.editing.view import View
+
+
+def keep_machine_records(review: Review, view: View, items: Iterable[str]) -> None:
+    """Keep what the machine says of these items of the parse in use, where it is not kept yet."""
+    found: dict[str, dict[str, Record]] = defaultdict(dict)
+    for one in items:
+        pieces = split_id(one)
+        if pieces is None or view.parse is None or pieces[1] != view.parse_id:
+            continue
+        item = view.item(one)
+        if item is not None and item.record is not None and item.machine_id == pieces[2]:
+            found[PLURALS[pieces[0]]][pieces[2]] = stored(item.record)
+    if not found or view.parse is None:
+        return
+    parses = dict(plain(review.meta.get("parses")))
+    kept = dict(plain(parses.get(view.parse_id)))
+    kept.update(engine=view.parse.engine, sha256=view.parse.source.sha256)
+    for plural, records in found.items():
+        kept[plural] = {**plain(kept.get(plural)), **records}
+    parses[view.parse_id] = kept
+    review.meta["parses"] = parses
+
+
+def cut_parses(review: Review) -> None:
+    """Leave of every parse only the items that have a target; unknown fields of a parse stay."""
+    wanted: dict[str, set[tuple[str, str]]] = defaultdict(set)
+    for key in review.sections["targets"]:
+        pieces = split_id(key)
+        if pieces:
+            wanted[pieces[1]].add((PLURALS[pieces[0]], pieces[2]))
+    parses = plain(review.meta.get("parses"))
+    cut: Record = {}
+    for one, parse in parses.items():
+        if one not in wanted or not isinstance(parse, dict):
+            continue
+        cut[one] = {
+            name: {at: item for at, item in value.items() if (name, at) in wanted[one]}
+            if name in PLURALS.values() and isinstance(value, dict)
+            else value
+            for name, value in parse.items()
+        }
+    if parses:
+        review.meta["parses"] = cut
