@@ -13,15 +13,18 @@ class CueTable:
     """Cues by where they reach."""
 
     def __init__(self, rows: list[tuple[str, ...]]) -> None:
-        self._cues: dict[str, list[tuple[re.Pattern[str], Status]]] = {}
+        cues: dict[str, list[tuple[str, Status]]] = {}
         for cue, where, status in rows:
-            self._cues.setdefault(where, []).append((re.compile(cue), _STATUS[status]))
+            cues.setdefault(where, []).append((f"({cue})", _STATUS[status]))
+        self._cues = {
+            where: (re.compile("|".join(cue for cue, _ in those)), [status for _, status in those])
+            for where, those in cues.items()
+        }
 
     def status(self, where: str, text: str) -> Status | None:
-        """The status of the last cue of a reach in a text; of the first row where several end alike."""
-        best: tuple[int, Status] | None = None
-        for cue, status in self._cues.get(where, ()):
-            for match in cue.finditer(text):
-                if best is None or match.end() > best[0]:
-                    best = match.end(), status
-        return best[1] if best else None
+        """The status of the last cue of a reach in a text; the first row wins where several begin alike."""
+        pattern, statuses = self._cues[where]
+        last = None
+        for match in pattern.finditer(text):
+            last = match
+        return statuses[(last.lastindex or 1) - 1] if last else None

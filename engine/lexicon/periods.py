@@ -32,8 +32,9 @@ class PeriodTable:
 
     def __init__(self, rows: list[tuple[str, ...]]) -> None:
         self.rows = rows
-        self._kinds = [kind for _, kind, _, _ in rows]
-        self._pattern = re.compile("|".join(f"({_filled(pattern)})" for pattern, *_ in rows))
+        self._kinds = [kind for pattern, kind, _, _ in rows if "[\\u" not in pattern]
+        self._pattern = re.compile("|".join(f"({_filled(pattern)})" for pattern, *_ in rows if "[\\u" not in pattern))
+        self._since = re.compile("|".join(_filled(pattern) for pattern, *_ in rows if "[\\u" in pattern))
 
     def find(self, text: str) -> list[Period]:
         """Every time a text says, without those it only compares with."""
@@ -45,7 +46,14 @@ class PeriodTable:
             if match[0][0].isdigit() and start and (text[start - 1].isdigit() or text[start - 1] in ".-"):
                 continue
             found.append(Period(start, end, match[0].rstrip("，"), self._kinds[(match.lastindex or 1) - 1]))
-        return found
+        return self._with_since(text, found) if "以来" in text else found
+
+    def _with_since(self, text: str, found: list[Period]) -> list[Period]:
+        """Also `党的十八大以来`, where no other time stands."""
+        for match in self._since.finditer(text):
+            if not any(period.start < match.end() and match.start() < period.end for period in found):
+                found.append(Period(*match.span(), match[0], "wide"))
+        return sorted(found)
 
 
 def _filled(pattern: str) -> str:

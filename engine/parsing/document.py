@@ -13,6 +13,8 @@ from engine.model.parse import FurnitureItem, ParagraphItem, Parse, Source, Tabl
 from engine.parsing.findings.station import find_findings
 from engine.parsing.front import find_front
 from engine.parsing.metrics.find import find_metrics
+from engine.parsing.metrics.scan import scan_flow
+from engine.parsing.numerals import find_numerals
 from engine.parsing.outline import find_outline
 from engine.parsing.systems import find_systems
 from engine.parsing.tasks import find_tasks, with_metrics
@@ -34,7 +36,8 @@ def parse_flow(
     front = find_front(flow, lexicon)
     outline = find_outline(flow, front, bookmarks, lexicon)
     tasks = find_tasks(flow, outline, lexicon)
-    metrics = find_metrics(flow, outline, tasks, lexicon, title=front.front.title, matter=front.matter)
+    scans = scan_flow(flow, lexicon)
+    metrics = find_metrics(flow, outline, tasks, lexicon, title=front.front.title, matter=front.matter, scans=scans)
     parse = Parse(
         engine=ENGINE,
         source=source,
@@ -45,6 +48,7 @@ def parse_flow(
         metrics=metrics,
         tasks=with_metrics(tasks, metrics),
         systems=find_systems(flow, outline, metrics, lexicon),
+        numerals=find_numerals(flow, metrics, outline, scans),
         paragraphs=tuple(_paragraphs(flow)),
         tables=tuple(_table(flow, table) for table in flow.tables if table.cells),
         furniture=tuple(FurnitureItem(one.kind, one.text, one.places) for one in flow.furniture),

@@ -8,15 +8,16 @@ from msgspec import structs
 
 from engine.lexicon.lexicon import Lexicon
 from engine.lexicon.trends import Trend
-from engine.model.flow import Flow, Paragraph
+from engine.model.flow import Flow
 from engine.model.parse import FieldPlace, Heading, Kind, Metric, Status, Task, Written
 from engine.parsing.metrics.lists import name_all
 from engine.parsing.metrics.names import Context, Name
 from engine.parsing.metrics.periods import PeriodKeeper
-from engine.parsing.metrics.sentence import Sentence, find_slots, split_sentences
+from engine.parsing.metrics.scan import Scan, scan_flow
+from engine.parsing.metrics.sentence import Sentence, find_slots
 from engine.parsing.metrics.status import StatusJudge
+from engine.parsing.metrics.tables import table_metrics
 from engine.parsing.quantities.find import Quantity
-from engine.parsing.quantities.reading import Reading, read_text
 
 _PROSE = frozenset(("body", "list", "heading", "footnote"))
 
@@ -41,35 +42,42 @@ def find_metrics(
     *,
     title: str | None = None,
     matter: frozenset[int] = frozenset(),
+    scans: tuple[Scan, ...] | None = None,
 ) -> tuple[Metric, ...]:
-    """Every metric of the prose, in the order of the text. `title` is the document's, for the default status; `matter`
-    the paragraphs that are front or back matter, where nothing is measured."""
+    """Every metric of prose and tables, in the order of the text. `title` is the document's, for the default status;
+    `matter` the paragraphs that are front or back matter, where nothing is measured; `scans` the flow as `scan_flow`
+    read it, when that has been done already."""
     periods = PeriodKeeper()
     judge = StatusJudge(title, outline, lexicon)
     found: list[Metric] = []
-    for index, paragraph in enumerate(flow.paragraphs):
-        if paragraph.kind not in _PROSE or index in matter:
+    for scan in scan_flow(flow, lexicon) if scans is None else scans:
+        if scan.paragraph.kind not in _PROSE or scan.at in matter:
             continue
-        reading = read_text(flow.of(paragraph))
         previous = ""
         periods.new_paragraph()
-        for sentence in split_sentences(reading, lexicon):
-            periods.new_sentence(reading.text, sentence)
-            drafts = _drafts(reading, sentence, paragraph.start, previous, periods, judge, lexicon)
-            found += [_metric(flow, paragraph, reading, draft, outline, tasks, lexicon) for draft in drafts]
+        for sentence in scan.sentences:
+            periods.new_sentence(scan.reading.text, sentence)
+            drafts = _drafts(scan, sentence, previous, periods, judge, lexicon)
+            found += [_metric(flow, scan, draft, outline, tasks, lexicon) for draft in drafts]
             previous = drafts[-1].name.subject if drafts else ""
+    for table in flow.tables:
+        start = table.cells[0].start if table.cells else 0
+        heading = _heading(outline, start)
+        status = judge.status_at(start)
+        found += [structs.replace(one, heading=heading) for one in table_metrics(flow, table, status, lexicon)]
+    found.sort(key=lambda metric: metric.span)
     return tuple(structs.replace(metric, id=f"m{at}") for at, metric in enumerate(found, 1))
 
 
 def _drafts(
-    reading: Reading,
+    scan: Scan,
     sentence: Sentence,
-    base: int,
     previous: str,
     periods: PeriodKeeper,
     judge: StatusJudge,
     lexicon: Lexicon,
 ) -> list[Draft]:
+    reading = scan.reading
     slots = find_slots(reading.text, sentence)
     context = Context(reading.text, reading.shown, sentence.periods, previous, lexicon)
     drafts: list[Draft] = []
@@ -77,7 +85,7 @@ def _drafts(
         if name.is_base or not name.text:
             continue
         period, period_span = periods.period_of(slot, name)
-        status = judge.status(reading.text, sentence, slot, base)
+        status = judge.status(reading.text, sentence, slot, scan.paragraph.start)
         if drafts and not name.spans and drafts[-1].status == "forecast" and status == "achieved":
             status = "forecast"  # 预计全年人均生产总值72447元，比上年增长2.0%
         kind = _kind(slot.quantity, name.trend)
@@ -95,19 +103,13 @@ def _kind(quantity: Quantity, trend: Trend | None) -> Kind:
 
 def _metric(
     flow: Flow,
-    paragraph: Paragraph,
-    reading: Reading,
+    scan: Scan,
     draft: Draft,
     outline: tuple[Heading, ...],
     tasks: tuple[Task, ...],
     lexicon: Lexicon,
 ) -> Metric:
-    quantity, base = draft.quantity, paragraph.start
-
-    def span_of(start: int, end: int) -> tuple[int, int]:
-        first, last = reading.original(start, end)
-        return base + first, base + last
-
+    quantity, reading, span_of = draft.quantity, scan.reading, scan.span
     span = span_of(quantity.start, quantity.end)
     sentence_span = span_of(draft.sentence.start, draft.sentence.end)
     name_places = tuple(place for start, end in draft.name.spans for place in flow.places(*span_of(start, end)))

@@ -93,11 +93,12 @@ def _from_right(phrase: Phrase, left: Left, slot: Slot, context: Context) -> Nam
     clause = context.text[max(0, slot.left - 40) : slot.left]
     if _GIVE.match(name) and (given := _FOR.search(clause)):
         name = given[1] + _GIVE.sub("", name)
-    return Name(name, phrase.spans, phrase.derived or name != phrase.text, None, left.is_base, phrase.head, phrase.sure)
+    derived = phrase.derived or name != phrase.text
+    return Name(name, phrase.spans, derived, is_base=left.is_base, subject=phrase.head, sure=phrase.sure)
 
 
 def _topic(slot: Slot, context: Context) -> str:
-    """The clause just before, when it holds no quantity and the present one names nothing: `充实全国社保基金，储备规模…`."""
+    """The clause just before, when it holds no quantity: `充实全国社保基金，储备规模…`."""
     text = context.text
     end = slot.left - 1
     if end <= slot.topic or text[end : end + 1] not in ("，", ","):
@@ -122,7 +123,7 @@ def _from_left(own: str, left: Left, slot: Slot, context: Context) -> Name:
         name = f"{own}的{_head_noun(previous, lexicon)}"
         return Name(name, left.spans, derived=True, trend=left.trend, is_base=left.is_base, subject=previous, sure=0.75)
     if own in lexicon.indicators.support and previous:
-        return Name(f"{previous}{own}", left.spans, True, left.trend, left.is_base, previous, 0.75)
+        return Name(f"{previous}{own}", left.spans, derived=True, trend=left.trend, subject=previous, sure=0.75)
     if own.startswith("占") or lexicon.indicators.relation.fullmatch(own):
         return _related(own, left, slot, context)
     if _is_scope(own, left, previous, lexicon):
@@ -141,7 +142,7 @@ def _shared(own: str, left: Left, context: Context) -> Name:
 
 
 def _completed(name: str, previous: str, lexicon: Lexicon) -> str:
-    """`市本级一般公共预算收入98.4亿元，支出…`: its counterpart's scope; `惠及企业1.8万家、职工32.5万人`: the verb before."""
+    """`市本级预算收入98亿元，支出…` takes its counterpart's scope, `惠及企业1.8万家、职工32.5万人` the verb before."""
     for one, other in _COUNTERPARTS:
         if name == other and previous.endswith(one):
             return previous.removesuffix(one) + other

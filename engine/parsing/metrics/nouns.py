@@ -200,7 +200,7 @@ def _noun_end(words: list[Word], first: int, lexicon: Lexicon) -> int:
 
 
 def _predicate(words: list[Word], first: int) -> int:
-    """Index of the plain predicate (实现, 入选, 提供) that a noun stands before, adverbs left out; 0 when there is none."""
+    """Index of the plain predicate (实现, 入选, 提供) behind a noun, its adverbs included; 0 when there is none."""
     for at in range(first + 1, len(words)):
         if words[at].text in _CLOSERS and words[at].text != "、":
             return 0

@@ -11,7 +11,6 @@ from engine.parsing.quantities.find import Quantity
 
 _YEAR = re.compile(r"(?:19|20)\d{2}")
 _DATE_AFTER = re.compile(r"年|月|日(?!元)|号|时(?!间)|:|/|-")
-_NUMBER_MARK = re.compile(r"[〔\[（(]?$|第$")
 _DOCUMENT = re.compile(r"[〔\[]$")
 _ISSUE = re.compile(
     r"号(?!召|称)|〕|\]|届|次(?:全[会体国]|会议|党代)|中全会|条|款|章|节|编|部分|期(?:工程|项目)?|批|讲|版|卷"
@@ -22,14 +21,18 @@ _NAME_AFTER = re.compile(
 _NAME_BEFORE = re.compile(r"[A-Za-z+＋×#&-]$|(?:国道|省道|[GSX]|编号|电话|热线|邮编|传真|代码|证号)$")
 _QUOTE_BEFORE = re.compile(r"[“\"‘'《][^”\"’'》，。；、]{0,10}$")
 _QUOTE_AFTER = re.compile(r"[^“\"‘'《，。；、]{0,14}[”\"’'》]")
-_SLOGAN_UNIT = re.compile(r"[个大项条种类批级位支套只方步件面层块张道座场轮度把起次点本句路]")
 _BARE_LINK = re.compile(
     r"(?:指数|系数|总数|人数|户数|数|比|得分|弹性|密度|总量|值|率|分)(?:达到|达|为|是|：|:|突破|超过|稳定在|保持在|升至|降至|提高到|增加到|共|约)*$"
 )
 _THRESHOLD = re.compile(r"(?:及|或)?以[上下](?:的)?(?![，。；：、）)\s]|$)")
 _SHORTENED = re.compile(r"(?:压缩|缩短|压减|缩减|精简|延长|提速|减少|控制|限定)(?:至|到|在|为|成)(?:平均)?$")
 _PLAN = re.compile(r"[“\"]?十[一二三四五六七]?五[”\"]?")
+_CONGRESS = re.compile(r"大(?!型|力|约|概|小|于|学|中)")
+_CALENDAR = re.compile(r"\d{4}|[〇○零]|月")
 _AGE = re.compile(r"周?岁(?:以上|以下|及|至|—)?(?:的)?(?:[\u4e00-\u9fa5])")
+_CAPTION = re.compile(r"(?:附?[图表]|附件|专栏|注)[ （(]?$")
+_CODE = re.compile(r"\d{5,}")
+_NAME_UNITS = frozenset(("A级", "星", "星级", "强", "连冠", "连增"))
 _TIME_UNITS = frozenset(
     (
         "年",
@@ -60,14 +63,10 @@ def sort_quantity(text: str, quantity: Quantity, periods: list[Period], lexicon:
     start, end = quantity.number_start, quantity.unit_end
     for period in periods:
         if period.start <= start and quantity.number_end <= period.end:
-            return "plan" if _PLAN.search(period.text) else "period"
+            return sort_of_period(period.text)
     before, after = text[max(0, start - 24) : start], text[end : end + 16]
     if special := _by_neighbours(text, quantity, before, after):
         return special
-    if quantity.ordinal and quantity.kind != "rank":
-        return "ordinal"
-    if _is_threshold(text, quantity):
-        return "name"
     if quantity.kind == "rank" or quantity.group.startswith("multiple") or quantity.group in ("ratio", "currency"):
         return "metric"
     if quantity.unit in _TIME_UNITS:
@@ -79,6 +78,13 @@ def sort_quantity(text: str, quantity: Quantity, periods: list[Period], lexicon:
     return "metric"
 
 
+def sort_of_period(said: str) -> NumeralClass:
+    """A plan (十二五), a calendar date (2023年6月底) or a stretch of time (过去五年)."""
+    if _PLAN.search(said):
+        return "plan"
+    return "date" if _CALENDAR.search(said) else "period"
+
+
 def _is_threshold(text: str, quantity: Quantity) -> bool:
     """`亿元以上重点项目`, `500万元以下的小微企业`, `35岁以下青年`: a bound that is part of a noun."""
     if quantity.group not in ("currency", "time") or not _THRESHOLD.match(text, quantity.unit_end):
@@ -87,37 +93,50 @@ def _is_threshold(text: str, quantity: Quantity) -> bool:
 
 
 def _by_neighbours(text: str, quantity: Quantity, before: str, after: str) -> NumeralClass | None:
-    bare_end = text[quantity.number_end : quantity.number_end + 12]
-    if (
-        not quantity.chinese
-        and _YEAR.fullmatch(text[quantity.number_start : quantity.number_end])
-        and (
-            bare_end.startswith("年")
-            or (not quantity.unit and not after[:1].isalnum() and not before.endswith(("为", "到", "达")))
-        )
-    ):
+    behind = text[quantity.number_end : quantity.number_end + 12]
+    number = text[quantity.number_start : quantity.number_end]
+    if _PLAN.fullmatch(number):
+        return "plan"
+    if not quantity.chinese and _YEAR.fullmatch(number) and _is_year(quantity, before, behind, after):
         return "date"
-    if _DOCUMENT.search(before) or bare_end.startswith(("号文", "〕", "]")):
+    if _DOCUMENT.search(before) or behind.startswith(("号文", "〕", "]")):
         return "document-number"
-    if quantity.unit == "" and _DATE_AFTER.match(bare_end):
-        return "document-number" if bare_end.startswith("号") else "date"
-    if (quantity.ordinal or quantity.chinese) and _ISSUE.match(bare_end) and quantity.kind != "rank":
+    if not quantity.unit and _DATE_AFTER.match(behind):
+        return "document-number" if behind.startswith("号") else "date"
+    if _CAPTION.search(before) and not quantity.unit:
         return "ordinal"
-    if _NAME_BEFORE.search(before) or (not quantity.unit and _NAME_AFTER.match(bare_end)):
+    if quantity.kind != "rank" and (quantity.ordinal or (quantity.chinese and _ISSUE.match(behind))):
+        return "ordinal"
+    if _is_name(text, quantity, before, behind, after) or _is_threshold(text, quantity):
         return "name"
-    if _QUOTE_BEFORE.search(before) and _QUOTE_AFTER.match(text, quantity.unit_end):
-        hard = quantity.group in ("ratio", "currency", "length", "area", "mass", "energy", "rank")
-        if not (hard and not quantity.chinese) and len(before) < 40:
-            return "slogan" if quantity.chinese else "name"
-    if (
-        quantity.group == "data"
-        and quantity.unit in ("G", "M", "T")
-        and ((quantity.unit == "G" and quantity.value <= 6) or re.match(r"[\u4e00-\u9fa5]", after) is not None)
-    ):
-        return "name"
-    if quantity.unit == "A级" or quantity.unit in ("星", "星级", "强", "连冠", "连增"):
-        return "name"
-    return None
+    return "slogan" if quantity.chinese and _is_quoted(text, quantity, before) else None
+
+
+def _is_year(quantity: Quantity, before: str, behind: str, after: str) -> bool:
+    if behind.startswith("年"):
+        return True
+    return not quantity.unit and not after[:1].isalnum() and not before.endswith(("为", "到", "达"))
+
+
+def _is_name(text: str, quantity: Quantity, before: str, behind: str, after: str) -> bool:
+    """Digits of a name: 5G用户, C919, “633”工程, 创新128产业园, 4A级, 81890, 二十大."""
+    if quantity.unit in _NAME_UNITS or (quantity.chinese and quantity.value >= 10 and _CONGRESS.match(behind)):
+        return True
+    if _NAME_BEFORE.search(before) or (not quantity.unit and _NAME_AFTER.match(behind)):
+        return True
+    if quantity.group == "data" and quantity.unit in ("G", "M", "T"):
+        return (quantity.unit == "G" and quantity.value <= 6) or "\u4e00" <= after[:1] <= "\u9fa5"
+    if not quantity.unit and not quantity.scaled and _CODE.fullmatch(text, quantity.number_start, quantity.number_end):
+        return True
+    return not quantity.chinese and _is_quoted(text, quantity, before)
+
+
+def _is_quoted(text: str, quantity: Quantity, before: str) -> bool:
+    """Inside short quotation marks: “四个意识”, “3+N”; a physical quantity may stand in a quotation all the same."""
+    hard = quantity.group in ("ratio", "currency", "length", "area", "mass", "energy", "rank")
+    if hard and not quantity.chinese:
+        return False
+    return bool(_QUOTE_BEFORE.search(before) and _QUOTE_AFTER.match(text, quantity.unit_end))
 
 
 def _bare(quantity: Quantity, before: str, after: str) -> NumeralClass:

@@ -20,6 +20,11 @@ class StatusJudge:
         self.default: Status = (title and self.cues.status("title", title)) or "achieved"
         self._headings = [(heading.span[0], self._of_heading(outline, index)) for index, heading in enumerate(outline)]
 
+    def status_at(self, offset: int) -> Status:
+        """The status that the headings above a flow offset give, else the document's own."""
+        under = [status for start, status in self._headings if start <= offset]
+        return (under[-1] if under else None) or self.default
+
     def _of_heading(self, outline: tuple[Heading, ...], index: int) -> Status | None:
         """The status of the nearest heading, on the way up, that tells one."""
         level = outline[index].level + 1

@@ -5,8 +5,8 @@ fractions, 百分之, 成 and 折, currencies in front, `五元三毛`, `两吨�
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import NamedTuple
 
 from engine.lexicon.lexicon import Lexicon
 from engine.parsing.quantities.number import FORMAL, NUMERAL_CHARS, Number, read_number
@@ -34,8 +34,7 @@ _NUMERIC_END = re.compile(r"分之|点[零一二三四五六七八九]")
 _CARDINAL_SINGLE = frozenset("二两三四五六七八九十")
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(NamedTuple):
     """A number and its unit at [start, end); `group` is the unit's group, `high` set when the number is itself a
     range (`七八个`), `ordinal` for 第二, `is_rank` when an ordinal tells a standing."""
 
@@ -77,7 +76,7 @@ def read_amount(text: str, start: int, lexicon: Lexicon) -> Amount | None:
     amount = _with_unit(text, amount, lexicon)
     if prefix:
         unit = _PREFIX_UNIT[prefix[0]]
-        return replace(amount, start=start, unit=unit, group="currency")
+        return amount._replace(start=start, unit=unit, group="currency")
     amount = _ordinal(text, amount)
     return amount if _stands(text, amount, lexicon) else None
 
@@ -126,7 +125,7 @@ def _plain(text: str, at: int) -> Amount | None:
         part = _fraction(text, mixed.end())
         if part:
             value = number.value + (part.value if number.value >= 0 else -part.value)
-            return replace(amount, end=part.end, number_end=part.end, value=value)
+            return amount._replace(end=part.end, number_end=part.end, value=value)
     return _fraction(text, at) or amount
 
 
@@ -168,22 +167,22 @@ def _with_unit(text: str, amount: Amount, lexicon: Lexicon) -> Amount:
         if extra is None:
             number = read_number(tenths[1], 0)
             extra = number.value if number else Decimal(0)
-        return replace(amount, end=tenths.end(), value=amount.value * 10 + extra, unit="%", group="ratio")
+        return amount._replace(end=tenths.end(), value=amount.value * 10 + extra, unit="%", group="ratio")
     if (fold := _FOLD.match(text, end)) and 0 < amount.value < 100:
         value = amount.value * 10 if amount.value <= 10 else amount.value
-        return replace(amount, end=fold.end(), value=value, unit="%", group="ratio")
+        return amount._replace(end=fold.end(), value=value, unit="%", group="ratio")
     if dozen := _DOZEN.match(text, end):
-        return replace(amount, end=dozen.end(), value=amount.value * 12, group="count")
+        return amount._replace(end=dozen.end(), value=amount.value * 12, group="count")
     if unit := lexicon.units.match_compound(text, end):
         canonical, group, unit_end = unit
-        return _with_rest(text, replace(amount, end=unit_end, unit=canonical, group=group), lexicon)
+        return _with_rest(text, amount._replace(end=unit_end, unit=canonical, group=group), lexicon)
     return amount
 
 
 def _with_rest(text: str, amount: Amount, lexicon: Lexicon) -> Amount:
     """`一吨半`, `五元三毛`, `两美元又三美分`."""
     if amount.group in ("length", "area", "mass", "volume", "time") and (half := _HALF_AFTER.match(text, amount.end)):
-        return replace(amount, end=half.end(), value=amount.value + Decimal("0.5") * amount.scale)
+        return amount._replace(end=half.end(), value=amount.value + Decimal("0.5") * amount.scale)
     if amount.group != "currency" or not (joint := _MINOR.match(text, amount.end)):
         return amount
     number = read_number(text, joint.end())
@@ -193,7 +192,7 @@ def _with_rest(text: str, amount: Amount, lexicon: Lexicon) -> Amount:
     if unit.group == "subcurrency" or (amount.unit == "元" and unit.written == "分"):
         share = _MINOR_SHARE.get(unit.canonical, 100)
         end = number.end + len(unit.written)
-        joined = replace(amount, end=end, value=amount.value + number.value / share)
+        joined = amount._replace(end=end, value=amount.value + number.value / share)
         return joined if share == 100 else _with_rest(text, joined, lexicon)
     return amount
 
@@ -204,7 +203,7 @@ def _ordinal(text: str, amount: Amount) -> Amount:
         return amount
     ranked = amount.unit in ("位", "名") or bool(_RANK_CUE.search(text, max(0, amount.start - 12), amount.start))
     unit = "位" if ranked and not amount.unit else amount.unit
-    return replace(amount, start=amount.start - 1, ordinal=True, is_rank=ranked, unit=unit)
+    return amount._replace(start=amount.start - 1, ordinal=True, is_rank=ranked, unit=unit)
 
 
 def _in_word(text: str, at: int, lexicon: Lexicon) -> bool:

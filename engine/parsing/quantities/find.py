@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -127,7 +126,7 @@ def _range_end(text: str, low: Amount, lexicon: Lexicon) -> tuple[Amount | None,
         if closing is None:
             return high, high.end
         if high.unit == "间":
-            return replace(high, unit="", group=""), high.end
+            return high._replace(unit="", group=""), high.end
         if close := closing.match(text, high.end):
             return high, close.end()
     return None, low.end
