@@ -22,7 +22,11 @@ def _element(piece: Piece) -> str:
     if piece.note:
         text += rf"\footnote{{{piece.note.translate(_ESCAPES)}}}"
     if piece.kind == "title":
-        return rf"\twocolumn[\begin{{center}}\Large\bfseries {text}\end{{center}}\vspace{{1em}}]" if False else rf"\begin{{center}}\Large\bfseries {text}\end{{center}}"
+        return (
+            rf"\twocolumn[\begin{{center}}\Large\bfseries {text}\end{{center}}\vspace{{1em}}]"
+            if False
+            else rf"\begin{{center}}\Large\bfseries {text}\end{{center}}"
+        )
     if piece.kind in ("head", "subhead"):
         return rf"{{\bfseries {text}}}"
     if piece.kind == "caption":

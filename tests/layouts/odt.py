@@ -10,8 +10,12 @@ from tests.layouts.texts import Piece
 _SPACES = " ".join(
     f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{uri}:1.0"'
     for name, uri in (
-        ("office", "office"), ("style", "style"), ("text", "text"), ("table", "table"),
-        ("fo", "xsl-fo-compatible"), ("svg", "svg-compatible"),
+        ("office", "office"),
+        ("style", "style"),
+        ("text", "text"),
+        ("table", "table"),
+        ("fo", "xsl-fo-compatible"),
+        ("svg", "svg-compatible"),
     )
 )
 
@@ -73,17 +77,28 @@ def _styles(office: Office) -> str:
 
 
 def _style(
-    name: str, office: Office, align: str, indent: str, *, size: float = 0, bold: bool = False, font: str = "",
-    space: str = "", leading: str = "",
+    name: str,
+    office: Office,
+    align: str,
+    indent: str,
+    *,
+    size: float = 0,
+    bold: bool = False,
+    font: str = "",
+    space: str = "",
+    leading: str = "",
 ) -> str:
     face = font or office.font
     weight = "bold" if bold else "normal"
     size = size or office.size
     return (
-        f'<style:style style:name="{name}" style:family="paragraph"><style:paragraph-properties fo:text-align="{align}" '
-        f'fo:text-indent="{indent}" fo:margin-bottom="{space or office.space}" fo:line-height="{leading or office.leading}" style:punctuation-wrap="simple"/>'
-        f'<style:text-properties style:font-name-asian="{face}" fo:font-family="Liberation Serif" style:font-family-asian="{face}" '
-        f'fo:font-size="{size}pt" style:font-size-asian="{size}pt" fo:font-weight="{weight}" style:font-weight-asian="{weight}" '
+        f'<style:style style:name="{name}" style:family="paragraph">'
+        f'<style:paragraph-properties fo:text-align="{align}" '
+        f'fo:text-indent="{indent}" fo:margin-bottom="{space or office.space}" '
+        f'fo:line-height="{leading or office.leading}" style:punctuation-wrap="simple"/>'
+        f'<style:text-properties style:font-name-asian="{face}" fo:font-family="Liberation Serif" '
+        f'style:font-family-asian="{face}" fo:font-size="{size}pt" style:font-size-asian="{size}pt" '
+        f'fo:font-weight="{weight}" style:font-weight-asian="{weight}" '
         'fo:language="en" fo:country="US" style:language-asian="zh" style:country-asian="CN"/></style:style>'
     )
 
@@ -94,7 +109,8 @@ def _layout(office: Office) -> str:
     marginal = '<style:header-footer-properties fo:min-height="10mm" svg:height="12mm"/>'
     return (
         f'<style:page-layout style:name="page"><style:page-layout-properties fo:page-width="{office.paper[0]}" '
-        f'fo:page-height="{office.paper[1]}" fo:margin-top="{top}" fo:margin-right="{right}" fo:margin-bottom="{bottom}" '
+        f'fo:page-height="{office.paper[1]}" fo:margin-top="{top}" fo:margin-right="{right}" '
+        f'fo:margin-bottom="{bottom}" '
         f'fo:margin-left="{left}">{columns}<style:footnote-sep style:width="0.5pt" style:rel-width="25%"/>'
         "</style:page-layout-properties>"
         f"<style:header-style>{marginal}</style:header-style><style:footer-style>{marginal}</style:footer-style>"
@@ -110,7 +126,9 @@ def _master(office: Office) -> str:
         if text:
             inside = escape(text).replace("{page}", number).replace("{pages}", "<text:page-count/>")
             parts.append(f'<style:{tag}><text:p text:style-name="margin">{inside}</text:p></style:{tag}>')
-    return f'<style:master-page style:name="Standard" style:page-layout-name="page">{"".join(parts)}</style:master-page>'
+    return (
+        f'<style:master-page style:name="Standard" style:page-layout-name="page">{"".join(parts)}</style:master-page>'
+    )
 
 
 def _element(piece: Piece, number: int) -> str:
@@ -129,10 +147,12 @@ def _table(piece: Piece, number: int) -> str:
     rows = "".join(
         "<table:table-row>"
         + "".join(
-            f'<table:table-cell table:style-name="box"><text:p text:style-name="cell">{escape(cell)}</text:p></table:table-cell>'
+            f'<table:table-cell table:style-name="box"><text:p text:style-name="cell">{escape(cell)}</text:p>'
+            "</table:table-cell>"
             for cell in row
         )
         + "</table:table-row>"
         for row in piece.rows
     )
-    return f'<table:table table:name="t{number}"><table:table-column table:number-columns-repeated="{len(piece.rows[0])}"/>{rows}</table:table>'
+    columns = f'<table:table-column table:number-columns-repeated="{len(piece.rows[0])}"/>'
+    return f'<table:table table:name="t{number}">{columns}{rows}</table:table>'

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 from pathlib import Path
@@ -17,23 +18,41 @@ def available() -> frozenset[str]:
 
 def weasyprint() -> str | None:
     """WeasyPrint's command: on the path, or named by the environment's PIYUE_WEASYPRINT."""
-    import os
-
     return os.environ.get("PIYUE_WEASYPRINT") or shutil.which("weasyprint")
 
 
 def soffice(sources: list[Path], folder: Path) -> None:
     """Flat ODT files to PDF, all in one start of the program."""
     profile = (folder / "profile").resolve().as_uri()
-    _run(["soffice", f"-env:UserInstallation={profile}", "--headless", "--convert-to", "pdf", "--outdir", str(folder), *map(str, sources)], folder)
+    _run(
+        [
+            "soffice",
+            f"-env:UserInstallation={profile}",
+            "--headless",
+            "--convert-to",
+            "pdf",
+            "--outdir",
+            str(folder),
+            *map(str, sources),
+        ],
+        folder,
+    )
 
 
 def chromium(page: Path, pdf: Path, *, marginal: bool) -> None:
     """A page printed by Chromium, with its address, date and page count on every page where `marginal`."""
     quiet = [] if marginal else ["--no-pdf-header-footer"]
     _run(
-        ["chromium", "--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={pdf.parent / 'chromium'}", *quiet,
-         f"--print-to-pdf={pdf}", page.resolve().as_uri()],
+        [
+            "chromium",
+            "--headless",
+            "--no-sandbox",
+            "--disable-gpu",
+            f"--user-data-dir={pdf.parent / 'chromium'}",
+            *quiet,
+            f"--print-to-pdf={pdf}",
+            page.resolve().as_uri(),
+        ],
         pdf.parent,
     )
 

@@ -1,4 +1,4 @@
-"""How many known paragraphs stand whole in a flow, by the rules paragraphs are compared with elsewhere: NFKC, no blanks."""
+"""How many known paragraphs stand whole in a flow, by the rules of comparison used elsewhere: NFKC, no blanks."""
 
 from __future__ import annotations
 
@@ -30,13 +30,23 @@ def norm(text: str) -> str:
 def score(flow: Flow, pieces: list[Piece]) -> Score:
     """Compare a flow with the text it should be."""
     blocks = {norm(flow.of(paragraph)) for paragraph in flow.paragraphs if paragraph.kind != "cell"}
-    notes = {norm(flow.of(paragraph)).lstrip("0123456789①②③④⑤⑥⑦⑧⑨") for paragraph in flow.paragraphs if paragraph.kind == "footnote"}
-    rows = {tuple(norm(flow.of(cell)) for cell in table.cells if cell.row == row) for table in flow.tables for row in range(table.rows)}
+    notes = {
+        norm(flow.of(paragraph)).lstrip("0123456789①②③④⑤⑥⑦⑧⑨")
+        for paragraph in flow.paragraphs
+        if paragraph.kind == "footnote"
+    }
+    rows = {
+        tuple(norm(flow.of(cell)) for cell in table.cells if cell.row == row)
+        for table in flow.tables
+        for row in range(table.rows)
+    }
     whole: Counter[str] = Counter()
     total: Counter[str] = Counter()
     lost: list[str] = []
     for piece in pieces:
-        name = {"title": "heading", "head": "heading", "subhead": "heading", "caption": "heading"}.get(piece.kind, "paragraph")
+        name = {"title": "heading", "head": "heading", "subhead": "heading", "caption": "heading"}.get(
+            piece.kind, "paragraph"
+        )
         if piece.kind == "table":
             total["row"] += len(piece.rows)
             whole["row"] += sum(tuple(map(norm, row)) in rows for row in piece.rows)
