@@ -63,10 +63,14 @@ def find_outline(
     contents = find_contents(flow)
     skip = contents.paragraphs | front.matter
     evidence = Evidence(flow, contents, bookmarks)
-    marked = _marked(flow, looks, evidence, lexicon.numbering, skip)
+    reader = MarkedItems(flow, looks, lexicon.numbering)
+    items = list(reader.find(skip))
+    marked = _marked(flow, looks, evidence, items)
+    skip |= reader.running
+    listed = frozenset(item.paragraph for item in items)
     taken = frozenset(flow.paragraph_at(at) for found in marked for at in (found.item.start, found.item.text))
     words = PlainHeadings(flow, looks, evidence, lexicon.heading_words, (front.front.title, front.front.issuer))
-    plain = list(_plain(flow, words, skip, taken))
+    plain = list(_plain(flow, words, skip, taken, listed))
     found = sorted([*marked, *plain], key=lambda one: one.item.start)
     levels = Scheme([one.entry for one in found], lexicon.numbering.ranks, looks).levels()
     leveled = sorted([*zip(found, levels, strict=True), *_theses(flow, looks, skip | taken, found, levels)], key=_place)
@@ -77,12 +81,13 @@ def _place(leveled: tuple[Found, int]) -> int:
     return leveled[0].item.start
 
 
-def _marked(flow: Flow, looks: Looks, evidence: Evidence, numbering: Numbering, skip: frozenset[int]) -> list[Found]:
-    items = list(MarkedItems(flow, looks, numbering).find(skip))
+def _marked(flow: Flow, looks: Looks, evidence: Evidence, items: Sequence[Item]) -> list[Found]:
     backings = [Backing(evidence.listed(item), evidence.bookmarked(item)) for item in items]
     judge = Judge(flow, looks, items, backings)
     found: list[Found] = []
-    for number, run in enumerate(find_runs(items)):
+    runs = find_runs(items)
+    judge.weigh(runs)
+    for number, run in enumerate(runs):
         found += _kept(flow, run, number, judge, items, backings)
     return found
 
@@ -97,7 +102,7 @@ def _kept(
             continue
         item = items[member.item]
         start = flow.paragraphs[item.paragraph].start
-        words = shape_of(flow.of(flow.paragraphs[item.paragraph]), member.reading.text)
+        words = shape_of(flow.text[start : item.limit], member.reading.text)
         mark = start + member.reading.end
         item = item._replace(text=start + words.start, end=max(start + words.end, mark), shape=words.shape)
         if words.shape == "bare":
@@ -119,8 +124,13 @@ def _with_title_below(flow: Flow, item: Item, firsts: frozenset[int]) -> Item:
     return item._replace(text=paragraph.start + words.start, end=paragraph.start + words.end)
 
 
-def _plain(flow: Flow, headings: PlainHeadings, skip: frozenset[int], taken: frozenset[int]) -> Iterator[Found]:
+def _plain(
+    flow: Flow, headings: PlainHeadings, skip: frozenset[int], taken: frozenset[int], listed: frozenset[int]
+) -> Iterator[Found]:
+    """Unnumbered headings; of paragraphs with a marker that is no heading's only what contents or bookmarks name."""
     for item, backing, points in headings.find(skip, taken):
+        if item.paragraph in listed and not backing:
+            continue
         family = f"{PLAIN}:{item.look.size}:{item.look.bold}:{item.look.font}"
         if headings.is_named(item):
             family = ANNEX if flow.text.startswith("附", item.start) else NAMED
@@ -146,7 +156,7 @@ def _theses(
             continue
         start = paragraph.start + words.start
         end = paragraph.start + words.end
-        item = Item(index, start, start, end, words.rest, words.shape, looks.at(paragraph, start, end))
+        item = Item(index, start, start, end, words.rest, paragraph.end, words.shape, looks.at(paragraph, start, end))
         entry = Entry("thesis", -1, (), item.look, Backing(None, None))
         yield Found(item, entry, start, 1.0, "thesis"), (levels[at - 1] if at else 0) + 1
 

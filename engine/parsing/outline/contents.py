@@ -20,7 +20,7 @@ _LEADERS = re.compile(
 _PAGE_AT_END = re.compile(r"^(?P<title>\S.{0,90}?\D)[\s\u3000]*(?:[(（]\s*)?(?P<page>\d{1,4})(?:\s*[)）])?$")
 _BLANKS = re.compile(r"\s+")
 _LOOK_AHEAD = 400  # entries of a long table of contents
-_LONGEST_GAP = 4
+_LONGEST_GAP = 12  # short lines between two parts of a table of contents on one page
 
 
 class Contents(NamedTuple):
@@ -63,7 +63,12 @@ def _fill(flow: Flow, found: set[int]) -> None:
     known = sorted(found)
     for before, after in pairwise(known):
         between = range(before + 1, after)
-        if 0 < len(between) <= _LONGEST_GAP and all(_is_short(flow.of(flow.paragraphs[index])) for index in between):
+        near = flow.page_at(flow.paragraphs[after].start) - flow.page_at(flow.paragraphs[before].start) <= 1
+        if (
+            near
+            and 0 < len(between) <= _LONGEST_GAP
+            and all(_is_short(flow.of(flow.paragraphs[index])) for index in between)
+        ):
             found.update(between)
 
 

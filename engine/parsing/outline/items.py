@@ -28,13 +28,14 @@ _COUNTED_WITHIN = re.compile(
 
 class Item(NamedTuple):
     """A possible heading. Offsets are the flow's: [start, end) marker and title, `text` the title's beginning;
-    `rest` counts the characters that follow in the paragraph (up to the next inline item)."""
+    `rest` counts the characters that follow in the paragraph, which the item may fill up to `limit`."""
 
     paragraph: int
     start: int
     text: int
     end: int
     rest: int
+    limit: int
     shape: Shape
     look: Look
     readings: tuple[Reading, ...] = ()
@@ -42,14 +43,15 @@ class Item(NamedTuple):
 
 
 class MarkedItems:
-    """Finds the marked items of one flow."""
+    """Finds the marked items of one flow. `running` are the paragraphs found to be running heads on the way."""
 
     def __init__(self, flow: Flow, looks: Looks, numbering: Numbering) -> None:
         self._flow = flow
         self._looks = looks
         self._numbering = numbering
         self._print = Print(flow)
-        self._heads: set[str] = set()
+        self._heads: dict[str, float] = {}
+        self.running: set[int] = set()
 
     def find(self, skip: frozenset[int]) -> Iterator[Item]:
         """Every marker at the start of a paragraph or of a counted sentence, in the order of the text."""
@@ -58,6 +60,7 @@ class MarkedItems:
                 continue
             line = self._flow.of(paragraph)
             if self._is_running_head(index, line):
+                self.running.add(index)
                 continue
             at = len(line) - len(line.lstrip())
             readings = self._readings(index, line, at)
@@ -77,13 +80,13 @@ class MarkedItems:
         """Whether a short line at the head of a page has been a line before: the chapter's title runs on."""
         if len(line) > _LONGEST_HEAD:
             return False
-        key = "".join(line.split())
-        known = key in self._heads
-        self._heads.add(key)
         paragraphs = self._flow.paragraphs
-        if not known or index == 0:
+        paragraph = paragraphs[index]
+        weight = self._looks.weight(self._looks.at(paragraph, paragraph.start, paragraph.end))
+        before = self._heads.setdefault("".join(line.split()), weight - 1)
+        if before < weight or index == 0:
             return False
-        return self._flow.page_at(paragraphs[index - 1].start) != self._flow.page_at(paragraphs[index].start)
+        return self._flow.page_at(paragraphs[index - 1].start) != self._flow.page_at(paragraph.start)
 
     def _statute_lines(self, index: int, line: str) -> list[tuple[int, tuple[Reading, ...]]]:
         """Printed lines within a paragraph that begin with 第六条 and a blank: paragraphs that were put together."""
@@ -119,7 +122,8 @@ class MarkedItems:
         start = paragraph.start + marker.start
         end = paragraph.start + max(words.end, marker.end)
         look = self._looks.at(paragraph, start, end)
-        return Item(index, start, paragraph.start + words.start, end, words.rest, words.shape, look, readings, inline)
+        text, limit = paragraph.start + words.start, paragraph.start + len(line)
+        return Item(index, start, text, end, words.rest, limit, words.shape, look, readings, inline)
 
     def _counted(self, index: int, line: str) -> Iterator[Item]:
         """Sentences of a paragraph that begin with 一是, 二要, 其次: “……经验。一是在决策部署上讲求统筹引领。各级……”."""

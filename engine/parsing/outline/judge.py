@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from engine.model.flow import Flow
+from engine.parsing.numbering import Number
 from engine.parsing.outline.evidence import Backing
 from engine.parsing.outline.items import COUNTED, Item
 from engine.parsing.outline.looks import Looks
@@ -61,9 +62,16 @@ class Judge:
         self._is_decimal = (
             sum(bool(r.grammar.family == "decimal") for item in items for r in item.readings[:1]) >= _MANY
         )
+        self._numbers: dict[str, set[Number]] = {}
         self._supported: dict[int, bool] = {}
         self._unbroken: dict[int, bool] = {}
         self._first_on = {item.paragraph for item in items if not item.inline}
+
+    def weigh(self, runs: Sequence[Run]) -> None:
+        """Takes notice of all runs before the first is judged."""
+        for run in runs:
+            if run.starts_well and len(run) > 2:
+                self._numbers.setdefault(run.family, set()).update(member.number for member in run.members)
 
     def keeps(self, run: Run) -> list[Member]:
         """The members of a run that are headings; none where the run is a list."""
@@ -133,10 +141,16 @@ class Judge:
         if run.family == "annex":
             return 0.0
         if not run.starts_well:
+            if len(run) == 1 and run.family not in COUNTED:
+                return -3.0 if self._backings[member.item] and not self._is_told(run) else -8.0
             return -0.5 if len(run) > 2 else -3.0
         if len(run) == 1:
             return -0.8 if run.family != "number" else -3.0
         return 1.2 if not member.gap else 0.6
+
+    def _is_told(self, run: Run) -> bool:
+        """Whether a lone number has its place in a run of its family: “4 操作” as a running head."""
+        return run.last.number in self._numbers.get(run.family, ())
 
     def _is_supported(self, run: Run) -> bool:
         """Whether anything more than a bare number speaks for “1 总则”: its look, the contents, a 1.1 below it."""

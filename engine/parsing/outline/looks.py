@@ -80,8 +80,9 @@ class Looks:
             length = paragraph.end - paragraph.start
             if paragraph.kind in {"body", "list"} and length > 30:
                 middle = paragraph.start + length // 2
+                chinese = _CJK.search(self._flow.text, middle, paragraph.end) is not None
                 look = self.at(paragraph, middle, paragraph.end)
-                votes[look._replace(align="left")] += length
+                votes[look._replace(align="left")] += 4 * length if chinese else length
         return votes.most_common(1)[0][0] if votes else Look()
 
 

@@ -75,7 +75,7 @@ class PlainHeadings:
         if _DATE.match(text) or _CAPTION.match(text) or _SOURCE.match(text) or text.startswith(("——", "—")):
             return None
         end = start + len(text)
-        return Item(index, start, start, end, 0, "block", self._looks.at(paragraph, start, end))
+        return Item(index, start, start, end, 0, end, "block", self._looks.at(paragraph, start, end))
 
     def _points(
         self, index: int, item: Item, backing: Backing, candidates: dict[int, Item], pure: frozenset[Look]

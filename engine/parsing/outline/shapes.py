@@ -74,6 +74,8 @@ def _stopped(line: str, start: int, end: int, colon: int | None, stop: int) -> W
         return Words("term" if single else "label", start, _trim(line, start, colon), end - colon - 1)
     if line[stop] in "；;":
         return Words("item", start, title_end, rest)
+    if rest <= 0 and line[stop] in "？！?!" and width_of(line, start, end) <= LONGEST_BLOCK:
+        return Words("block", start, stop + 1, 0)  # 一、《办法》出台的背景是什么？
     if rest <= 0:
         return Words("sentence", start, title_end, 0)
     if width_of(line, start, title_end) <= LONGEST_RUNIN:
