@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple, Protocol
 
 from engine.lexicon.numbering import Numbering
+from engine.lexicon.organs import Organs
 from engine.model.flow import Flow
 from engine.model.link import Bookmark
 from engine.model.parse import Heading
@@ -39,6 +40,8 @@ class OutlineWords(Protocol):
     def numbering(self) -> Numbering: ...
     @property
     def heading_words(self) -> frozenset[str]: ...
+    @property
+    def organs(self) -> Organs: ...
 
 
 class Found(NamedTuple):
@@ -69,7 +72,8 @@ def find_outline(
     skip |= reader.running
     listed = frozenset(item.paragraph for item in items)
     taken = frozenset(flow.paragraph_at(at) for found in marked for at in (found.item.start, found.item.text))
-    words = PlainHeadings(flow, looks, evidence, lexicon.heading_words, (front.front.title, front.front.issuer))
+    known = (front.front.title, front.front.issuer)
+    words = PlainHeadings(flow, looks, evidence, lexicon.heading_words, lexicon.organs, known)
     plain = list(_plain(flow, words, skip, taken, listed))
     found = sorted([*marked, *plain], key=lambda one: one.item.start)
     levels = Scheme([one.entry for one in found], lexicon.numbering.ranks, looks).levels()

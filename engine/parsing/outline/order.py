@@ -92,12 +92,13 @@ class Scheme:
         """Where an unnumbered class stands among the numbered: below the deepest one whose runs go on around most of
         it, else above the highest that begins anew under it, else by what stands out as much."""
         members = len(self._members[family])
-        around = [order[other] for other in numbered if self._holds[other, family] * 2 >= members]
-        if around:
-            return max(around) + 50
+        around = [other for other in numbered if self._holds[other, family] * 2 >= members]
+        over = [other for other in around if self._runs_on_below(other, family)]
+        if len(around) > len(over):
+            return max(order[other] for other in around if other not in over) + 50
         if family == NAMED:
             return order.get(self._top(), 0)
-        below = [order[other] for other in numbered if self._holds[family, other] >= 1]
+        below = [order[other] for other in numbered if self._holds[family, other] >= 1 or other in over]
         if below:
             return min(below) - 50
         levels = [self._by_level(family, other, order[other]) for other in numbered]
@@ -105,6 +106,12 @@ class Scheme:
         if known:
             return known[0]
         return self._by_look(family, order, numbered)
+
+    def _runs_on_below(self, numbered: str, plain: str) -> bool:
+        """Whether one run of numbers goes on through a document under several headings that are set larger."""
+        runs = {self._entries[at].run for at in self._members[numbered]}
+        is_larger = self._weights[plain] > self._weights[numbered] + _ALIKE
+        return is_larger and len(runs) == 1 and len(self._members[plain]) > 1 and plain != NAMED
 
     def _by_level(self, family: str, other: str, place: int) -> int | None:
         """Beside the numbered class that contents or bookmarks list at the same level."""

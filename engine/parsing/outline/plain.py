@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
+from engine.lexicon.organs import Organs
 from engine.model.flow import Flow, Paragraph
 from engine.parsing.outline.contents import key_of
 from engine.parsing.outline.evidence import Backing, Evidence
@@ -29,9 +30,16 @@ class PlainHeadings:
     """Finds unnumbered headings of one flow."""
 
     def __init__(
-        self, flow: Flow, looks: Looks, evidence: Evidence, words: frozenset[str], known: Iterable[str | None] = ()
+        self,
+        flow: Flow,
+        looks: Looks,
+        evidence: Evidence,
+        words: frozenset[str],
+        organs: Organs,
+        known: Iterable[str | None] = (),
     ) -> None:
         """`known` are the document's title and issuer, which stand on covers and in running heads too."""
+        self._organs = organs
         self._known = frozenset(_key(text) for text in known if text)
         self._flow = flow
         self._looks = looks
@@ -84,6 +92,7 @@ class PlainHeadings:
         points += 2.6 if self.is_named(item) else 0.0
         points += 4.0 if backing else -1.2 * self._evidence.is_complete(_MANY)
         points += 0.8 if item.look in pure else 0.0
+        points -= 2.0 if self._organs.is_organ(self._flow.text[item.start : item.end]) else 0.0
         points -= 0.6 if "，" in self._flow.text[item.start : item.end] else 0.0
         points += self._surroundings(index, item, candidates)
         if self._flow.paragraphs[index].kind in {"heading", "title"}:
