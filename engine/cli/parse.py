@@ -1,4 +1,4 @@
-"""`piyue parse FILE`: the machine's parse as JSON or as a readable summary."""
+"""`piyue parse FILE`: the machine's parse as JSON or as a readable summary, on demand with the human work over it."""
 
 from __future__ import annotations
 
@@ -8,7 +8,11 @@ from pathlib import Path
 
 import msgspec
 
+from engine.cli.reviewed import review_of, reviewed
 from engine.cli.summary import summary
+from engine.cli.wording import notice_line
+from engine.model.parse import Parse
+from engine.settings import Settings
 from engine.worker.parse_client import parse_file
 
 
@@ -19,15 +23,25 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     form.add_argument("--json", action="store_true", help="one JSON object (this is the default)")
     form.add_argument("--text", action="store_true", help="a readable summary")
     parser.add_argument("--no-bookmarks", action="store_true", help="do not use the PDF's own bookmarks")
+    parser.add_argument("--reviewed", action="store_true", help="with the work of its review over the machine's parse")
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Parse and print. Raises PiyueError."""
     parse = parse_file(arguments.file, bookmarks=not arguments.no_bookmarks)
+    shown = _with_review(arguments.file, parse) if arguments.reviewed else msgspec.to_builtins(parse)
     if arguments.text:
-        sys.stdout.buffer.write(summary(parse).encode())
+        sys.stdout.buffer.write(summary(shown).encode())
     else:
-        sys.stdout.buffer.write(msgspec.json.encode(parse) + b"\n")
+        sys.stdout.buffer.write(msgspec.json.encode(shown) + b"\n")
     if all(page.text == "none" for page in parse.source.pages):
-        sys.stderr.write("piyue: no page has text (a scan?)\n")
+        sys.stderr.write(notice_line("no-text", {}))
     return 0
+
+
+def _with_review(path: Path, parse: Parse) -> dict[str, object]:
+    settings = Settings.load()
+    opened = review_of(path, parse, settings)
+    for notice in opened.notices:
+        sys.stderr.write(notice_line(notice.code, notice.values))
+    return reviewed(parse, opened, settings)

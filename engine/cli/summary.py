@@ -3,54 +3,53 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-
-from engine.model.parse import Front, Heading, Metric, Parse
+from typing import Any
 
 _FRONT = (
     ("标题", "title"),
     ("副标题", "subtitle"),
     ("发文机关", "issuer"),
-    ("发文字号", "document_number"),
+    ("发文字号", "documentNumber"),
     ("讲话人", "speaker"),
     ("日期", "date"),
     ("主送", "recipients"),
 )
+_COUNTS = (("任务", "tasks"), ("系统", "systems"), ("表格", "tables"), ("疑点", "findings"))
+
+Record = dict[str, Any]
 
 
-def summary(parse: Parse) -> str:
-    """Front matter, outline, metrics, and how many of the rest; ends with a line break."""
+def summary(parse: Record) -> str:
+    """Front matter, outline, metrics, and how many of the rest, of a parse in its published form; ends with a line
+    break."""
     return "\n".join(_lines(parse)) + "\n"
 
 
-def _lines(parse: Parse) -> Iterator[str]:
-    scanned = sum(page.text == "none" for page in parse.source.pages)
+def _lines(parse: Record) -> Iterator[str]:
+    source = parse["source"]
+    scanned = sum(page["text"] == "none" for page in source["pages"])
     note = f"，其中 {scanned} 页没有文字" if scanned else ""
-    yield f"{parse.source.file_name}  {parse.source.page_count} 页{note}"
-    yield from _front(parse.document)
+    yield f"{source['fileName']}  {source['pageCount']} 页{note}"
+    yield from (f"{name}：{parse['document'][field]}" for name, field in _FRONT if parse["document"].get(field))
     yield ""
-    yield f"提纲 {len(parse.outline)}"
-    yield from (_heading(heading) for heading in parse.outline)
+    yield f"提纲 {len(parse['outline'])}"
+    yield from (_heading(heading) for heading in parse["outline"])
     yield ""
-    yield f"指标 {len(parse.metrics)}"
-    yield from (_metric(metric) for metric in parse.metrics)
+    yield f"指标 {len(parse['metrics'])}"
+    yield from (_metric(metric) for metric in parse["metrics"])
     yield ""
-    counts = (("任务", parse.tasks), ("系统", parse.systems), ("表格", parse.tables), ("疑点", parse.findings))
-    yield "  ".join(f"{name} {len(items)}" for name, items in counts)
+    yield "  ".join(f"{name} {len(parse[items])}" for name, items in _COUNTS)
 
 
-def _front(front: Front) -> Iterator[str]:
-    for name, field in _FRONT:
-        value = getattr(front, field)
-        if value:
-            yield f"{name}：{value}"
+def _heading(heading: Record) -> str:
+    return f"{'  ' * heading['level']}{heading['marker']}{heading['title']}{_page(heading)}"
 
 
-def _heading(heading: Heading) -> str:
-    page = heading.places[0].page if heading.places else 0
-    return f"{'  ' * heading.level}{heading.marker}{heading.title}  [{page}]"
+def _metric(metric: Record) -> str:
+    period = f"（{metric['period']}）" if metric["period"] else ""
+    return f"  {metric['name']}{period}：{metric['quote']}{_page(metric)}"
 
 
-def _metric(metric: Metric) -> str:
-    page = metric.places[0].page if metric.places else 0
-    period = f"（{metric.period}）" if metric.period else ""
-    return f"  {metric.name}{period}：{metric.quote}  [{page}]"
+def _page(item: Record) -> str:
+    places = item.get("places")
+    return f"  [{places[0]['page']}]" if places else ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 
 from engine.errors import PiyueError
 
@@ -30,7 +31,7 @@ _EN = {
     "sidecar.damaged": "the review file is damaged",
     "sidecar.newer": "the review file is of a newer version",
     "sidecar.not-saved": "not saved: {cause}",
-    "cancelled": "cancelled",
+    "cancelled": "cancelled on demand",
 }
 _ZH_VALUES = {
     "deadline": "超时",
@@ -40,6 +41,22 @@ _ZH_VALUES = {
     "pages": "页数",
     "pixels": "图像尺寸",
     "bytes": "文件大小",
+}
+_NOTICES_ZH = {
+    "no-text": "没有一页有文字（扫描件？）",
+    "damaged": "批阅文件已损坏，未按原样使用",
+    "edited": "批阅文件被手工改动过",
+    "newer": "批阅文件来自更新的版本",
+    "unreadable": "批阅文件无法读取",
+    "other-version": "批阅针对的是另一个版本的 PDF",
+}
+_NOTICES_EN = {
+    "no-text": "no page has text (a scan?)",
+    "damaged": "the review file is damaged and not used as it is",
+    "edited": "the review file was changed by hand",
+    "newer": "the review file is of a newer version",
+    "unreadable": "the review file cannot be read",
+    "other-version": "the review is of another version of the PDF",
 }
 _STATUS = {"pdf.password": 4, "worker.stopped": 5, "cancelled": 130}
 _UNREADABLE = 3
@@ -56,6 +73,13 @@ def reason(error: PiyueError) -> str:
     sentence = (_ZH if is_chinese else _EN).get(error.code, str(error))
     values = {key: _ZH_VALUES.get(str(value), value) if is_chinese else value for key, value in error.values.items()}
     return " ".join(sentence.format_map(_Values(values)).split())
+
+
+def notice_line(code: str, values: Mapping[str, object]) -> str:
+    """A notice that ends nothing, as a line for standard error."""
+    sentence = (_NOTICES_ZH if is_chinese_wanted() else _NOTICES_EN).get(code)
+    told = sentence or " ".join([code, *(f"{key}={value}" for key, value in values.items())])
+    return f"piyue: {told}\n"
 
 
 def exit_status(error: PiyueError) -> int:

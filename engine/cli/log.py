@@ -1,0 +1,64 @@
+"""`piyue log FILE`: who changed what in the review of a PDF, when, from what to what."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterator
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from engine.cli.wording import notice_line
+from engine.editing.journey import Happening, happenings
+from engine.editing.review import Review
+from engine.settings import Settings
+from engine.storage.places import PdfFacts
+from engine.storage.store import open_review, shelf_of
+from engine.worker.parse_client import read_file
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """FILE."""
+    parser.add_argument("file", type=Path, metavar="FILE", help="the PDF whose review it is")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Print the history, oldest first. Raises PiyueError."""
+    path: Path = arguments.file
+    data = read_file(path)
+    facts = PdfFacts(path.absolute(), sha256(data).hexdigest(), len(data))
+    opened = open_review(facts, shelf_of(Settings.load()))
+    for notice in opened.notices:
+        sys.stderr.write(notice_line(notice.code, notice.values))
+    for line in log_lines(opened.review):
+        sys.stdout.buffer.write(line.encode() + b"\n")
+    return 0
+
+
+def log_lines(review: Review) -> Iterator[str]:
+    """One line a change: when, who, the step, what, from what, to what; separated by tabs."""
+    people = review.sections["people"]
+    for happening in happenings(review):
+        person = str(people.get(happening.by, {}).get("name") or happening.by or "?")
+        fields = (
+            happening.at,
+            person,
+            happening.op,
+            _what(happening),
+            _shown(happening.before),
+            _shown(happening.after),
+        )
+        yield "\t".join(" ".join(field.split()) for field in fields)
+
+
+def _what(happening: Happening) -> str:
+    return ".".join(part for part in (happening.section, happening.key, happening.field) if part)
+
+
+def _shown(value: Any) -> str:
+    if isinstance(value, str):
+        return value
+    return "-" if value is None else msgspec.json.encode(value).decode()
