@@ -11,9 +11,10 @@ from engine.lexicon.tables import read_rows
 class SystemWords(NamedTuple):
     """Patterns over one clause. `head` finds where a name may end (group `site` for heads that need evidence, `whole`
     for those that need nothing before them); `act`, `lead` and `build` are verbs before a name, `opening` other words
-    before it; a 体系 must be `technical`; `generic` tells a name of general words only, `abstract` one that is no
-    thing; `quantifier` says that no one system is meant. `going`, `coming` and `done` tell the status; `families` map
-    heads to the family whose members repeat each other's names."""
+    before it, `within` verbs and adverbs that stand in names; a 体系 must be `technical`; `generic` tells a name of
+    general words only, unless `specific`, `abstract` one that is no thing; `quantifier` says that no one system is
+    meant. `going`, `coming` and `done` tell the status; `families` map heads to the family whose members repeat each
+    other's names."""
 
     head: re.Pattern[str]
     act: re.Pattern[str]
@@ -23,6 +24,7 @@ class SystemWords(NamedTuple):
     opening: re.Pattern[str]
     technical: re.Pattern[str]
     generic: re.Pattern[str]
+    specific: re.Pattern[str]
     abstract: re.Pattern[str]
     quantifier: re.Pattern[str]
     done: re.Pattern[str]
@@ -39,7 +41,7 @@ def load_system_words() -> SystemWords:
         if kind in heads:
             heads[kind].append(f"{text}(?!{unless})" if unless else text)
         else:
-            words.setdefault(kind, []).extend([text] if kind in {"abstract", "family"} else text.split(" "))
+            words.setdefault(kind, []).extend([text] if kind in {"abstract", "family", "specific"} else text.split(" "))
     generic = _any_of(words["generic"])
     families = {head: line.split(" ")[0] for line in words["family"] for head in line.split(" ")}
     return SystemWords(
@@ -53,6 +55,7 @@ def load_system_words() -> SystemWords:
         technical=re.compile(_any_of(words["technical"])),
         opening=re.compile(rf"(?:{_any_of(words['opening'])})"),
         generic=re.compile(rf"(?:{generic})*"),
+        specific=re.compile("|".join(words["specific"])),
         abstract=re.compile("|".join(f"(?:{word})$" for word in words["abstract"])),
         quantifier=re.compile(_any_of(words["quantifier"])),
         done=re.compile(_any_of(words["done"])),

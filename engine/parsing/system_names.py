@@ -40,7 +40,7 @@ _COUNTED = re.compile(rf"{_COUNT}|\d+(?:余|多)?[名人次条件]")
 _MARKER = re.compile(
     r"^\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]+|第[一二三四五六七八九十百\d]+[章节条]\s*|[一二三四五六七八九十][是要])"
 )
-_BETWEEN = re.compile(r"[\s、了]+|(?:19|20)\d\d年(?:度|底|末)?|第[一二三四]季度|[上下]半年")
+_BETWEEN = re.compile(r"[\s、了]+|(?:19|20)\d\d年(?:度|底|末)?|第?[一二三四]季度|[上下]半年")
 _QUOTED = re.compile(r"[“\"‘「][^”\"’」]{1,20}[”\"’」]")
 _SUBJECT_VERB = re.compile(
     r"^(?P<owner>.{2,40}?(?:部门|单位|[两三四五]级|局|委|办|厅|部|政府|公司|集团|银行|学校|医院|大学|中心|法院|检察院"
@@ -142,6 +142,11 @@ def _mention(
         before=text[clause:start],
         after=text[head.end() : end],
     )
+
+
+def _is_generic(modifier: str, words: SystemWords) -> bool:
+    plain = re.sub(r"[“”\"‘’]", "", modifier)
+    return words.generic.fullmatch(plain) is not None and not words.specific.search(plain)
 
 
 def _name_start(before: str, words: SystemWords, stops: list[int]) -> int:

@@ -67,15 +67,24 @@ def _against(before: list[Metric], metric: Metric, flow: Flow) -> Point | None:
 
 
 def _one_contradicts(other: Metric, metric: Metric) -> bool:
-    """近200 and 198 do not contradict; 939.05 and 939 are one number rounded; ten times as much is another scope."""
+    """近200 and 198 do not contradict; 939.05亿 and 939亿 are one number rounded; ten times as much is another scope."""
     if other.qualifier or metric.qualifier:
         return False
     small, large = sorted((abs(other.value), abs(metric.value)))
     if small == 0 or large / small > 3:
         return False
-    return not any(
-        round(large, digits) == small or round(small, digits) == large for digits in (2, 1, 0, -1, -2, -3, -4, -6, -7)
+    return large - small > 0.5 * max(_last_place(other), _last_place(metric))
+
+
+def _last_place(metric: Metric) -> float:
+    """What one of the last digit written is worth: .01 of 亿 in 939.05亿."""
+    number = metric.written.number
+    scale = next(
+        (10.0**power for sign, power in (("万亿", 12), ("亿", 8), ("万", 4)) if sign in number + metric.written.unit),
+        1.0,
     )
+    decimals = re.search(r"\.(\d+)", number)
+    return float(scale * 10.0 ** -(len(decimals[1]) if decimals else 0))
 
 
 def _same_sentence(flow: Flow, other: Metric, metric: Metric) -> bool:

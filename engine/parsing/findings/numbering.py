@@ -8,16 +8,18 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from engine.lexicon.numbering import Numbering
-from engine.model.flow import Flow
+from engine.model.flow import Flow, Paragraph
 from engine.model.parse import Heading
 from engine.parsing.findings.point import Point
 from engine.parsing.numbering import read_han, read_markers
 
 
 class Numbered(NamedTuple):
-    """A heading with its number: `shape` is its marker with the number left out (（#）), `stop` what follows it."""
+    """A paragraph that begins with a number: flow [start, end) is its marker. `shape` is the marker with the number
+    left out (（一）), `stop` what follows the number; `parent` is the index of the one it stands under (-1: none)."""
 
-    heading: Heading
+    start: int
+    end: int
     number: int
     shape: str
     stop: str
@@ -26,20 +28,22 @@ class Numbered(NamedTuple):
 
 _DIGITS = r"[一二三四五六七八九十百零〇\d]+"
 _SHAPE = re.compile(
-    rf"^(?P<before>[（(〔]?\s*第?\s*)(?P<number>{_DIGITS})(?P<after>[^一-龥\d]*|[章节条款篇编部分项]+|是|要)$"
+    rf"^(?P<before>[（(〔]?\s*第?\s*)(?P<number>{_DIGITS})(?P<after>\s*[^一-龥\d]*|\s*[章节条款篇编部分项]+|是|要)$"
 )
 _WIDTH = str.maketrans("(),．", "（），.")
 _ORDINAL = re.compile(
     r"(?:^|(?<=[。；;：:，,\s]))(?P<number>[一二三四五六七八九十]{1,2})(?P<after>[是要])(?![一二三四五六七八九十]|[方否不])"
 )
 _SIGN = re.compile(r"(?:^|(?<=[。；;：:，,\s]))[（(](?P<number>[一二三四五六七八九十]{1,2}|\d{1,2})[）)]")
+_PASSED_OVER = frozenset({"title", "toc", "cell", "caption", "formula", "footnote", "signature", "date"})
 
 
 def numbering_points(flow: Flow, outline: Sequence[Heading], numbering: Numbering) -> Iterator[Point]:
     """Findings of numbering. A gap is only raised when the missing number stands nowhere between its neighbours."""
-    numbered = _numbered(outline)
-    yield from _sequences(flow, numbered, numbering)
-    yield from _punctuation(numbered)
+    numbered = _numbered(flow, numbering)
+    ids = {heading.span[0]: heading.id for heading in outline}
+    for point in (*_sequences(flow, numbered), *_punctuation(numbered, flow)):
+        yield point._replace(items=(ids[point.start],) if point.start in ids else ())
     for paragraph in flow.paragraphs:
         if paragraph.kind in {"body", "list"}:
             text = flow.of(paragraph)
@@ -48,67 +52,81 @@ def numbering_points(flow: Flow, outline: Sequence[Heading], numbering: Numberin
                     yield point._replace(start=point.start + paragraph.start, end=point.end + paragraph.start)
 
 
-def _numbered(outline: Sequence[Heading]) -> list[Numbered]:
-    """Headings with a number, and the index of the heading each stands under (-1: none)."""
+def _numbered(flow: Flow, numbering: Numbering) -> list[Numbered]:
+    """Paragraphs with a number, and what each stands under: the last one of a shape that opened before its own."""
     found: list[Numbered] = []
-    stack: list[tuple[int, int]] = []
-    for index, heading in enumerate(outline):
-        while stack and stack[-1][0] >= heading.level:
-            stack.pop()
-        parent = stack[-1][1] if stack else -1
-        stack.append((heading.level, index))
-        match = _SHAPE.match(heading.marker.strip())
+    stack: list[Numbered] = []
+    for paragraph in flow.paragraphs:
+        if paragraph.kind in _PASSED_OVER:
+            continue
+        each = _marker_of(flow, paragraph, numbering)
+        if each is None:
+            continue
+        at = next((index for index, other in enumerate(stack) if other.shape == each.shape), len(stack))
+        del stack[at:]
+        each = each._replace(parent=stack[-1].start if stack else -1)
+        stack.append(each)
+        found.append(each)
+    return found
+
+
+def _marker_of(flow: Flow, paragraph: Paragraph, numbering: Numbering) -> Numbered | None:
+    """The marker at the head of a paragraph, as most of its readings have it."""
+    line = flow.text[paragraph.start : min(paragraph.end, paragraph.start + _REACH)]
+    for reading in read_markers(line, numbering, len(line) - len(line.lstrip())):
+        match = _SHAPE.match(line[reading.start : reading.end])
         number = _number(match["number"]) if match else None
         if match and number is not None:
-            after = re.sub(r"\s+", "", match["after"])
-            before = match["before"].replace(" ", "").translate(_WIDTH)
+            after = re.sub(r"\s+", "", match["after"]).translate(_WIDTH)
+            before = re.sub(r"\s+", "", match["before"]).translate(_WIDTH)
             digits = "1" if match["number"].isdigit() else "一"
             word = "" if re.match(r"[^\w]*$", after) else after
-            found.append(Numbered(heading, number, before + digits + word, after.translate(_WIDTH), parent))
-    return found
+            start, end = paragraph.start + reading.start, paragraph.start + reading.end
+            return Numbered(start, end, number, before + digits + word, after, -1)
+    return None
+
+
+_REACH = 40  # a marker stands in the first characters of its paragraph
 
 
 def _number(written: str) -> int | None:
     return int(written) if written.isdigit() and len(written) < 4 else read_han(written)
 
 
-def _sequences(flow: Flow, numbered: list[Numbered], numbering: Numbering) -> Iterator[Point]:
-    """Each heading against the one before it of the same shape under the same parent; a run that goes on from the
-    part before (1. 2. | 3. 4.) is in order."""
+def _sequences(flow: Flow, numbered: list[Numbered]) -> Iterator[Point]:
+    """Each number against the one before it of the same shape under the same parent; a run that goes on from the
+    part before (1. 2. | 3. 4.) is in order, and 1 begins a new run."""
     last: dict[tuple[int, str], Numbered] = {}
     anywhere: dict[str, int] = {}
     for each in numbered:
         before = last.get((each.parent, each.shape))
         went_on = each.number == anywhere.get(each.shape, 0) + 1
         if before and not went_on and each.number != 1:
-            yield from _step(flow, before, each, numbering)
+            yield from _step(flow, before, each)
         last[each.parent, each.shape] = each
         anywhere[each.shape] = each.number
 
 
-def _step(flow: Flow, before: Numbered, each: Numbered, numbering: Numbering) -> Iterator[Point]:
-    start, end = each.heading.span[0], each.heading.span[0] + len(each.heading.marker)
-    items = (before.heading.id, each.heading.id)
+def _step(flow: Flow, before: Numbered, each: Numbered) -> Iterator[Point]:
     expected: dict[str, str | float] = {"number": float(before.number + 1), "after": float(before.number)}
     if each.number == before.number and each.number > 1:
-        yield Point("numbering.doubled", start, end, None, expected, items, each.heading.marker)
+        yield Point("numbering.doubled", each.start, each.end, None, expected)
     elif 1 < each.number - before.number <= 3:
-        between = (before.heading.span[0] + len(before.heading.marker), start)
         missing = range(before.number + 1, each.number)
-        if not any(_stands_between(flow, between, number, numbering) for number in missing):
-            yield Point("numbering.skipped", start, end, None, expected, items, each.heading.marker)
+        if not any(_stands_between(flow, (before.end, each.start), number, each.shape) for number in missing):
+            yield Point("numbering.skipped", each.start, each.end, None, expected)
 
 
-def _stands_between(flow: Flow, between: tuple[int, int], number: int, numbering: Numbering) -> bool:
-    """Whether a paragraph between begins with the number in any form (a heading the outline did not take), or the
-    number stands with 、 or in brackets within a sentence."""
-    first, last = flow.paragraph_at(between[0]), flow.paragraph_at(between[1])
-    for paragraph in flow.paragraphs[first : last + 1]:
-        for reading in read_markers(flow.of(paragraph).lstrip(), numbering):
-            if reading.number[-1] == number:
-                return True
-    han = _han(number)
-    pattern = rf"(?:^|[^\d一二三四五六七八九十])(?:{number}|{han})\s*(?:[、.．）)]|是|要)"
+def _stands_between(flow: Flow, between: tuple[int, int], number: int, shape: str) -> bool:
+    """Whether the number stands between in the form of its run: a paragraph may have been joined to the one before."""
+    written = str(number) if "1" in shape else _han(number)
+    if shape.startswith(("（", "〔")):
+        pattern = rf"[（(〔]\s*{written}\s*[）)〕]"
+    elif shape.startswith("第"):
+        pattern = rf"第\s*{written}\s*{shape[-1]}"
+    else:
+        word = re.sub(r"[^是要]", "", shape)
+        pattern = rf"(?<![\d一二三四五六七八九十第（(.]){written}\s*(?:{word or '[、.．]'})"
     return re.search(pattern, flow.text[between[0] : between[1]]) is not None
 
 
@@ -120,25 +138,26 @@ def _han(number: int) -> str:
     return (("" if tens == 1 else signs[tens]) + "十" if tens else "") + (signs[ones] if ones else "")
 
 
-def _punctuation(numbered: list[Numbered]) -> Iterator[Point]:
+def _punctuation(numbered: list[Numbered], flow: Flow) -> Iterator[Point]:
     """1. 2. 3、: what follows the number differs from most of its run. Only signs count, and runs of three or more."""
-    runs: dict[tuple[int, str], list[Numbered]] = {}
+    runs: list[list[Numbered]] = []
+    latest: dict[tuple[int, str], list[Numbered]] = {}
     for each in numbered:
-        if each.stop in {"", ".", "、", "，", "：", "）、", "）", "）."}:
-            runs.setdefault((each.parent, each.shape), []).append(each)
-    for run in runs.values():
+        if each.stop not in {"", ".", "、", "，", "：", "）、", "）", "）."}:
+            continue
+        if each.number == 1 or (each.parent, each.shape) not in latest:
+            runs.append([])
+            latest[each.parent, each.shape] = runs[-1]
+        latest[each.parent, each.shape].append(each)
+    for run in runs:
         stops = Counter(each.stop for each in run)
         usual, most = stops.most_common(1)[0]
         if len(run) < 3 or len(stops) < 2 or most <= len(run) / 2:
             continue
         for each in run:
             if each.stop != usual:
-                start = each.heading.span[0]
-                marker = each.heading.marker
-                right = marker.rstrip("、.，：． ")[: len(marker)] + usual.lstrip("）")
-                yield Point(
-                    "numbering.punctuation", start, start + len(marker), right, {"stop": usual}, (each.heading.id,)
-                )
+                right = flow.text[each.start : each.end].rstrip("、.，：．。 ") + usual.lstrip("）")
+                yield Point("numbering.punctuation", each.start, each.end, right, {"stop": usual})
 
 
 def _enumeration(text: str, pattern: re.Pattern[str]) -> Iterator[Point]:
