@@ -62,6 +62,11 @@ class DetailCard(QWidget):
         return self._item_id
 
     @property
+    def problem(self) -> str:
+        """Why the last value was not taken, "" when it was."""
+        return self._problem.text() if self._problem.isVisible() else ""
+
+    @property
     def current(self) -> ItemCard | NoteCard | None:
         """The card in front."""
         shown = self._stack.currentWidget()

@@ -39,9 +39,9 @@ class ItemCard(QScrollArea):
         self.rows = {spec.field: FieldRow(kind, spec, lexicon) for spec in CARD_FIELDS.get(kind, ())}
         self._where = QLabel()
         self._state = QLabel()
-        self._sentence = QLabel()
+        self.sentence = QLabel()
         self._extra = QLabel()
-        self._history = QLabel()
+        self.history = QLabel()
         self._body = QWidget()
         self._build()
         self._connect()
@@ -61,8 +61,8 @@ class ItemCard(QScrollArea):
                 row.editor.show_meaning(item)
         self.verdicts.show_item(item)
         lines = history_lines(item, view)
-        self._history.setText("\n".join(lines))
-        self._history.setVisible(bool(lines))
+        self.history.setText("\n".join(lines))
+        self.history.setVisible(bool(lines))
 
     @property
     def first_editor(self) -> QWidget:
@@ -104,8 +104,8 @@ class ItemCard(QScrollArea):
 
     def _show_sentence(self, item: Any) -> None:
         html = item_sentence(item)
-        self._sentence.setText(html)
-        self._sentence.setVisible(bool(html))
+        self.sentence.setText(html)
+        self.sentence.setVisible(bool(html))
         lines = []
         if item.former:
             lines.append(self.tr("上一稿：{words}").format(words=item.former))
@@ -140,11 +140,11 @@ class ItemCard(QScrollArea):
         head.addStretch(1)
         head.addWidget(self._state)
         column.addLayout(head)
-        for label in (self._sentence, self._extra):
+        for label in (self.sentence, self._extra):
             label.setWordWrap(True)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             column.addWidget(label)
-        self._sentence.setTextFormat(Qt.TextFormat.RichText)
+        self.sentence.setTextFormat(Qt.TextFormat.RichText)
         self._extra.setTextFormat(Qt.TextFormat.PlainText)
         column.addWidget(self.verdicts)
         waiting: CardField | None = None
@@ -154,10 +154,10 @@ class ItemCard(QScrollArea):
                 continue
             self._place(column, waiting, spec)
             waiting = None
-        give_role(self._history, QUIET)
-        self._history.setWordWrap(True)
-        self._history.setTextFormat(Qt.TextFormat.PlainText)
-        column.addWidget(self._history)
+        give_role(self.history, QUIET)
+        self.history.setWordWrap(True)
+        self.history.setTextFormat(Qt.TextFormat.PlainText)
+        column.addWidget(self.history)
 
     def _place(self, column: QVBoxLayout, before: CardField | None, spec: CardField) -> None:
         if before is None:

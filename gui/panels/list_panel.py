@@ -91,8 +91,8 @@ class ListPanel(QWidget):
         self._is_moving = True
         self._fill()
         self._is_moving = False
-        if kept:
-            self.go_to(kept)
+        selected = self.document.selected if self.document is not None else ""
+        self.go_to(selected if self.model.has(selected) else kept)
         self._show_state()
 
     def refresh(self, ids: Iterable[str]) -> None:

@@ -26,7 +26,10 @@ class OutlinePanel(ListPanel):
         self.headings = OutlineModel(COLUMNS["heading"], column_titles("heading"))
         super().__init__("heading", self.headings, self.tree)
         self._set_columns()
-        self.headings.modelReset.connect(self.tree.expandAll)
+        self._folded: set[str] = set()
+        self.headings.modelReset.connect(self._unfold)
+        self.tree.collapsed.connect(lambda index: self._folded.add(self.headings.id_of(index)))
+        self.tree.expanded.connect(lambda index: self._folded.discard(self.headings.id_of(index)))
 
     @property
     def current_id(self) -> str:
@@ -47,6 +50,16 @@ class OutlinePanel(ListPanel):
         assert self.document is not None  # noqa: S101 - rows come of a document
         item = self.document.session.view.item(item_id)
         return item_row(item, order, self.headings.columns, self.document.label)
+
+    def _unfold(self) -> None:
+        """After a reset everything is open again but what the user folded."""
+        folded = set(self._folded)
+        self.tree.expandAll()
+        for item_id in folded:
+            index = self.headings.index_of(item_id)
+            if index.isValid():
+                self.tree.collapse(index)
+        self._folded = folded
 
     def _fill(self) -> None:
         super()._fill()

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
+from time import perf_counter
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
@@ -76,6 +77,16 @@ class RowsModel(QAbstractTableModel):
             at = self._at.get(item_id)
             if at is not None:
                 self.dataChanged.emit(self.index(at, 0), self.index(at, last))
+
+    def make_some(self, seconds: float) -> bool:
+        """Make rows ahead for that long; False when all are made. For idle moments: the first filter is quick then."""
+        end = perf_counter() + seconds
+        for item_id in self._ids:
+            if item_id not in self._rows:
+                if perf_counter() > end:
+                    return True
+                self.row_of(item_id)
+        return False
 
     @property
     def ids(self) -> tuple[str, ...]:

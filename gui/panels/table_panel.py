@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHeaderView, QMenu
 
@@ -15,6 +15,8 @@ from gui.panels.row import Row
 from gui.panels.row_maker import item_row
 from gui.panels.table_model import RowsModel
 
+_SLICE = 0.005  # seconds
+
 
 class TablePanel(ListPanel):
     """Items of one kind in a table."""
@@ -22,8 +24,15 @@ class TablePanel(ListPanel):
     def __init__(self, kind: str, *, has_states: bool = True) -> None:
         self.table = ReviewTable()
         self.rows = RowsModel(COLUMNS[kind], column_titles(kind))
+        self._idle = QTimer()
+        self._idle.timeout.connect(self._make_ahead)
         super().__init__(kind, self.rows, self.table, has_states=has_states)
         self._set_columns()
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether all rows are made and nothing is left for idle moments."""
+        return not self._idle.isActive()
 
     @property
     def current_id(self) -> str:
@@ -49,6 +58,15 @@ class TablePanel(ListPanel):
     def set_doubts_first(self, *, on: bool) -> None:
         """Doubtful and wrong items before the others."""
         self.rows.set_doubts_first(on=on)
+
+    def _fill(self) -> None:
+        super()._fill()
+        self._idle.start(0)
+
+    def _make_ahead(self) -> None:
+        """A few milliseconds of row making whenever nothing else is to be done."""
+        if not self.rows.make_some(_SLICE):
+            self._idle.stop()
 
     def _set_columns(self) -> None:
         header = self.table.horizontalHeader()

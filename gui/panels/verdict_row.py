@@ -35,7 +35,7 @@ class VerdictRow(QWidget):
 
     def __init__(self, *, has_details: bool = True) -> None:
         super().__init__()
-        self._buttons = {verdict: self._button(verdict, key) for verdict, key in BUTTONS}
+        self.buttons = {verdict: self._button(verdict, key) for verdict, key in BUTTONS}
         self._reject = self._button("reject", "0")
         self.editors = {field: self._editor(field) for field in DETAILS}
         self._has_details = has_details
@@ -44,7 +44,7 @@ class VerdictRow(QWidget):
 
     def show_item(self, item: Any) -> None:
         """Show the verdict in force and its particulars."""
-        for verdict, button in self._buttons.items():
+        for verdict, button in self.buttons.items():
             button.setChecked(item.verdict == verdict)
         self._reject.setChecked(item.reading == "rejected")
         self.editors["should_be"].show_value(item.should_be or "")
@@ -95,7 +95,7 @@ class VerdictRow(QWidget):
     def _lay_out(self) -> None:
         row = QHBoxLayout()
         row.setSpacing(4)
-        for button in (*self._buttons.values(), self._reject):
+        for button in (*self.buttons.values(), self._reject):
             row.addWidget(button, 1)
         grid = QGridLayout(self._details)
         grid.setContentsMargins(0, 0, 0, 0)

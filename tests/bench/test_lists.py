@@ -1,0 +1,99 @@
+"""Lists stay quick with 5,000 metrics: a verdict and the next item painted within 30 ms, filter and sort within 100."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from statistics import median
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from tests.unit.gui.panels.conftest import Desk, PanelDocument, parse_of
+
+pytestmark = pytest.mark.bench
+COUNT = 5000
+
+
+@pytest.fixture(scope="module")
+def big_parse():
+    return parse_of(metrics=COUNT)
+
+
+@pytest.fixture
+def big(qtbot, tmp_path, monkeypatch, big_parse) -> Desk:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    desk = Desk(PanelDocument(big_parse))
+    qtbot.addWidget(desk)
+    with qtbot.waitActive(desk):
+        desk.show()
+        desk.activateWindow()
+    desk.side.show_panel("metrics")
+    desk.triage.panel.focus_list()
+    qtbot.waitUntil(lambda: desk.triage.panel.is_ready, timeout=20_000)
+    return desk
+
+
+def milliseconds(work: Callable[[], object], times: int = 15) -> float:
+    """Median of the time until everything that the work asked to be painted is painted."""
+    taken = []
+    for _ in range(times):
+        start = time.perf_counter()
+        work()
+        QApplication.processEvents()
+        taken.append(1000 * (time.perf_counter() - start))
+    print(f"\n{work.__name__}: median {median(taken):.1f} ms, worst {max(taken):.1f} ms")
+    return median(taken)
+
+
+def test_a_verdict_and_the_next_item_are_painted_within_30_ms(big, qtbot):
+    def verdict_and_next() -> None:
+        qtbot.keyClick(big.triage.panel.list, Qt.Key.Key_Return)
+
+    assert milliseconds(verdict_and_next, 40) < 30
+
+
+def test_filter_is_painted_within_100_ms(big):
+    words = iter(["49", "万户", "", "第3", "比上年", "", "4999", ""] * 4)
+
+    def filter_by_words() -> None:
+        big.triage.panel.filter_bar.line.setText(next(words))
+
+    assert milliseconds(filter_by_words, 24) < 100
+
+
+def test_sort_is_painted_within_100_ms(big):
+    header = big.triage.panel.table.horizontalHeader()
+    columns = iter(
+        [(0, Qt.SortOrder.AscendingOrder), (1, Qt.SortOrder.DescendingOrder), (9, Qt.SortOrder.AscendingOrder)] * 6
+    )
+
+    def sort_by_column() -> None:
+        header.setSortIndicator(*next(columns))
+
+    assert milliseconds(sort_by_column) < 100
+
+
+def test_typing_in_a_field_is_never_held_up_for_50_ms(big, qtbot):
+    line = big.side.card.current.rows["name"].editor.widget
+    line.setFocus()
+
+    def type_a_letter() -> None:
+        qtbot.keyClicks(line, "a")
+
+    assert milliseconds(type_a_letter, 30) < 50
+    phrase = big.side.card.current.rows["quote"].editor.widget
+    phrase.setFocus()
+
+    def type_a_digit() -> None:
+        qtbot.keyClicks(phrase, "1")
+
+    assert milliseconds(type_a_digit, 12) < 50
+
+
+def test_moving_down_is_painted_within_30_ms(big, qtbot):
+    def move_down() -> None:
+        qtbot.keyClick(big.triage.panel.list, Qt.Key.Key_Down)
+
+    assert milliseconds(move_down, 40) < 30

@@ -1,0 +1,227 @@
+"""The card shows every field beside what the machine read, and makes one step of each thing the user does."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QToolButton
+
+from engine.editing import verbs, verbs_notes
+from engine.model.place import Place
+from gui.panels.item_card import ItemCard
+from gui.panels.note_card import NoteCard
+
+
+@pytest.fixture
+def card(desk) -> ItemCard:
+    desk.triage.panel.focus_list()
+    shown = desk.side.card.current
+    assert isinstance(shown, ItemCard)
+    return shown
+
+
+def item_of(desk, kind="metric", at=0):
+    return desk.document.session.view.items(kind)[at]
+
+
+def give(qtbot, card: ItemCard, field: str, text: str) -> None:
+    line = card.rows[field].editor.widget
+    line.setFocus()
+    line.selectAll()
+    qtbot.keyClicks(line, text)
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+
+
+def choose(card: ItemCard, field: str, code: str | None) -> None:
+    box = card.rows[field].editor.box
+    box.setCurrentIndex(box.findData(code))
+    box.activated.emit(box.currentIndex())
+
+
+@pytest.mark.parametrize(
+    ("field", "typed", "value"),
+    [("name", "abc", "abc"), ("period", "2011", "2011"), ("unit", "m", "m"), ("owner", "x", "x"), ("value", "99", 99)],
+)
+def test_a_line_is_a_field_of_the_item(desk, card, qtbot, field, typed, value):
+    before = item_of(desk).value(field)
+    give(qtbot, card, field, typed)
+    assert item_of(desk).value(field) == value
+    assert item_of(desk).reading == "corrected"
+    desk.document.undo()
+    assert item_of(desk).value(field) == before
+    assert item_of(desk).reading == "machine"
+    desk.document.redo()
+    assert item_of(desk).value(field) == value
+
+
+@pytest.mark.parametrize(
+    ("field", "code"),
+    [("status", "target"), ("kind", "change"), ("direction", "up"), ("qualifier", "over"), ("targetType", "binding")],
+)
+def test_a_choice_is_a_field_of_the_item(desk, card, field, code):
+    choose(card, field, code)
+    assert item_of(desk).value(field) == code
+    desk.document.undo()
+    assert item_of(desk).reading == "machine"
+
+
+def test_a_phrase_sets_what_it_says_as_one_step(desk, card):
+    line = card.rows["quote"].editor.line
+    line.setText("7500多亿元")
+    card.rows["quote"].editor.commit()
+    item = item_of(desk)
+    assert [item.value(field) for field in ("quote", "value", "unit", "qualifier")] == [
+        "7500多亿元", 750000000000, "元", "over",
+    ]  # fmt: skip
+    assert desk.document.session.undo_name == "set-field:quote"
+    desk.document.undo()
+    assert item_of(desk).overridden == ()
+    assert card.rows["quote"].editor.line.text() == "1万户"
+
+
+def test_the_machines_value_stands_below_a_changed_one_and_comes_back_by_one_click(desk, card, qtbot):
+    give(qtbot, card, "name", "abc")
+    row = card.rows["name"]
+    button = row.findChild(QToolButton)
+    assert button.isVisible()
+    assert button.accessibleName() == "恢复为识别结果：第1类用户数"
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert item_of(desk).value("name") == "第1类用户数"
+    assert not button.isVisible()
+    assert desk.document.session.undo_name == "reset-field:name"
+
+
+def test_resetting_a_phrase_takes_back_all_it_said(desk, card, qtbot):
+    card.rows["quote"].editor.line.setText("7500多亿元")
+    card.rows["quote"].editor.commit()
+    qtbot.mouseClick(card.rows["quote"].findChild(QToolButton), Qt.MouseButton.LeftButton)
+    assert item_of(desk).overridden == ()
+    assert item_of(desk).value("value") == 10000
+    desk.document.undo()
+    assert item_of(desk).value("value") == 750000000000
+
+
+def test_a_name_cannot_be_emptied_and_the_card_says_so(desk, card):
+    editor = card.rows["name"].editor
+    editor.line.clear()
+    editor.commit()
+    assert item_of(desk).value("name") == "第1类用户数"
+    assert "不能空着" in desk.side.card.problem
+
+
+def test_the_sentence_marks_the_quantity(desk, card):
+    assert 'font-weight:600">1万户</span>' in card.sentence.text()
+
+
+def test_history_tells_who_changed_what(desk, card, qtbot):
+    give(qtbot, card, "name", "abc")
+    card.verdicts.verdict_chosen.emit("correct")
+    lines = card.history.text().split("\n")
+    assert lines[0].endswith("张三 更改指标名称：第1类用户数 → abc")
+    assert lines[1].endswith("张三 无误")
+
+
+def test_buttons_give_and_take_back_a_verdict(desk, card):
+    card.verdicts.verdict_chosen.emit("doubtful")
+    assert item_of(desk).verdict == "doubtful"
+    card.verdicts.verdict_chosen.emit("open")
+    assert item_of(desk).verdict == "open"
+
+
+def test_what_it_should_be_makes_an_open_item_wrong_and_keeps_basis_and_unit(desk, card):
+    card.verdicts.edit_should_be()
+    for field, text in (("should_be", "53万户"), ("basis", "统计公报"), ("verified_with", "区统计局")):
+        card.verdicts.editors[field].line.setText(text)
+        card.verdicts.editors[field].commit()
+    item = item_of(desk)
+    assert (item.verdict, item.should_be, item.basis, item.verified_with) == (
+        "wrong", "53万户", {"words": "统计公报"}, "区统计局",
+    )  # fmt: skip
+    assert item.value("value") == 10000
+
+
+def test_what_is_typed_is_kept_when_another_item_is_selected(desk, card, qtbot):
+    first, second = desk.ids("metric")[:2]
+    card.rows["name"].editor.widget.setFocus()
+    card.rows["name"].editor.line.setText("半句")
+    desk.document.select(second, "page")
+    assert desk.document.session.view.item(first).value("name") == "半句"
+    assert desk.document.session.view.item(second).value("name") == "第2类用户数"
+
+
+def test_a_change_elsewhere_leaves_alone_what_is_being_typed(desk, card):
+    item = item_of(desk).id
+    card.rows["name"].editor.widget.setFocus()
+    card.rows["name"].editor.line.setText("半句")
+    edit = verbs.set_verdict(desk.document.session.view, item=item, verdict="correct", by="p1")
+    desk.document.apply(edit, "test")
+    assert card.rows["name"].editor.line.text() == "半句"
+
+
+def test_f2_edits_the_phrase_and_escape_returns_to_the_list(desk, card, qtbot):
+    qtbot.keyClick(desk.triage.panel.list, Qt.Key.Key_F2)
+    assert QApplication.focusWidget() is card.rows["quote"].editor.widget
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    qtbot.waitUntil(desk.triage.panel.list.hasFocus)
+
+
+@pytest.mark.parametrize(
+    ("panel", "kind", "field", "typed", "value"),
+    [
+        ("outline", "heading", "title", "abc", "abc"),
+        ("tasks", "task", "deadline", "2012", "2012"),
+        ("systems", "system", "owner", "x", "x"),
+        ("findings", "finding", "suggestion", "y", "y"),
+    ],
+)
+def test_other_kinds_have_their_cards(desk, qtbot, panel, kind, field, typed, value):
+    desk.side.show_panel(panel)
+    desk.triage.panel.focus_list()
+    shown = desk.side.card.current
+    give(qtbot, shown, field, typed)
+    assert item_of(desk, kind).value(field) == value
+
+
+def test_units_of_a_task_are_a_list(desk):
+    desk.side.show_panel("tasks")
+    desk.triage.panel.focus_list()
+    editor = desk.side.card.current.rows["lead"].editor
+    assert editor.line.text() == "区信息办、区财政局"
+    editor.line.setText("区信息办")
+    editor.commit()
+    assert item_of(desk, "task").value("lead") == ["区信息办"]
+
+
+@pytest.fixture
+def note(desk) -> str:
+    session = desk.document.session
+    places = (Place(1, (3, 9), ((100, 700, 160, 700, 100, 688, 160, 688),)),)
+    edit = verbs_notes.add_note(session.view, type="highlight", places=places, quote="总结", color="", text="", by="p1")
+    desk.document.apply(edit, "test")
+    desk.side.show_panel("notes")
+    desk.triage.panel.focus_list()
+    return edit.ids[0]
+
+
+def test_a_note_is_worded_coloured_tagged_and_deleted_in_its_card(desk, note, qtbot):
+    shown = desk.side.card.current
+    assert isinstance(shown, NoteCard)
+    view = desk.document.session.view
+    shown.text.text.setPlainText("请核实")
+    shown.text.commit()
+    shown.tags.line.setText("数字、重要")
+    shown.tags.commit()
+    shown.changed.emit("color", "#8fd0ff")
+    record = desk.document.session.view.note(note)
+    assert (record.text, record.tags, record.color) == ("请核实", ("数字", "重要"), "#8fd0ff")
+    assert desk.triage.panel.model.row_of(note).cells[:3] == ("请核实", "总结", "张三")
+    qtbot.keyClick(desk.triage.panel.list, Qt.Key.Key_Delete)
+    assert view.notes == ()
+    assert desk.side.card.current is None
+    desk.document.undo()
+    assert [one.id for one in desk.document.session.view.notes] == [note]
+
+
+def test_return_in_the_list_of_notes_edits_the_note(desk, note, qtbot):
+    qtbot.keyClick(desk.triage.panel.list, Qt.Key.Key_Return)
+    assert QApplication.focusWidget() is desk.side.card.current.text.widget

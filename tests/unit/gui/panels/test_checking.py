@@ -1,0 +1,158 @@
+"""Checking by keys: one key decides and goes on, in the order of the text, and every step can be undone."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from gui.panels import triage as triage_module
+
+
+def verdicts(desk) -> list[str]:
+    return [item.verdict for item in desk.document.session.view.metrics]
+
+
+@pytest.fixture
+def first(desk):
+    desk.triage.panel.focus_list()
+    return desk.triage.panel
+
+
+def press(qtbot, *keys):
+    for key in keys:
+        qtbot.keyClick(QApplication.focusWidget(), key)
+
+
+def test_return_through_all_metrics_leaves_none_open(desk, first, qtbot):
+    for _ in range(25):
+        press(qtbot, Qt.Key.Key_Return)
+    assert verdicts(desk) == ["correct"] * 25
+    assert desk.side.coverage.text() == "已核 25，待核 0"
+    assert first.current_id == desk.ids("metric")[-1]
+    for _ in range(25):
+        desk.document.undo()
+    assert verdicts(desk) == ["open"] * 25
+    assert desk.document.session.undo_name is None
+    for _ in range(25):
+        desk.document.redo()
+    assert verdicts(desk) == ["correct"] * 25
+
+
+@pytest.mark.parametrize(
+    ("key", "verdict"),
+    [
+        (Qt.Key.Key_1, "correct"),
+        (Qt.Key.Key_3, "doubtful"),
+        (Qt.Key.Key_Return, "correct"),
+        (Qt.Key.Key_Enter, "correct"),
+    ],
+)
+def test_one_key_decides_and_goes_on(desk, first, qtbot, key, verdict):
+    press(qtbot, key)
+    assert verdicts(desk)[:2] == [verdict, "open"]
+    assert first.current_id == desk.ids("metric")[1]
+    assert desk.document.selected == first.current_id
+
+
+def test_zero_says_it_is_no_metric_and_once_more_takes_it_back(desk, first, qtbot):
+    press(qtbot, Qt.Key.Key_0)
+    item = desk.document.session.view.metrics[0]
+    assert (item.reading, first.current_id) == ("rejected", desk.ids("metric")[1])
+    press(qtbot, Qt.Key.Key_Up, Qt.Key.Key_0)
+    assert desk.document.session.view.metrics[0].reading == "machine"
+
+
+def test_two_asks_what_it_should_be_and_the_answer_goes_on(desk, first, qtbot):
+    press(qtbot, Qt.Key.Key_2)
+    assert verdicts(desk)[0] == "wrong"
+    line = QApplication.focusWidget()
+    assert line.accessibleName() == "应为"
+    qtbot.keyClicks(line, "53")
+    press(qtbot, Qt.Key.Key_Return)
+    item = desk.document.session.view.metrics[0]
+    assert (item.verdict, item.should_be, item.value("value")) == ("wrong", "53", 10000)
+    assert first.current_id == desk.ids("metric")[1]
+    qtbot.waitUntil(first.list.hasFocus)
+
+
+def test_escape_from_the_question_stays_with_the_item(desk, first, qtbot):
+    press(qtbot, Qt.Key.Key_2, Qt.Key.Key_Escape)
+    qtbot.waitUntil(first.list.hasFocus)
+    assert verdicts(desk)[0] == "wrong"
+    assert first.current_id == desk.ids("metric")[0]
+
+
+def test_backspace_makes_it_open_again(desk, first, qtbot):
+    press(qtbot, Qt.Key.Key_1, Qt.Key.Key_Up, Qt.Key.Key_Backspace)
+    assert verdicts(desk)[0] == "open"
+
+
+def test_going_on_passes_over_what_is_decided(desk, first, qtbot):
+    ids = desk.ids("metric")
+    first.go_to(ids[1], "test")
+    press(qtbot, Qt.Key.Key_1)
+    first.go_to(ids[0], "test")
+    press(qtbot, Qt.Key.Key_1)
+    assert first.current_id == ids[2]
+
+
+def test_going_on_keeps_the_order_of_the_text_in_a_sorted_list(desk, first, qtbot):
+    ids = desk.ids("metric")
+    first.table.horizontalHeader().setSortIndicator(0, Qt.SortOrder.DescendingOrder)
+    first.go_to(ids[3], "test")
+    press(qtbot, Qt.Key.Key_1)
+    assert first.current_id == ids[4]
+
+
+def test_control_down_goes_to_the_next_open_item(desk, first, qtbot):
+    ids = desk.ids("metric")
+    first.go_to(ids[1], "test")
+    press(qtbot, Qt.Key.Key_1)
+    first.go_to(ids[0], "test")
+    qtbot.keyClick(first.list, Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
+    assert first.current_id == ids[2]
+    qtbot.keyClick(first.list, Qt.Key.Key_Up, Qt.KeyboardModifier.ControlModifier)
+    assert first.current_id == ids[0]
+
+
+def test_several_rows_get_one_verdict_as_one_step(desk, first, qtbot):
+    qtbot.keyClick(first.list, Qt.Key.Key_End, Qt.KeyboardModifier.ShiftModifier)
+    press(qtbot, Qt.Key.Key_1)
+    assert verdicts(desk) == ["correct"] * 25
+    assert all(item.verdict_record["bulk"] for item in desk.document.session.view.metrics)
+    desk.document.undo()
+    assert verdicts(desk) == ["open"] * 25
+
+
+def test_only_what_is_open_can_be_shown(desk, first, qtbot):
+    press(qtbot, Qt.Key.Key_1)
+    desk.actions["check.open-only"].trigger()
+    assert len(first.model.shown) == 24
+    desk.actions["check.open-only"].trigger()
+    assert len(first.model.shown) == 25
+
+
+def test_while_only_open_items_are_shown_a_decided_one_stays_until_the_next_filter(desk, first, qtbot):
+    desk.actions["check.open-only"].trigger()
+    first.focus_list()
+    press(qtbot, Qt.Key.Key_1, Qt.Key.Key_1)
+    assert verdicts(desk)[:3] == ["correct", "correct", "open"]
+    assert first.current_id == desk.ids("metric")[2]
+
+
+def test_the_decision_and_the_next_item_are_announced(desk, first, qtbot, monkeypatch):
+    heard = []
+    monkeypatch.setattr(triage_module, "announce", lambda _widget, words: heard.append(words))
+    press(qtbot, Qt.Key.Key_3)
+    assert heard == ["存疑。下一项：2万户，第2类用户数，目前，完成，数值，20,000，户，待核，封面 (1)，待核，机器识别"]
+    for _ in range(24):
+        press(qtbot, Qt.Key.Key_1)
+    assert heard[-1] == "无误。已到最后一项，已核 25，待核 0"
+
+
+def test_two_on_several_rows_marks_them_without_asking(desk, first, qtbot):
+    qtbot.keyClick(first.list, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    press(qtbot, Qt.Key.Key_2)
+    assert verdicts(desk)[:3] == ["wrong", "wrong", "open"]
+    assert first.list.hasFocus()
