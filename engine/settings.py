@@ -11,6 +11,7 @@ import json
 import os
 import uuid
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
@@ -104,6 +105,8 @@ class Settings:
         if not one:
             one = str(uuid.uuid4())
             self._values["person.id"] = one
+            with suppress(OSError):  # a home that cannot be written: the id lasts as long as the program
+                self.save()
         return one, self.text("person.name") or login_name(), self.text("person.office")
 
 
