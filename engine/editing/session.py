@@ -36,8 +36,8 @@ class Session:
     """A review being worked on, with or without a parse.
 
     Not thread-safe: it belongs to the interface's thread; `snapshot()` is what other threads may have. `on_step` is
-    called after every applied step (for the journal). `revision` grows with every change of human work.
-    """
+    called after every applied step (for the journal). `revision` grows with every change of human work. `is_unsaved`:
+    the review already holds work that its file lacks (recovered after a crash)."""
 
     def __init__(
         self,
@@ -46,13 +46,14 @@ class Session:
         person: Person,
         *,
         on_step: Callable[[Step], None] | None = None,
+        is_unsaved: bool = False,
     ) -> None:
         self._review = review
         self._history = History()
         self._lamport = review.lamport()
         self._on_step = on_step
         self._person = person
-        self._saved_revision = 0
+        self._saved_revision = -1 if is_unsaved else 0
         self._last_entry: str | None = None
         self.revision = 0
         self.view = View(review, None, person.id)

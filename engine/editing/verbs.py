@@ -207,7 +207,7 @@ def _override(view: View, target: Item, field: str, value: Any, by: str) -> tupl
     if value != machine:
         after[field] = {"value": value, "machine": machine, "by": by, "at": now(), "step": new_id(), "state": "applied"}
     known = before.get(field)
-    if known and value != machine and known.get("value") == value and known.get("state") != "former":
+    if known and value != machine and known.get("value") == value and known.get("state") not in ("former", "conflict"):
         after = before
     return _overrides(view, target, after)
 

@@ -40,6 +40,7 @@ class Opened(NamedTuple):
 
     `binding`: `same` SHA-256; `new`, nothing was there; `undecided`, the review is of a PDF with other bytes: ask
     `binding.bound` with the page texts or the parse before using it. `is_recovered`: it holds work that the file lacks.
+    `keep_former` marks the file that is kept as it was when this new draft's review takes its name.
     `copies` are conflict copies of sync programs with the same document id. `left` are files to remove after a save.
     """
 
@@ -55,13 +56,16 @@ class Opened(NamedTuple):
     is_damaged: bool = False
     copies: tuple[Path, ...] = ()
     left: tuple[Path, ...] = ()
+    keep_former: str = ""
 
 
 def open_review(pdf: PdfFacts, shelf: Shelf, disk: Disk | None = None) -> Opened:
     """The review of a PDF as it stands, an empty one where there is none. Writes nothing and raises nothing: what
     cannot be read is told in the notices."""
     disk = disk or Disk()
-    opened = _found(pdf, shelf, disk) or _found_elsewhere(pdf, shelf, disk) or _fresh(pdf, shelf)
+    opened = _found(pdf, shelf, disk)
+    if opened is None or opened.binding == "undecided":
+        opened = _found_elsewhere(pdf, shelf, disk, is_taken=opened is not None) or opened or _fresh(pdf, shelf)
     opened = _with_local(opened, shelf, disk)
     opened = _with_journals(opened, shelf, disk)
     notices = [*opened.notices]
@@ -153,22 +157,26 @@ def _instead(pdf: PdfFacts, shelf: Shelf, where: Where, data: bytes, disk: Disk,
     )  # fmt: skip
 
 
-def _found_elsewhere(pdf: PdfFacts, shelf: Shelf, disk: Disk) -> Opened | None:
-    """A sidecar of another name in the PDF's folder or the fixed one that is of this very PDF (it was renamed)."""
+def _found_elsewhere(pdf: PdfFacts, shelf: Shelf, disk: Disk, *, is_taken: bool) -> Opened | None:
+    """A sidecar of another name in the PDF's folder or the fixed one that is of this very PDF (it was renamed). Where
+    the name it should have is taken by another document's, it stays where it is."""
     for folder in (pdf.path.parent, *([shelf.folder] if shelf.folder else [])):
-        for path, data in _sidecars(folder, disk):
+        for path, data in sidecars(folder, disk):
             if pdf.sha256.encode() not in data:
                 continue
             with contextlib.suppress(SidecarDamaged):
                 review = decode(data).review
-                if review.source.get("sha256") == pdf.sha256:
-                    where = home_for_new(pdf, shelf)
-                    notice = Notice("found-elsewhere", {"file": path.name})
-                    return Opened(review, where, pdf, "same", None, "", (notice,), is_recovered=True)
+                if review.source.get("sha256") != pdf.sha256:
+                    continue
+                if is_taken:
+                    return Opened(review.snapshot(), Where(path, "beside"), pdf, "same", review, digest(data))
+                notice = Notice("found-elsewhere", {"file": path.name})
+                return Opened(review, home_for_new(pdf, shelf), pdf, "same", None, "", (notice,))
     return None
 
 
-def _sidecars(folder: Path, disk: Disk) -> Iterator[tuple[Path, bytes]]:
+def sidecars(folder: Path, disk: Disk) -> Iterator[tuple[Path, bytes]]:
+    """The sidecars of a folder with their bytes; what cannot be read is passed over."""
     try:
         names = [name for name in disk.names(folder) if name.endswith(ENDING) and not name.startswith(".")]
     except OSError:

@@ -20,7 +20,7 @@ from engine.storage.journal import Journal
 from engine.storage.merge import differences, merge, merge_changes
 from engine.storage.mutex import announce, mutex, withdraw
 from engine.storage.opening import Opened
-from engine.storage.places import Shelf, Where, aside_name, homes, local_folder
+from engine.storage.places import Shelf, Where, aside_name, homes, local_folder, sidecar_name
 from engine.storage.replacing import replace_file
 from engine.storage.versions import keep_version, revision_id
 
@@ -168,6 +168,7 @@ class Saver:
             outside = differences(snapshot.review, merged)
         merged = self._stamped(merged, parents)
         data = encode(merged)
+        self._keep_former()
         replace_file(self._disk, path, data)
         self._last = _Last(self._last.number + 1, snapshot.review if outside else merged, merged)
         self._file_digest, self._parents = digest(data), (revision_id(merged),)
@@ -198,6 +199,18 @@ class Saver:
         if decoded.soundness == "newer":
             raise SidecarNewer
         return decoded.review
+
+    def _keep_former(self) -> None:
+        """The review of the former draft stays, under a name with its PDF's hash, when the new draft's takes its
+        own."""
+        mark = self._opened.keep_former
+        if not mark or self._last.number:
+            return
+        former = self.where.path.with_name(sidecar_name(self._opened.pdf.path.name, mark))
+        with contextlib.suppress(FileNotFoundError):
+            data = self._disk.read(self.where.path)
+            if digest(data) == self._file_digest:
+                replace_file(self._disk, former, data)
 
     def _set_aside(self, data: bytes) -> None:
         """A damaged file is kept beside its successor, byte for byte."""

@@ -5,13 +5,13 @@
     opened = open_review(pdf, shelf)                       # writes nothing; look at notices and binding
     saver = Saver(opened, shelf, person)
     autosave = Autosave(saver, tell)                       # tell(SaveState) comes on the saving thread
-    session = Session(opened.review, parse, person, on_step=autosave.step)
+    session = Session(opened.review, parse, person, on_step=autosave.step, is_unsaved=opened.is_recovered)
     changes = session.apply(edit); autosave.changed(session)
     changes = saver.take_in(session, state.saved)          # on the session's thread, for each state "saved"
     autosave.close(session)
 
-An opened review with `is_recovered` holds work that its file lacks: call `autosave.changed(session)` once. One with
-`is_read_only` is never saved. One whose binding is `undecided` goes through `engine.storage.binding` first.
+An opened review with `is_recovered` holds work that its file lacks; it is saved with the next change or on closing. One
+with `is_read_only` is never saved. One whose binding is `undecided` goes through `engine.storage.binding` first.
 """
 
 from __future__ import annotations

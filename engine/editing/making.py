@@ -1,0 +1,108 @@
+"""Items and notes made of a parse and a review, one at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from engine.editing.fields import KINDS
+from engine.editing.items import Item, Machine, Note, Parts
+from engine.editing.links import Links
+from engine.editing.machine import item_id, machine_items, parse_id, split_id, stored_item
+from engine.editing.order import TextOrder
+from engine.editing.review import Record, Review
+from engine.model.parse import Parse
+
+_NOTHING: Record = {}
+
+
+class Maker:
+    """Makes items by id. `links` are the indexes over the review's records."""
+
+    def __init__(self, review: Review, parse: Parse | None, person: str) -> None:
+        self._review = review
+        self._person = person
+        self.parse_id = parse_id(parse) if parse else str(review.meta.get("activeParse") or "")
+        self.links = Links(review)
+        self._order = TextOrder(parse)
+        self._aliases = _aliases(review, person)
+        self._machine: dict[str, tuple[str, Machine]] = {}
+        self._numerals: dict[str, list[str]] = {}
+        for kind, ordinal, record in machine_items(parse) if parse else ():
+            one = item_id(kind, self.parse_id, ordinal)
+            self._machine[one] = (ordinal, record)
+            metric = getattr(record, "item", None) if kind == "numeral" else None
+            if metric:
+                self._numerals.setdefault(metric, []).append(one)
+        self._bound: dict[str, str] = {}
+        for target, kept in review.sections["targets"].items():
+            now = kept.get("now")
+            if isinstance(now, str) and now != target and now in self._machine:
+                self._bound[now] = target
+
+    def ids(self) -> set[str]:
+        """Ids of everything: machine items under the id that human work knows them by, touched and added ones."""
+        ids = {self._bound.get(one, one) for one in self._machine}
+        return ids.union(self._review.sections["targets"], self._review.sections["added"])
+
+    def bound(self, one: str) -> str:
+        """The id that human work knows a machine item of this parse by."""
+        return self._bound.get(one, one)
+
+    def numerals(self, metric: str | None) -> tuple[str, ...]:
+        """Ids of the numerals of a metric of this parse (`m17`)."""
+        return tuple(self.bound(one) for one in self._numerals.get(metric or "", ()))
+
+    def item(self, one: str) -> Item | None:
+        """The item of an id, None where there is none (any more)."""
+        added = self._review.record("added", one)
+        pieces = split_id(one)
+        kind = str(added.get("kind", "")) if added is not None else pieces[0] if pieces else ""
+        if kind not in KINDS:
+            return None
+        machine_id, machine = self._machine_of(one) if added is None else (None, None)
+        if machine is None and added is None:
+            machine = stored_item(self._review.meta.get("parses"), one)
+        target = self._review.record("targets", one) or _NOTHING
+        if machine is None and added is None and not target:
+            return None
+        parts = Parts(
+            one, kind, machine_id, machine, added, target, self._review.record("overrides", one) or _NOTHING,
+            self._verdicts_of(one, machine), self._person, self.links.notes(one), self.links.conflicts(one),
+            (0, 0.0, 0.0),
+        )  # fmt: skip
+        item = Item(parts)
+        span = item.span if machine_id is not None else None
+        return Item(parts._replace(position=self._order.position(item.places, span)))
+
+    def note(self, one: str, record: Record) -> Note:
+        """The note of a record."""
+        note = Note(one, record, (0, 0.0, 0.0))
+        note.position = self._order.position(note.places)
+        return note
+
+    def _machine_of(self, one: str) -> tuple[str | None, Machine | None]:
+        target = self._review.record("targets", one)
+        now = target.get("now", one) if target else one
+        return self._machine.get(now, (None, None)) if isinstance(now, str) else (None, None)
+
+    def _verdicts_of(self, one: str, machine: Machine | None) -> Mapping[str, Record]:
+        """Verdicts by person; a numeral has those of its metric, a person those given under other ids of theirs."""
+        own = self.links.verdicts(one)
+        metric = getattr(machine, "item", None)
+        if not own and metric:
+            own = self.links.verdicts(self.bound(item_id("metric", self.parse_id, metric)))
+        mine = [own[other] for other in self._aliases if other in own] if self._person not in own else []
+        return {**own, self._person: max(mine, key=lambda record: str(record.get("at")))} if mine else own
+
+
+def _aliases(review: Review, person: str) -> tuple[str, ...]:
+    """Other ids of the same person: one name and office on several computers."""
+    people = review.sections["people"]
+    own = people.get(person, {})
+    if not own.get("name"):
+        return ()
+    return tuple(
+        one
+        for one, record in people.items()
+        if one != person and (record.get("name"), record.get("office")) == (own.get("name"), own.get("office"))
+    )

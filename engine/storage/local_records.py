@@ -1,0 +1,90 @@
+"""What this computer keeps of documents (versions, journals, reviews not saved in their place): listed and removed."""
+
+from __future__ import annotations
+
+import contextlib
+from pathlib import Path
+from typing import NamedTuple
+
+from engine.errors import SidecarDamaged
+from engine.storage.codec import decode
+from engine.storage.disk import Disk
+from engine.storage.journal import PREFIX, left_journals
+from engine.storage.places import ENDING, PdfFacts, Shelf, local_folder
+from engine.storage.versions import newest_good, versions
+
+
+class LocalRecord(NamedTuple):
+    """What is kept of one document. `file_name` is "" where no version tells; `has_unsaved`: a journal or a review that is
+    not in its place yet, removing it would lose work."""
+
+    folder: Path
+    file_name: str
+    versions: int
+    bytes: int
+    has_unsaved: bool
+
+
+def local_records(shelf: Shelf, disk: Disk | None = None) -> tuple[LocalRecord, ...]:
+    """Everything kept, one entry a document. Writes nothing."""
+    calls = disk or Disk()
+    place = shelf.state / "reviews"
+    try:
+        folders = calls.names(place)
+    except OSError:
+        return ()
+    return tuple(_record(place / name, calls) for name in folders if (place / name).is_dir())
+
+
+def remove_local(folder: Path, shelf: Shelf, *, unsaved_too: bool = False, disk: Disk | None = None) -> int:
+    """Remove what is kept of one document; returns the number of files. Unsaved work stays unless `unsaved_too`, and the
+    journals of running programs always. ValueError for a folder that is not one of ours; OSError where not permitted."""
+    if folder.parent != shelf.state / "reviews":
+        raise ValueError("folder")
+    calls = disk or Disk()
+    removed = 0
+    for path in sorted(folder.rglob("*"), reverse=True):
+        if path.is_dir():
+            with contextlib.suppress(OSError):
+                path.rmdir()
+        elif _may_go(path, folder, calls, unsaved_too=unsaved_too):
+            calls.remove(path)
+            removed += 1
+    with contextlib.suppress(OSError):
+        folder.rmdir()
+    return removed
+
+
+def remove_all(shelf: Shelf, *, unsaved_too: bool = False, disk: Disk | None = None) -> int:
+    """Remove what is kept of all documents; see `remove_local`."""
+    calls = disk or Disk()
+    return sum(
+        remove_local(record.folder, shelf, unsaved_too=unsaved_too, disk=calls) for record in local_records(shelf, calls)
+    )
+
+
+def record_of_pdf(pdf: PdfFacts, shelf: Shelf, disk: Disk | None = None) -> LocalRecord:
+    """What is kept of one PDF."""
+    return _record(local_folder(pdf, shelf), disk or Disk())
+
+
+def _may_go(path: Path, folder: Path, disk: Disk, *, unsaved_too: bool) -> bool:
+    if path.parent != folder:
+        return True
+    if path.name.startswith(PREFIX):
+        return unsaved_too and not disk.is_locked(path)
+    return unsaved_too or not path.name.endswith(ENDING)
+
+
+def _record(folder: Path, disk: Disk) -> LocalRecord:
+    sizes = 0
+    for path in folder.rglob("*"):
+        with contextlib.suppress(OSError):
+            sizes += disk.size(path) if path.is_file() else 0
+    kept = folder / "review.piyue.json"
+    newest = newest_good(disk, folder)
+    name = str(newest[1].source.get("fileName", "")) if newest else ""
+    with contextlib.suppress(OSError, SidecarDamaged):
+        name = name or str(decode(disk.read(kept)).review.source.get("fileName", ""))
+    has_unsaved = kept.exists() or any(left.steps for left in left_journals(disk, folder))
+    return LocalRecord(folder, name, len(versions(disk, folder)), sizes, has_unsaved)
