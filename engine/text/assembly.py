@@ -32,7 +32,7 @@ from engine.text.sheet import sideways
 from engine.text.spelling import Piece, spelled
 from engine.text.stream import Block
 
-_HYPHEN = re.compile(r"[A-Za-z]{2}-$")
+_HYPHEN = re.compile(r"(?<![\w./-])[A-Za-z]{2,}-$")
 _LOWER = re.compile(r"[a-z]")
 
 

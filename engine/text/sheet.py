@@ -216,7 +216,8 @@ def _same_spot(sheet: Sheet, one: int, other: int, size: float) -> bool:
     """Whether two characters are one printed twice. Exactly one box is one glyph that stands for two (a long dash)."""
     across = abs(sheet.lefts[one] - sheet.lefts[other])
     up = abs(sheet.bottoms[one] - sheet.bottoms[other])
-    return across < 0.3 * size and up < 0.3 * size and (across > 0.0 or up > 0.0)
+    reach = min(0.3 * size, 0.4 * (sheet.rights[one] - sheet.lefts[one]))
+    return across < reach and up < 0.3 * size and (across > 0.0 or up > 0.0)
 
 
 def _is_jump(sheet: Sheet, before: int, after: int, size: float) -> bool:
@@ -267,5 +268,5 @@ def _without_doubles(sheet: Sheet, fragments: list[Fragment]) -> list[Fragment]:
 
 
 def _overlaid(one: Fragment, other: Fragment) -> bool:
-    reach = 0.3 * one.size
-    return abs(one.left - other.left) < reach and abs(one.bottom - other.bottom) < reach
+    reach = min(0.3 * one.size, 0.4 * (one.right - one.left))
+    return abs(one.left - other.left) < reach and abs(one.bottom - other.bottom) < 0.3 * one.size

@@ -45,27 +45,41 @@ def unruled_tables(sheet: Sheet, rows: Sequence[Row]) -> list[Found]:
 
 
 def _bands(sheet: Sheet, rows: Sequence[Row]) -> list[tuple[int, int, int]]:
-    """Rows between level rules of one length: first, last and the count of heading rows."""
+    """Rows between level rules of one length that stand in pieces: first, last and the count of heading rows."""
     rules = sorted((rule for rule in level_rules(sheet.rules) if rule.end - rule.start > 60), reverse=True)
     found: list[tuple[int, int, int]] = []
-    at = 0
-    while at < len(rules):
-        group = [rules[at]]
-        for rule in rules[at + 1 :]:
-            if _same_length(rule, group[0]) and group[-1].at - rule.at < 0.5 * sheet.height:
-                group.append(rule)
-        at += 1
-        if len(group) < 3:
+    while rules:
+        group = [rule for rule in rules if _same_length(rule, rules[0])]
+        rules = [rule for rule in rules if not _same_length(rule, rules[0])]
+        if len(group) >= 3:
+            found += _tabular_stretches(sheet, rows, group)
+    return sorted(found)
+
+
+def _tabular_stretches(sheet: Sheet, rows: Sequence[Row], rules: list[Rule]) -> list[tuple[int, int, int]]:
+    """Neighbouring spaces between rules, at least two, in which most rows stand in pieces."""
+    found: list[tuple[int, int, int]] = []
+    run: list[tuple[int, int]] = []
+    for above, below in [*pairwise(rules), (None, None)]:
+        space = _space(sheet, rows, above, below) if above is not None and below is not None else None
+        if space is not None and (not run or run[-1][1] == space[0]):
+            run.append(space)
             continue
-        inside = [number for number, row in enumerate(rows) if group[-1].at < row.centre < group[0].at]
-        if len(inside) < 2 or inside[-1] - inside[0] + 1 != len(inside):
-            continue
-        is_ruled_already = any(rows[number].size == 0 for number in inside)
-        if is_ruled_already or (found and inside[0] < found[-1][1]):
-            continue
-        head = sum(1 for number in inside if rows[number].centre > group[1].at)
-        found.append((inside[0], inside[-1] + 1, max(1, head)))
+        if len(run) >= 2:
+            found.append((run[0][0], run[-1][1], run[0][1] - run[0][0]))
+        run = [space] if space is not None else []
     return found
+
+
+def _space(sheet: Sheet, rows: Sequence[Row], above: Rule, below: Rule) -> tuple[int, int] | None:
+    """The rows between two rules when they read like rows of a table."""
+    inside = [number for number, row in enumerate(rows) if below.at < row.centre < above.at]
+    if not inside or inside[-1] - inside[0] + 1 != len(inside):
+        return None
+    if any(rows[number].size == 0 for number in inside):
+        return None  # a ruled table already
+    in_pieces = sum(1 for number in inside if len(_pieces(sheet, rows[number], _BAND_GAP)) > 1)
+    return (inside[0], inside[-1] + 1) if in_pieces >= 0.6 * len(inside) else None
 
 
 def _same_length(one: Rule, other: Rule) -> bool:
@@ -116,7 +130,7 @@ def _is_tabular(sheet: Sheet, row: Row) -> bool:
 
 def _block(sheet: Sheet, rows: list[list[Fragment]], head: int, least: int) -> TableBlock | None:
     columns = _columns(rows)
-    if len(columns) < 2 or sum(1 for row in rows if len(row) > 1) < least:
+    if len(columns) < 2 or _straddles(columns, rows[head:]) or sum(1 for row in rows if len(row) > 1) < least:
         return None
     grid: list[dict[int, list[list[Fragment]]]] = []
     for number, row in enumerate(rows):
@@ -142,6 +156,17 @@ def _block(sheet: Sheet, rows: list[list[Fragment]], head: int, least: int) -> T
         max(part.top for part in parts),
     )
     return TableBlock(sheet.info.number, box, len(grid), len(columns), cells, tuple(left for left, _ in columns), head)
+
+
+def _straddles(columns: list[tuple[float, float]], rows: list[list[Fragment]]) -> bool:
+    """Whether many pieces run over more than one column."""
+    parts = [part for row in rows for part in row]
+    over = sum(
+        1
+        for part in parts
+        if sum(min(part.right, right) - max(part.left, left) > 0.5 * part.size for left, right in columns) > 1
+    )
+    return over > 0.1 * len(parts)
 
 
 def _is_close(rows: list[list[Fragment]], number: int) -> bool:
