@@ -22,6 +22,7 @@ from engine.lexicon.systems import SystemWords, load_system_words
 from engine.lexicon.tables import read_rows, read_words
 from engine.lexicon.task_words import TaskWords, load_task_words
 from engine.lexicon.trends import TrendTable
+from engine.lexicon.unit_list import UnitList, load_unit_list
 from engine.lexicon.units import Unit, UnitTable
 from engine.lexicon.words import Words
 
@@ -98,3 +99,7 @@ class Lexicon:
     @cached_property
     def finding_rules(self) -> dict[str, FindingRule]:
         return load_finding_rules()
+
+    @cached_property
+    def unit_list(self) -> UnitList:
+        return load_unit_list()

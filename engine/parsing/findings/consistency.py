@@ -67,7 +67,7 @@ def _against(before: list[Metric], metric: Metric, flow: Flow) -> Point | None:
 
 
 def _one_contradicts(other: Metric, metric: Metric) -> bool:
-    """近200 and 198 do not contradict; 939.05亿 and 939亿 are one number rounded; ten times as much is another scope."""
+    """近200 and 198 do not contradict; 939.05亿 and 939亿 are one number rounded; ten times more is another scope."""
     if other.qualifier or metric.qualifier:
         return False
     small, large = sorted((abs(other.value), abs(metric.value)))

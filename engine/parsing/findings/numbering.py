@@ -141,14 +141,14 @@ def _han(number: int) -> str:
 def _punctuation(numbered: list[Numbered], flow: Flow) -> Iterator[Point]:
     """1. 2. 3、: what follows the number differs from most of its run. Only signs count, and runs of three or more."""
     runs: list[list[Numbered]] = []
-    latest: dict[tuple[int, str], list[Numbered]] = {}
+    latest: dict[str, list[Numbered]] = {}
     for each in numbered:
         if each.stop not in {"", ".", "、", "，", "：", "）、", "）", "）."}:
             continue
-        if each.number == 1 or (each.parent, each.shape) not in latest:
+        if each.number == 1 or each.shape not in latest:
             runs.append([])
-            latest[each.parent, each.shape] = runs[-1]
-        latest[each.parent, each.shape].append(each)
+            latest[each.shape] = runs[-1]
+        latest[each.shape].append(each)
     for run in runs:
         stops = Counter(each.stop for each in run)
         usual, most = stops.most_common(1)[0]
