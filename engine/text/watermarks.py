@@ -53,7 +53,7 @@ def _seals(sheet: Sheet) -> list[Box]:
     low, high = _SEAL_SIDES
     found = []
     for picture in sheet.pictures:
-        if not (low < picture.width < high and 0.8 < picture.width / picture.height < 1.25):
+        if not (low < picture.width < high and 0.8 * picture.height < picture.width < 1.25 * picture.height):
             continue
         over = [part for part in sheet.fragments if part.angle == 0 and _holds(picture, part)]
         if 0 < len(over) <= 4:
