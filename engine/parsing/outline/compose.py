@@ -174,7 +174,7 @@ def _heading(flow: Flow, at: int, found: Found, level: int) -> Heading:
         marker=marker,
         title=title_of(flow.text[item.text : item.end]),
         style=found.style,
-        confidence=confidence_of(found.points, found.style),
+        confidence=confidence_of(found.points, "plain" if not marker and found.style == "block" else found.style),
         span=(item.start, item.end),
     )
 

@@ -95,7 +95,7 @@ class Judge:
         if run.family == "number" and not self._is_supported(run):
             points -= 3.0
         if run.family in _LISTS and self._is_decimal:
-            points -= 1.4
+            points -= 2.4
         points += min(3.0, 1.5 * self._looks.weight(item.look))
         if self._backings[member.item]:
             points += 4.0

@@ -22,6 +22,7 @@ _SOURCE = re.compile(r"^(?:资料|数据)?来源[：:]|^注[：:]|^单位[：:]|
 _FOLIO = re.compile(r"^[ivxlc]+$|^第?\s*\d+\s*页?$", re.IGNORECASE)
 _BULLET = re.compile(r"^[•·●○■□◆◇▪▶►★☆※➢✓√*–\-−▲△]")
 _CODE = re.compile(r"mono|courier|consol|typewriter|lmtt|menlo")
+_SAMPLE = 20_000  # characters by which the language is told
 _MANY = 5  # entries from which a table of contents, or bookmarks, count as complete
 KEPT = 2.0
 
@@ -40,6 +41,8 @@ class PlainHeadings:
     ) -> None:
         """`known` are the document's title and issuer, which stand on covers and in running heads too."""
         self._organs = organs
+        sample = flow.text[:_SAMPLE]
+        self._is_chinese = 3 * sum("\u3400" <= sign <= "\u9fff" for sign in sample) > len(sample)
         self._known = frozenset(_key(text) for text in known if text)
         self._flow = flow
         self._looks = looks
@@ -89,11 +92,13 @@ class PlainHeadings:
         self, index: int, item: Item, backing: Backing, candidates: dict[int, Item], pure: frozenset[Look]
     ) -> float:
         points = 1.2 * self._looks.weight(item.look)
+        text = self._flow.text[item.start : item.end]
         points += 2.6 if self.is_named(item) else 0.0
         points += 4.0 if backing else -1.2 * self._evidence.is_complete(_MANY)
         points += 0.8 if item.look in pure else 0.0
-        points -= 2.0 if self._organs.is_organ(self._flow.text[item.start : item.end]) else 0.0
-        points -= 0.6 if "，" in self._flow.text[item.start : item.end] else 0.0
+        points -= 1.0 if self._is_chinese and text.isascii() else 0.0
+        points -= 2.0 if self._organs.is_organ(text) else 0.0
+        points -= 0.6 if "，" in text else 0.0
         points += self._surroundings(index, item, candidates)
         if self._flow.paragraphs[index].kind in {"heading", "title"}:
             points += 0.5
