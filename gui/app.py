@@ -7,7 +7,6 @@ import sys
 from PySide6.QtCore import QSettings, QStandardPaths
 from PySide6.QtWidgets import QApplication
 
-from gui.dialogs.language import install_language
 from gui.launch import Start
 from gui.window.frame import Frame
 
@@ -15,9 +14,7 @@ from gui.window.frame import Frame
 def run(start: Start | None) -> int:
     """Show the window until it is closed; returns the exit status."""
     application = made_application()
-    settings = window_settings()
-    install_language(application, str(settings.value("language") or ""))
-    frame = Frame(settings)
+    frame = Frame(window_settings())
     shown(frame, start)
     return application.exec()
 

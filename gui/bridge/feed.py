@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 
 from engine.worker.client import PageClient
 from engine.worker.protocol import Failed, Links, Measured, Opened, PageTextReply, Rendered, Request
@@ -24,7 +24,7 @@ class PageFeed(QObject):
         super().__init__(parent)
         self._client = client
         self._inbox = inbox
-        self._replied.connect(self._on_reply, Qt.ConnectionType.QueuedConnection)
+        self._replied.connect(self._on_reply)  # queued by itself: it is emitted in the client's thread
 
     def listen(self) -> None:
         self._inbox.listen(self._replied.emit)

@@ -7,15 +7,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QPointF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6 import QtGui
+from PySide6.QtCore import QPointF, Signal
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from gui.bridge.document import OpenDocument
 from gui.pages.camera import Camera
-from gui.pages.canvas import Canvas
-from gui.pages.glide import Glide
-from gui.pages.keys import scroll_of_key
+from gui.pages.canvas import Canvas, dress_desk
 from gui.pages.layout import MARGIN, ColumnLayout
 from gui.pages.page_text import PageText
 from gui.pages.selection import TextSelection
@@ -39,7 +38,8 @@ class PageView(QAbstractScrollArea):
         self.camera = Camera()
         self.supply: PageSupply | None = None
         self.selection = TextSelection(self._text_of)
-        self.glide = Glide(self._scroll_to, self)
+        self.glide: Any = None  # these three come with the reading tools, after page one
+        self.overlay: Any = None
         self.document: OpenDocument | None = None
         self.tool: Any = None
         self.travel = Travel(self)
@@ -48,9 +48,8 @@ class PageView(QAbstractScrollArea):
         self._is_drawn = False
         self._is_arranging = False
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.viewport().setMouseTracking(True)
+        self.setViewport(QWidget())  # our own: asking for Qt's makes PySide look through all widget types, 15 ms
+        dress_desk(self)
 
     def set_document(self, document: OpenDocument | None) -> None:
         """Show a document whose pages are known, from its first page; None shows nothing."""
@@ -83,7 +82,7 @@ class PageView(QAbstractScrollArea):
         """Zoom to a share of the printed size, keeping what lies under `at` (default: the middle) where it is."""
         point = at if at is not None else QPointF(self.camera.width / 2, self.camera.height / 2)
         spot = self.camera.spot_at(point.x(), point.y())
-        self.glide.stop()
+        self.halt()
         self.camera.set_zoom(zoom)
         self.camera.place_spot(spot, point.x(), point.y())
         self.arrange()
@@ -124,11 +123,16 @@ class PageView(QAbstractScrollArea):
             min(max(x, 0.0), max(0.0, width - self.camera.width)),
             min(max(y, 0.0), max(0.0, height - self.camera.height)),
         )
-        if glide and self.isVisible():
+        if glide and self.glide is not None and self.isVisible():
             self.glide.start((self.camera.x, self.camera.y), target, self.camera.height)
         else:
+            self.halt()
+            self.put(*target)
+
+    def halt(self) -> None:
+        """Stop gliding."""
+        if self.glide is not None:
             self.glide.stop()
-            self._scroll_to(*target)
 
     def arrange(self) -> None:
         """Size the scroll bars after the layout, the zoom or the window changed, and ask for what is missing."""
@@ -145,10 +149,10 @@ class PageView(QAbstractScrollArea):
             bar.setPageStep(max(1, round(part)))
             bar.setSingleStep(48)
         self._is_arranging = False
-        self._scroll_to(x, y)
+        self.put(x, y)
         self.zoom_changed.emit(self.camera.zoom)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, event: QtGui.QPaintEvent) -> None:
         painter = QPainter(self.viewport())
         is_sharp = self.canvas.paint(painter, event.rect())
         painter.end()
@@ -156,7 +160,11 @@ class PageView(QAbstractScrollArea):
             self._is_drawn = True
             self.first_page_drawn.emit()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
+    def showEvent(self, event: QtGui.QShowEvent) -> None:
+        super().showEvent(event)
+        self.want()
+
+    def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
         if self.document is None:
             return
         spot = self.camera.spot_at(self.camera.width / 2, 0)
@@ -170,26 +178,12 @@ class PageView(QAbstractScrollArea):
         if not self._is_arranging:
             self._after_move()
 
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            steps = event.angleDelta().y() / 120
-            self.set_zoom(self.camera.zoom * 1.15**steps, event.position())
-            event.accept()
-            return
-        self.glide.stop()
-        super().wheelEvent(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if self.tool is not None and self.tool.key(event):
-            return
-        move = scroll_of_key(event, self.camera)
-        if move is None:
+    def keyPressEvent(self, event: QtGui.QKeyEvent) -> None:
+        if self.tool is None or not self.tool.key(event):
             super().keyPressEvent(event)
-            return
-        base = self.glide.target if self.glide.is_running else (self.camera.x, self.camera.y)
-        self.scroll_to(base[0] + move[0], base[1] + move[1], glide=not event.isAutoRepeat())
 
-    def _scroll_to(self, x: float, y: float) -> None:
+    def put(self, x: float, y: float) -> None:
+        """Show the column from a point on, at once."""
         self._is_arranging = True
         self.horizontalScrollBar().setValue(round(x))
         self.verticalScrollBar().setValue(round(y))
@@ -209,7 +203,7 @@ class PageView(QAbstractScrollArea):
 
     def want(self) -> None:
         """Ask for the pictures that are missing for what shows."""
-        if self.supply is not None:
+        if self.supply is not None and self.isVisible():  # before that the viewport has no size of its own
             self.supply.wish(wanted(self.camera, self.devicePixelRatioF(), neighbours=self._is_drawn))
 
     def _text_of(self, index: int) -> PageText | None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QNativeGestureEvent, QPainter, QPen
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QNativeGestureEvent, QPainter, QPen, QWheelEvent
 from PySide6.QtWidgets import QApplication, QToolTip
 
 from engine.model.geometry import Box
+from gui.pages.keys import scroll_of_key
 from gui.pages.marks import Mark
 from gui.pages.page_text import PageText
 from gui.pages.selection import Caret
@@ -19,6 +20,7 @@ from gui.tools.tips import mark_tip
 Mode = Literal["text", "box"]
 
 _EDGE_TICK = 30  # milliseconds between steps of scrolling when the pointer drags past an edge
+_WHEEL = 1.15  # how much a notch of the wheel zooms
 _SMALLEST = 3.0  # points a box must measure
 
 
@@ -43,6 +45,8 @@ class Pointer(QObject):
         self._edge = QTimer(self)
         self._edge.setInterval(_EDGE_TICK)
         self._edge.timeout.connect(self._on_edge)
+        view.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        view.viewport().setMouseTracking(True)
         view.viewport().installEventFilter(self)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
@@ -57,6 +61,8 @@ class Pointer(QObject):
                 return self._release(event)
             case QEvent.Type.ToolTip if isinstance(event, QHelpEvent):
                 return self._tell(event)
+            case QEvent.Type.Wheel if isinstance(event, QWheelEvent):
+                return self._wheel(event)
             case QEvent.Type.NativeGesture if isinstance(event, QNativeGestureEvent):
                 return self._pinch(event)
         return False
@@ -69,12 +75,18 @@ class Pointer(QObject):
             painter.drawRect(QRectF(self._pressed, self._last).normalized())
 
     def key(self, event: QKeyEvent) -> bool:
-        """Escape drops the selection; whether the key was used."""
-        if event.key() != Qt.Key.Key_Escape or self._view.selection.is_empty:
+        """Escape drops the selection, other keys scroll; whether the key was used."""
+        view = self._view
+        if event.key() == Qt.Key.Key_Escape and not view.selection.is_empty:
+            view.selection.clear()
+            self.cleared.emit()
+            view.viewport().update()
+            return True
+        move = scroll_of_key(event, view.camera)
+        if move is None:
             return False
-        self._view.selection.clear()
-        self.cleared.emit()
-        self._view.viewport().update()
+        base = view.glide.target if view.glide.is_running else (view.camera.x, view.camera.y)
+        view.scroll_to(base[0] + move[0], base[1] + move[1], glide=not event.isAutoRepeat())
         return True
 
     def set_mode(self, mode: Mode) -> None:
@@ -97,7 +109,7 @@ class Pointer(QObject):
             return False
         self._pressed = self._last = event.position()
         self._is_far = False
-        view.glide.stop()
+        view.halt()
         if event.button() == Qt.MouseButton.MiddleButton:
             self._drag = "hand"
             view.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
@@ -209,7 +221,7 @@ class Pointer(QObject):
         if document is None or view.supply is None:
             return
         sheet = view.camera.spot_at(point.x(), point.y()).sheet
-        if sheet in view.supply.failures and view.canvas.retry_rect(sheet).contains(point):
+        if sheet in view.supply.failures and view.overlay.retry_rect(sheet).contains(point):
             view.supply.retry(sheet)
             view.want()
             return
@@ -259,6 +271,13 @@ class Pointer(QObject):
             QToolTip.hideText()
             return True
         QToolTip.showText(event.globalPos(), mark_tip(document.session.view, marks[0]), self._view.viewport())
+        return True
+
+    def _wheel(self, event: QWheelEvent) -> bool:
+        self._view.halt()
+        if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            return False
+        self._view.set_zoom(self._view.camera.zoom * _WHEEL ** (event.angleDelta().y() / 120), event.position())
         return True
 
     def _pinch(self, event: QNativeGestureEvent) -> bool:

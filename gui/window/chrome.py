@@ -7,12 +7,14 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QApplication, QFileDialog, QToolBar
+from PySide6.QtWidgets import QApplication, QFileDialog, QHBoxLayout, QMenuBar
 
 import resources
 from gui.actions.build import ActionSet
 from gui.bridge.document import OpenDocument
+from gui.dialogs.language import install_language
 from gui.style.fonts import dress
+from gui.window.frame import BAR_HEIGHT, MENU_HEIGHT
 from gui.window.notices import Notices
 from gui.window.reading_desk import ReadingDesk
 from gui.window.recent import RecentFiles
@@ -30,6 +32,7 @@ class Chrome(QObject):
         application = QApplication.instance()
         if isinstance(application, QApplication):
             dress(application)
+            install_language(application, str(frame.settings.value("language") or ""))
         self.frame = frame
         self.view = frame.area.view
         self.actions = ActionSet(self)
@@ -113,15 +116,16 @@ class Chrome(QObject):
 
     def _fill_bars(self) -> None:
         frame = self.frame
-        self.actions.fill_menu_bar(frame.menuBar())
+        menus = QMenuBar()
+        self.actions.fill_menu_bar(menus)
         bar = self.actions.make_toolbar(self.tr("工具栏"))
-        former = frame.findChild(QToolBar, "toolbar")
-        bar.setFixedHeight(former.height() if former is not None else bar.sizeHint().height())
-        if former is not None:
-            frame.removeToolBar(former)
-            former.deleteLater()
+        menus.setFixedHeight(MENU_HEIGHT)
+        bar.setFixedHeight(BAR_HEIGHT)
+        frame.setMenuBar(menus)
         frame.addToolBar(bar)
-        frame.statusBar().addWidget(self.status, 1)
+        row = QHBoxLayout(frame.foot)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.status)
         self.actions["view.side"].setChecked(True)
 
     def _file_handlers(self) -> dict[str, Callable[..., object]]:

@@ -7,9 +7,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QSettings, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QMainWindow, QSplitter, QToolBar, QVBoxLayout, QWidget
+from PySide6 import QtGui
+from PySide6.QtCore import QSettings, QSize, QTimer, Signal
+from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from gui.bridge.document import OpenDocument
 from gui.bridge.feed import PageFeed
@@ -34,7 +34,8 @@ class Frame(QMainWindow):
         self.document: OpenDocument | None = None
         self.area = PageArea()
         self.side = QWidget()
-        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.foot = QWidget()
+        self.splitter = QSplitter()
         self.is_side_wanted = True
         self.chrome: Any = None
         self.panels: Any = None
@@ -85,7 +86,7 @@ class Frame(QMainWindow):
         if self._steps:
             QTimer.singleShot(0, self._load_next)
 
-    def closeEvent(self, event: QCloseEvent) -> None:
+    def closeEvent(self, event: QtGui.QCloseEvent) -> None:
         if not self.close_document():
             event.ignore()
             return
@@ -94,11 +95,11 @@ class Frame(QMainWindow):
         self.settings.sync()
         event.accept()
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+    def dragEnterEvent(self, event: QtGui.QDragEnterEvent) -> None:
         if dropped_file(event) is not None:
             event.acceptProposedAction()
 
-    def dropEvent(self, event: QDropEvent) -> None:
+    def dropEvent(self, event: QtGui.QDropEvent) -> None:
         path = dropped_file(event)
         if path is not None:
             event.acceptProposedAction()
@@ -107,14 +108,10 @@ class Frame(QMainWindow):
     def _build(self) -> None:
         self.setWindowTitle("批阅")
         self.setAcceptDrops(True)
-        self.menuBar().setFixedHeight(MENU_HEIGHT)
-        bar = QToolBar()
-        bar.setObjectName("toolbar")
-        bar.setFixedHeight(BAR_HEIGHT)
-        bar.setMovable(False)
-        self.addToolBar(bar)
-        self.statusBar().setFixedHeight(STATUS_HEIGHT)
-        self.statusBar().setSizeGripEnabled(False)
+        top = QWidget()  # room for menus and tools; the bars themselves cost 20 ms
+        top.setFixedHeight(MENU_HEIGHT + BAR_HEIGHT)
+        self.setMenuWidget(top)
+        self.foot.setFixedHeight(STATUS_HEIGHT)
         column = QVBoxLayout(self.side)
         column.setContentsMargins(0, 0, 0, 0)
         self.splitter.addWidget(self.area)
@@ -122,7 +119,13 @@ class Frame(QMainWindow):
         self.splitter.setStretchFactor(0, 1)
         self.splitter.setStretchFactor(1, 0)
         self.splitter.setChildrenCollapsible(False)
-        self.setCentralWidget(self.splitter)
+        central = QWidget()
+        rows = QVBoxLayout(central)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addWidget(self.splitter, 1)
+        rows.addWidget(self.foot)
+        self.setCentralWidget(central)
         geometry = self.settings.value("geometry")
         if geometry is None or not self.restoreGeometry(geometry):
             self.resize(_SIZE.boundedTo(self.screen().availableSize()))
@@ -175,7 +178,7 @@ class Frame(QMainWindow):
             load("review")(document)
 
 
-def dropped_file(event: QDropEvent) -> Path | None:
+def dropped_file(event: QtGui.QDropEvent) -> Path | None:
     """The local file a drag carries, if it carries exactly one."""
     urls = event.mimeData().urls()
     if len(urls) != 1 or not urls[0].isLocalFile():

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from gui.pages.view import PageView
@@ -51,7 +50,7 @@ class PageArea(QWidget):
             self._banner.deleteLater()
         self._banner = banner
         if banner is not None:
-            self._column.insertWidget(0, banner, 0, Qt.AlignmentFlag.AlignTop)
+            self._column.insertWidget(0, banner)
 
     def _drop_instead(self) -> None:
         if self._instead is not None:

@@ -8,7 +8,9 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
 from gui.bridge.document import OpenDocument
+from gui.pages.glide import Glide
 from gui.pages.marks import Mark
+from gui.pages.overlay import Overlay
 from gui.tools.floating_bar import FloatingBar
 from gui.tools.note_card import NoteCard
 from gui.tools.pointer import Pointer
@@ -29,6 +31,8 @@ class ReadingDesk(QObject):
         self.view = frame.area.view
         self.pointer = Pointer(self.view)
         self.view.tool = self.pointer
+        self.view.overlay = Overlay(self.view)
+        self.view.glide = Glide(self.view.put, self.view)
         self.bar = FloatingBar(self.view, [actions[name] for name in _OFFERED])
         self.card = NoteCard(self.view)
         self.pointer.selected.connect(self._on_text_selected)

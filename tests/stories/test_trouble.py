@@ -134,30 +134,24 @@ def test_a_scan_shows_its_pages_and_says_that_it_has_no_text(launch: Launch, sha
 
 
 def test_a_page_whose_worker_was_killed_says_so_and_is_drawn_on_retry(
-    launch: Launch, speech: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    launch: Launch, speech: Path, qtbot: QtBot
 ) -> None:
     frame = launch(speech)
     qtbot.waitUntil(lambda: has_parse(frame), timeout=WAIT)
     view = frame.area.view
     qtbot.waitUntil(lambda: not view.supply.pictures.is_waiting(), timeout=WAIT)
     client = frame.document.feed._client
-    render = client.render
-
-    def killing(request: object) -> None:
-        """The real worker dies while it holds the request."""
-        monkeypatch.setattr(client, "render", render)
-        os.kill(client.pid, signal.SIGSTOP)
-        render(request)
-        os.kill(client.pid, signal.SIGKILL)
-
     view.glide.is_enabled = False
-    monkeypatch.setattr(client, "render", killing)
+    os.kill(client.pid, signal.SIGSTOP)
     view.travel.to_page(5)
+    qtbot.waitUntil(lambda: 5 in {want.sheet for want in view.supply.pictures._asked}, timeout=WAIT)
+    qtbot.waitUntil(lambda: len(client._waiting) < 2, timeout=WAIT)  # the worker holds the first one
+    os.kill(client.pid, signal.SIGKILL)
     qtbot.waitUntil(lambda: bool(view.supply.failures), timeout=WAIT)
     qtbot.waitUntil(lambda: not view.supply.pictures.is_waiting(), timeout=WAIT)
     assert list(view.supply.failures) == [5]  # the next request has succeeded
     failed = 5
-    point = view.canvas.retry_rect(failed).center().toPoint()
+    point = view.overlay.retry_rect(failed).center().toPoint()
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=point)
     qtbot.waitUntil(lambda: failed not in view.supply.failures, timeout=WAIT)
     qtbot.waitUntil(lambda: not view.supply.pictures.is_waiting(), timeout=WAIT)

@@ -1,0 +1,70 @@
+"""What lies over the sheets: marks, selected text, and what a page says when it could not be drawn. Loaded after page
+one is drawn.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPalette
+
+from gui.pages.mark_painting import paint_marks, paint_selection
+from gui.pages.supply import PageSupply
+from gui.style.colours import EDGE, FAINT, PAPER
+
+
+class Overlay:
+    """Paints over the pages of one view."""
+
+    def __init__(self, view: Any) -> None:
+        self._view = view
+
+    def paint_sheet(self, painter: QPainter, rect: QRectF) -> None:
+        """The white sheet with a hairline around it."""
+        painter.fillRect(rect.adjusted(-1, -1, 1, 1), EDGE)
+        painter.fillRect(rect, PAPER)
+
+    def paint(self, painter: QPainter, supply: PageSupply, index: int, rect: QRectF) -> None:
+        """Paint what lies over one page whose sheet is `rect`."""
+        if index in supply.failures:
+            self._paint_failure(painter, index, rect)
+            return
+        camera = self._view.camera
+        marks = supply.marks.on_page(index + 1)
+        if marks:
+            paint_marks(painter, rect, camera.geometry(index), marks, supply.document.selected)
+        stretch = self._view.selection.stretch_on(index)
+        text = supply.text(index)
+        if stretch is not None and text is not None:
+            colour = self._view.palette().color(QPalette.ColorRole.Highlight)
+            paint_selection(painter, rect, camera.scale, text.boxes(stretch.start, stretch.end), colour)
+
+    def retry_rect(self, index: int) -> QRectF:
+        """Where a failed page shows its button, in viewport pixels."""
+        box = self._view.camera.page_box(index)
+        middle = QPointF((box.left + box.right) / 2, min(box.bottom + box.height / 2, box.bottom + 300))
+        return QRectF(middle.x() - 48, middle.y() + 24, 96, 32)
+
+    def _paint_failure(self, painter: QPainter, index: int, rect: QRectF) -> None:
+        button = self.retry_rect(index)
+        words = QRectF(rect.left() + 16, button.top() - 96, rect.width() - 32, 88)
+        painter.setPen(QColor(0x33, 0x36, 0x3B))
+        error = self._view.supply.failures[index]
+        painter.drawText(words, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, page_failure_words(error))
+        painter.setPen(FAINT)
+        painter.setBrush(QColor(0xF4, 0xF5, 0xF6))
+        painter.drawRoundedRect(button, 4, 4)
+        painter.setPen(QColor(0x20, 0x22, 0x26))
+        painter.drawText(button, Qt.AlignmentFlag.AlignCenter, QCoreApplication.translate("PageView", "重试"))
+
+
+def page_failure_words(error: Exception) -> str:
+    """What a page says that could not be drawn."""
+    reason = getattr(error, "values", {}).get("reason", "")
+    translate = QCoreApplication.translate
+    if reason == "deadline":
+        return translate("PageView", "这一页画得太久，已停止。其他页不受影响。")
+    if reason == "memory":
+        return translate("PageView", "这一页占用内存过大，已停止。其他页不受影响。")
+    return translate("PageView", "这一页没有画出来：处理页面的进程意外停止，已重新启动。其他页不受影响。")
