@@ -9,24 +9,20 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterator, Sequence
-from ctypes import CDLL, addressof, c_float, c_uint, c_ushort, create_string_buffer
+from ctypes import CDLL, addressof, c_ushort
 from itertools import groupby, repeat
-from math import atan2, degrees, hypot, isfinite
+from math import isfinite
 from operator import gt
 from typing import NamedTuple
 
 from engine.model.page import FontRun
-from engine.pdf.library import Matrix
-from engine.pdf.turned import TurnedText, is_upright
+from engine.pdf.fonts import FontReader, Setting
+from engine.pdf.turned import TurnedText
 
 MAX_CHARACTERS = 400_000
 """Characters read of one page; a page of a newspaper has 20,000."""
 
 _FAR = 1e6  # points: no sheet is 350 m wide; farther boxes are damage
-_INVISIBLE_MODES = (3, 7)  # Tr 3 paints nothing, 7 only clips
-_FILL_AND_STROKE = 2  # how LibreOffice and WPS print a bold face they do not have
-_FORCE_BOLD = 1 << 18  # font descriptor flag
-_BOLD_WEIGHT = 600
 _HYPHEN = 0x02  # what PDFium makes of a hyphen at a line's end
 _UNMAPPED = (0, 0xFFFE, 0xFFFF)
 
@@ -39,26 +35,12 @@ class Characters(NamedTuple):
     fonts: tuple[FontRun, ...]
 
 
-class _Setting(NamedTuple):
-    """How one text object is set; the key that fonts are compared by."""
-
-    name: str
-    size: float
-    bold: bool
-    angle: int
-    visible: bool
-
-
 class CharacterReader:
     """Reads the text of pages; holds the buffers PDFium writes into."""
 
     def __init__(self, pdfium: CDLL) -> None:
         self._pdfium = pdfium
-        self._matrix = Matrix()
-        self._float = c_float()
         self._turned = TurnedText(pdfium)
-        self._colour = (c_uint * 4)()
-        self._name = create_string_buffer(256)
 
     def read(self, text_page: int) -> Characters:
         """All characters of a loaded text page. Where PDFium made one up (blanks, line ends) its box is all zero."""
@@ -101,68 +83,29 @@ class CharacterReader:
         return codes
 
     def _fonts(self, text_page: int, objects: Sequence[int | None], boxes: array[float]) -> tuple[FontRun, ...]:
+        """Runs of one setting. Empties the boxes of characters without a text object (those PDFium made up), which
+        belong to the run before them, and computes those of text that is not upright."""
         runs: list[FontRun] = []
-        settings: dict[tuple[object, ...], _Setting] = {}
-        at = 0
+        fonts = FontReader(self._pdfium)
+        current: Setting | None = None
+        start = at = 0
         for text_object, members in groupby(objects):
-            end = at + sum(1 for _ in members)
+            end = at + len(list(members))
             if text_object is None:
                 boxes[4 * at : 4 * end] = array("f", bytes(16 * (end - at)))
-                setting = _Setting(*runs[-1][2:]) if runs else None
             else:
-                setting = self._setting(text_page, at, text_object, settings)
-                if not is_upright(self._matrix):
-                    self._turned.put_boxes(text_page, range(at, end), text_object, self._matrix, boxes)
-            if setting is not None:
-                _extend(runs, at, end, setting)
+                setting, upright = fonts.look(text_page, at, text_object)
+                if not upright:
+                    self._turned.put_boxes(text_page, range(at, end), text_object, fonts.matrix, boxes)
+                if setting != current:
+                    if current is not None:
+                        runs.append(FontRun(start, at, *current))
+                        start = at
+                    current = setting
             at = end
+        if current is not None:
+            runs.append(FontRun(start, at, *current))
         return tuple(runs)
-
-    def _setting(
-        self, text_page: int, index: int, text_object: int, settings: dict[tuple[object, ...], _Setting]
-    ) -> _Setting:
-        pdfium, matrix, size = self._pdfium, self._matrix, self._float
-        pdfium.FPDFText_GetMatrix(text_page, index, addressof(matrix))
-        pdfium.FPDFTextObj_GetFontSize(text_object, addressof(size))
-        font = pdfium.FPDFTextObj_GetFont(text_object)
-        mode = pdfium.FPDFTextObj_GetTextRenderMode(text_object)
-        is_seen = mode not in _INVISIBLE_MODES and not (
-            pdfium.FPDFPageObj_HasTransparency(text_object) and self._is_clear(text_object, mode)
-        )
-        key = (font, size.value, matrix.a, matrix.b, matrix.c, matrix.d, mode, is_seen)
-        setting = settings.get(key)
-        if setting is None:
-            name = self._font_name(font)
-            setting = settings[key] = _Setting(
-                name=name,
-                size=_displayed_size(size.value, matrix),
-                bold=mode == _FILL_AND_STROKE or self._is_bold(font, name),
-                angle=_angle(matrix),
-                visible=is_seen,
-            )
-        return setting
-
-    def _is_clear(self, text_object: int, mode: int) -> bool:
-        colour = self._colour
-        channels = range(addressof(colour), addressof(colour) + 16, 4)
-        read = self._pdfium.FPDFPageObj_GetStrokeColor if mode == 1 else self._pdfium.FPDFPageObj_GetFillColor
-        return bool(read(text_object, *channels)) and colour[3] == 0
-
-    def _font_name(self, font: int | None) -> str:
-        if font is None:
-            return ""
-        size = self._pdfium.FPDFFont_GetBaseFontName(font, addressof(self._name), 256)
-        return font_name(self._name.raw[: max(0, min(size, 256) - 1)])
-
-    def _is_bold(self, font: int | None, name: str) -> bool:
-        if font is None:
-            return False
-        lowered = name.lower()
-        return (
-            any(word in lowered for word in ("bold", "black", "heavy", "粗"))
-            or self._pdfium.FPDFFont_GetWeight(font) >= _BOLD_WEIGHT
-            or bool(max(0, self._pdfium.FPDFFont_GetFlags(font)) & _FORCE_BOLD)
-        )
 
 
 def clean_boxes(boxes: array[float]) -> None:
@@ -178,40 +121,6 @@ def clean_boxes(boxes: array[float]) -> None:
             lows, highs = boxes[low::4], boxes[high::4]
             boxes[low::4] = array("f", map(min, lows, highs))
             boxes[high::4] = array("f", map(max, lows, highs))
-
-
-def font_name(raw: bytes) -> str:
-    """A font's name without its subset mark. Windows programs write 仿宋 in GBK, others in UTF-8."""
-    for encoding in ("utf-8", "gb18030", "latin-1"):
-        try:
-            name = raw.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-        break
-    if len(name) > 7 and name[6] == "+" and name[:6].isupper():
-        name = name[7:]
-    return "".join(character for character in name if character.isprintable())
-
-
-def _displayed_size(size: float, matrix: Matrix) -> float:
-    shown = abs(size) * hypot(matrix.c, matrix.d)
-    return round(shown, 2) if 0 < shown < _FAR else 0.0
-
-
-def _angle(matrix: Matrix) -> int:
-    """Direction the text runs in, in whole degrees counter-clockwise, from -179 to 180."""
-    a, b = matrix.a, matrix.b
-    if not (isfinite(a) and isfinite(b)):
-        return 0
-    angle = round(degrees(atan2(b, a)))
-    return 180 if angle == -180 else angle
-
-
-def _extend(runs: list[FontRun], start: int, end: int, setting: _Setting) -> None:
-    if runs and runs[-1][2:] == setting:
-        runs[-1] = runs[-1]._replace(end=end)
-    else:
-        runs.append(FontRun(start, end, *setting))
 
 
 def with_pairs_joined(codes: list[int], boxes: array[float], fonts: tuple[FontRun, ...]) -> Characters:

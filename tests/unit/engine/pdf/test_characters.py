@@ -8,7 +8,8 @@ from types import SimpleNamespace
 import pytest
 
 from engine.model.page import PageContent
-from engine.pdf.characters import Characters, clean_boxes, font_name, with_pairs_joined
+from engine.pdf.characters import Characters, clean_boxes, with_pairs_joined
+from engine.pdf.fonts import font_name
 from engine.pdf.reader import PdfFile
 
 TURNS = {90: "0 1 -1 0 300 300", -90: "0 -1 1 0 300 300", 180: "-1 0 0 -1 300 300"}
