@@ -1,8 +1,9 @@
-"""Lines as printed: the flow drops blanks beside Chinese characters, but “1　总则” and “市长　张三” need them to be read."""
+"""Lines as printed: the flow drops blanks beside Chinese characters, but “1　总则” and “市长　张三” need them."""
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from itertools import pairwise
 from typing import NamedTuple
 
 from engine.model.flow import Flow
@@ -27,7 +28,7 @@ class Print:
         segments = flow.segments
         self._gaps = [
             later.start
-            for before, later in zip(segments, segments[1:], strict=False)
+            for before, later in pairwise(segments)
             if before.end == later.start and before.page == later.page and later.raw_start > before.raw_end
         ]
 

@@ -9,7 +9,8 @@ from engine.parsing.numbering import read_han
 _HAN_DIGIT = "〇○ＯO0零一二三四五六七八九"
 _ZEROS = str.maketrans("○ＯO0零", "〇〇〇〇〇")
 _HAN = re.compile(
-    rf"(?P<y>[一二][ ]?[{_HAN_DIGIT} ]{{1,4}}[{_HAN_DIGIT}])\s*年\s*(?P<m>[元正一二三四五六七八九十]{{1,2}})\s*月(?:\s*(?P<d>[一二三四五六七八九十]{{1,3}})\s*日)?"
+    rf"(?P<y>[一二][ ]?[{_HAN_DIGIT} ]{{1,4}}[{_HAN_DIGIT}])\s*年"
+    r"\s*(?P<m>[元正一二三四五六七八九十]{1,2})\s*月(?:\s*(?P<d>[一二三四五六七八九十]{1,3})\s*日)?"
 )
 _ARABIC = re.compile(
     r"(?<!\d)(?P<y>(?:19|20)\d\s?\d)\s*[年./—-]\s*(?P<m>[01]?\s?\d)(?:\s*[月./—-]\s*(?P<d>[0-3]?\s?\d)(?!\d)\s*日?|\s*月)"

@@ -11,7 +11,8 @@ from typing import NamedTuple
 from engine.model.flow import Flow, Paragraph
 
 _TITLE = re.compile(
-    r"^(?:[图表]\s*表?\s*)?(?:插图|附表|图表)?(?:目\s*[录次]|contents|table of contents|list of (?:figures|tables))(?:（[^）]*）)?$",
+    r"^(?:[图表]\s*表?\s*)?(?:插图|附表|图表)?"
+    r"(?:目\s*[录次]|contents|table of contents|list of (?:figures|tables))(?:（[^）]*）)?$",
     re.IGNORECASE,
 )
 _LEADERS = re.compile(

@@ -1,4 +1,4 @@
-"""Gathers what could be a heading: every place where a paragraph, or a sentence counted off by 一是, begins with a marker."""
+"""Gathers what could be a heading: wherever a paragraph, or a sentence counted off by 一是, begins with a marker."""
 
 from __future__ import annotations
 

@@ -18,9 +18,9 @@ from engine.parsing.outline.runs import Member, Run
 _FAMILY: Mapping[str, float] = MappingProxyType(
     {
         "book": 3, "subbook": 3, "part": 2.5, "chapter": 3, "section": 3, "subsection": 2, "article": 4, "annex": 2.5,
-        "han": 2, "han-paren": 1.2, "han-half": 0.5, "decimal": 0.8, "letter-decimal": 0.5, "number": -1.0, 
-        "arabic": 0.3, "paren": -0.4, "half": -0.8, "circled": -1.5, "letter": -2.0, "letter-small": -2.5, "roman": 0.5, "stem": 0.0,
-        "step": 0.5, "label": 0.5,
+        "han": 2, "han-paren": 1.2, "han-half": 0.5, "decimal": 0.8, "letter-decimal": 0.5, "number": -1.0,
+        "arabic": 0.3, "paren": -0.4, "half": -0.8, "circled": -1.5, "letter": -2.0, "letter-small": -2.5,
+        "roman": 0.5, "stem": 0.0, "step": 0.5, "label": 0.5,
     }
 )  # fmt: skip
 _SHAPE: Mapping[str, float] = MappingProxyType(

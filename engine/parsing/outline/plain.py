@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from engine.lexicon.organs import Organs
 from engine.model.flow import Flow, Paragraph
@@ -20,6 +20,7 @@ _DATE = re.compile(r"^[（(]?\s*[〇○零一二三四五六七八九十\d]{2,4}
 _CAPTION = re.compile(r"^(?:续?[图表]|专栏|Figure|Fig\.|Table)\s*[\dA-Z一二三四五六七八九十]")
 _SOURCE = re.compile(r"^(?:资料|数据)?来源[：:]|^注[：:]|^单位[：:]|^Source")
 _FOLIO = re.compile(r"^[ivxlc]+$|^第?\s*\d+\s*页?$", re.IGNORECASE)
+_LABELLED = re.compile(r"^[\u4e00-\u9fff]{1,6}[：:]\s*\S|^\S+@\S+$")  # 译者：……, 联系电话：……
 _BULLET = re.compile(r"^[•·●○■□◆◇▪▶►★☆※➢✓√*–\-−▲△]")
 _CODE = re.compile(r"mono|courier|consol|typewriter|lmtt|menlo")
 _SAMPLE = 20_000  # characters by which the language is told
