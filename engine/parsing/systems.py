@@ -103,16 +103,20 @@ def _key(name: str) -> str:
 
 def _same_as(found: list[_Found], key: str, words: SystemWords) -> int | None:
     """The system a name repeats: the same name, the end of a longer one, or the same with a head of the same family
-    (创新128产业园, 创新128园区). The nearest before wins."""
+    (创新128产业园, 创新128园区). The nearest before wins; a name of general words (政府门户网站) must not fit two."""
     for number in range(len(found) - 1, -1, -1):
         other = found[number]
         if key == other.key or key in other.aliases or _core(key, words) == _core(other.key, words):
             return number
-    for number in range(len(found) - 1, -1, -1):
-        short, long = sorted((key, found[number].key), key=len)
-        if len(short) >= 5 and long.endswith(short) and not _is_general(short, words):
-            return number
-    return None
+    ends = [number for number, other in enumerate(found) if _is_end(key, other.key)]
+    if not ends or (_is_general(min(key, found[ends[-1]].key, key=len), words) and len(ends) > 1):
+        return None
+    return ends[-1]
+
+
+def _is_end(key: str, other: str) -> bool:
+    short, long = sorted((key, other), key=len)
+    return len(short) >= 5 and long.endswith(short)
 
 
 def _core(key: str, words: SystemWords) -> tuple[str, str]:
