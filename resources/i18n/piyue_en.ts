@@ -1,0 +1,1860 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_GB" sourcelanguage="zh_CN">
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>关于批阅</source>
+        <translation>About Piyue</translation>
+    </message>
+    <message>
+        <source>批阅 {version}</source>
+        <translation>Piyue {version}</translation>
+    </message>
+    <message>
+        <source>公文核对：原文在左，识别结果在右，逐条核对，更正和批注另存在旁边的文件里，PDF 本身从不改动。</source>
+        <translation>Checks official documents: the page on the left, what was understood of it on the right, item by item. Corrections and notes are kept in a file beside the PDF; the PDF itself is never changed.</translation>
+    </message>
+    <message>
+        <source>全部在本机完成，不联网。</source>
+        <translation>Everything happens on this computer; nothing is sent anywhere.</translation>
+    </message>
+    <message>
+        <source>以 MIT 许可证发布。使用了 {parts}。</source>
+        <translation>Published under the MIT licence. Built with {parts}.</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>Banner</name>
+    <message>
+        <source>关闭这条提示</source>
+        <translation>Close this message</translation>
+    </message>
+</context>
+<context>
+    <name>Chrome</name>
+    <message>
+        <source>打开</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>PDF 文件 (*.pdf *.PDF)</source>
+        <translation>PDF files (*.pdf *.PDF)</translation>
+    </message>
+    <message>
+        <source>工具栏</source>
+        <translation>Toolbar</translation>
+    </message>
+</context>
+<context>
+    <name>DetailCard</name>
+    <message>
+        <source>在列表里选一项，或点页面上的标记，这里显示它的全部内容。</source>
+        <translation>Choose an item in the list or click a mark on the page: everything about it is shown here.</translation>
+    </message>
+    <message>
+        <source>所选条目</source>
+        <translation>Selected item</translation>
+    </message>
+</context>
+<context>
+    <name>DialogDesk</name>
+    <message>
+        <source>语言</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>确定</source>
+        <translation>OK</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>筛选</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>筛选列表</source>
+        <translation>Filter the list</translation>
+    </message>
+    <message>
+        <source>只显示含有这些字的条目；几个词用空格分开 (Ctrl+L)</source>
+        <translation>Show only items with these words; separate several by blanks (Ctrl+L)</translation>
+    </message>
+    <message>
+        <source>按核对状态筛选</source>
+        <translation>Filter by state</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>{total} 项</source>
+        <translation>{total} items</translation>
+    </message>
+    <message>
+        <source>{shown}/{total} 项</source>
+        <translation>{shown} of {total}</translation>
+    </message>
+</context>
+<context>
+    <name>FloatingBar</name>
+    <message>
+        <source>对选中文字的操作</source>
+        <translation>Actions for the selected text</translation>
+    </message>
+</context>
+<context>
+    <name>IdentityDialog</name>
+    <message>
+        <source>姓名和单位</source>
+        <translation>Name and office</translation>
+    </message>
+    <message>
+        <source>核对结论、更正和批注都会记上这个名字，同事的记录可以合在一起。</source>
+        <translation>Verdicts, corrections and notes carry this name, so that the records of colleagues can be merged.</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>单位</source>
+        <translation>Office</translation>
+    </message>
+    <message>
+        <source>确定</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>ItemCard</name>
+    <message>
+        <source>请重点核对</source>
+        <translation>Please check with care</translation>
+    </message>
+    <message>
+        <source>上一稿：{words}</source>
+        <translation>Former draft: {words}</translation>
+    </message>
+    <message>
+        <source>所选条目</source>
+        <translation>Selected item</translation>
+    </message>
+</context>
+<context>
+    <name>KeysDialog</name>
+    <message>
+        <source>快捷键</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>操作</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>按键</source>
+        <translation>Key</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>ListPanel</name>
+    <message>
+        <source>打开文件后，这里列出{kind}。</source>
+        <translation>{kind}: listed here once a file is open.</translation>
+    </message>
+    <message>
+        <source>正在识别，{kind}随后列在这里。</source>
+        <translation>{kind}: listed here as soon as the document has been read.</translation>
+    </message>
+    <message>
+        <source>没有识别出{kind}。</source>
+        <translation>{kind}: none was found.</translation>
+    </message>
+    <message>
+        <source>{kind}列表</source>
+        <translation>List: {kind}</translation>
+    </message>
+    <message>
+        <source>没有符合筛选条件的条目。</source>
+        <translation>No item matches the filter.</translation>
+    </message>
+</context>
+<context>
+    <name>NoteCard</name>
+    <message>
+        <source>删除批注</source>
+        <translation>Delete note</translation>
+    </message>
+    <message>
+        <source>所选批注</source>
+        <translation>Selected note</translation>
+    </message>
+    <message>
+        <source>写下意见，Ctrl+Enter 完成</source>
+        <translation>Write your comment; Ctrl+Enter when done</translation>
+    </message>
+    <message>
+        <source>用顿号分开</source>
+        <translation>Separated by 、 or commas</translation>
+    </message>
+    <message>
+        <source>颜色：{name}</source>
+        <translation>Colour: {name}</translation>
+    </message>
+    <message>
+        <source>写点什么…</source>
+        <translation>Write something…</translation>
+    </message>
+    <message>
+        <source>批注内容</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>批注 · {author}</source>
+        <translation>Note · {author}</translation>
+    </message>
+    <message>
+        <source>批注</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>换颜色</source>
+        <translation>Change colour</translation>
+    </message>
+    <message>
+        <source>颜色 {name}</source>
+        <translation>Colour {name}</translation>
+    </message>
+    <message>
+        <source>删除</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>完成</source>
+        <translation>Done</translation>
+    </message>
+</context>
+<context>
+    <name>NotesPanel</name>
+    <message>
+        <source>打开文件后，这里列出批注。</source>
+        <translation>Notes are listed here once a file is open.</translation>
+    </message>
+    <message>
+        <source>还没有批注。在页面上选中文字，再点“高亮”或“批注”。</source>
+        <translation>No notes yet. Select text on the page, then choose Highlight or Note.</translation>
+    </message>
+</context>
+<context>
+    <name>Notices</name>
+    <message>
+        <source>核对记录没有保存</source>
+        <translation>The review is not saved</translation>
+    </message>
+    <message>
+        <source>“{name}”的核对记录没有保存。</source>
+        <translation>The review of “{name}” is not saved.</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>不保存，关闭</source>
+        <translation>Close without saving</translation>
+    </message>
+    <message>
+        <source>识别没有完成，页面照常可看、可批注。</source>
+        <translation>The document could not be read to the end; its pages can be seen and annotated as usual.</translation>
+    </message>
+    <message>
+        <source>重新识别</source>
+        <translation>Read again</translation>
+    </message>
+    <message>
+        <source>这份文件是扫描件，页面上没有文字，识别不出大纲和指标；可以照常看，用“方框”在页面上批注。</source>
+        <translation>This file is a scan without text, so no outline or metrics can be found. You can read it and annotate it with Box as usual.</translation>
+    </message>
+    <message>
+        <source>再试一次</source>
+        <translation>Try again</translation>
+    </message>
+</context>
+<context>
+    <name>Opening</name>
+    <message>
+        <source>核对记录的文件已损坏，已另存一份，没有覆盖。现在看到的是能恢复的部分。</source>
+        <translation>The file of the review is damaged. It was set aside, not overwritten; what you see is what could be recovered.</translation>
+    </message>
+    <message>
+        <source>核对记录被别的程序改过，有 {count} 处不同，已照改过的打开。</source>
+        <translation>The review was changed by another program in {count} places; it was opened as changed.</translation>
+    </message>
+    <message>
+        <source>核对记录是用较新版本的批阅保存的，这里只能查看。</source>
+        <translation>The review was saved by a newer Piyue; here it can only be viewed.</translation>
+    </message>
+    <message>
+        <source>核对记录“{file}”读不出来，这里只能查看，不会覆盖它。</source>
+        <translation>The review “{file}” cannot be read; here you can only look, and it will not be overwritten.</translation>
+    </message>
+    <message>
+        <source>上次没有正常关闭，{steps} 步修改已找回。</source>
+        <translation>The program was not closed properly last time; {steps} changes were recovered.</translation>
+    </message>
+    <message>
+        <source>找到了留在本机、还没有存到文件旁边的核对记录。</source>
+        <translation>A review kept on this computer and not yet saved beside the file was found.</translation>
+    </message>
+    <message>
+        <source>核对记录是从“{file}”找到的。</source>
+        <translation>The review was found in “{file}”.</translation>
+    </message>
+    <message>
+        <source>同一份核对记录有 {count} 个冲突副本，请用“导入”合并。</source>
+        <translation>There are {count} conflicting copies of this review; please merge them by importing.</translation>
+    </message>
+    <message>
+        <source>{name} 正在另一台电脑（{host}）上核对这份文件，双方的修改会自动合并。</source>
+        <translation>{name} is checking this file on another computer ({host}); the changes of both are merged.</translation>
+    </message>
+    <message>
+        <source>核对记录是为这份文件的另一个版本做的。</source>
+        <translation>The review was made for another version of this file.</translation>
+    </message>
+</context>
+<context>
+    <name>PageBox</name>
+    <message>
+        <source>页码</source>
+        <translation>Page</translation>
+    </message>
+    <message>
+        <source>输入页码后按回车（Ctrl+G）</source>
+        <translation>Type a page and press Enter (Ctrl+G)</translation>
+    </message>
+    <message>
+        <source>第</source>
+        <translation>Page</translation>
+    </message>
+    <message>
+        <source>页</source>
+        <translation> </translation>
+    </message>
+    <message>
+        <source>共 {count} 页</source>
+        <translation>of {count}</translation>
+    </message>
+</context>
+<context>
+    <name>PageView</name>
+    <message>
+        <source>重试</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>这一页画得太久，已停止。其他页不受影响。</source>
+        <translation>Drawing this page took too long and was stopped. Other pages are not affected.</translation>
+    </message>
+    <message>
+        <source>这一页占用内存过大，已停止。其他页不受影响。</source>
+        <translation>This page needs too much memory and was stopped. Other pages are not affected.</translation>
+    </message>
+    <message>
+        <source>这一页没有画出来：处理页面的进程意外停止，已重新启动。其他页不受影响。</source>
+        <translation>This page was not drawn: the process that draws pages stopped and was started again. Other pages are not affected.</translation>
+    </message>
+</context>
+<context>
+    <name>SaveElsewhere</name>
+    <message>
+        <source>核对记录另存到</source>
+        <translation>Save the review to</translation>
+    </message>
+    <message>
+        <source>核对记录 (*{suffix})</source>
+        <translation>Reviews (*{suffix})</translation>
+    </message>
+</context>
+<context>
+    <name>Side</name>
+    <message>
+        <source>大纲</source>
+        <translation>Outline</translation>
+    </message>
+    <message>
+        <source>指标</source>
+        <translation>Metrics</translation>
+    </message>
+    <message>
+        <source>任务</source>
+        <translation>Tasks</translation>
+    </message>
+    <message>
+        <source>平台系统</source>
+        <translation>Systems</translation>
+    </message>
+    <message>
+        <source>批注</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>疑点</source>
+        <translation>Findings</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>批阅</source>
+        <translation>Piyue</translation>
+    </message>
+    <message>
+        <source>打开一份公文，原文在左，识别结果在右，逐条核对。</source>
+        <translation>Open an official document: the page on the left, what was understood on the right, to be checked item by item.</translation>
+    </message>
+    <message>
+        <source>打开文件…</source>
+        <translation>Open a file…</translation>
+    </message>
+    <message>
+        <source>也可以把 PDF 文件拖到这里</source>
+        <translation>or drop a PDF here</translation>
+    </message>
+    <message>
+        <source>最近打开的文件</source>
+        <translation>Recent files</translation>
+    </message>
+    <message>
+        <source>最近打开</source>
+        <translation>Recent</translation>
+    </message>
+    <message>
+        <source>{name}（找不到了）</source>
+        <translation>{name} (missing)</translation>
+    </message>
+</context>
+<context>
+    <name>Status</name>
+    <message>
+        <source>原文件旁</source>
+        <translation>beside the file</translation>
+    </message>
+    <message>
+        <source>指定文件夹</source>
+        <translation>in the chosen folder</translation>
+    </message>
+    <message>
+        <source>本机</source>
+        <translation>on this computer</translation>
+    </message>
+    <message>
+        <source>已保存 {time}</source>
+        <translation>Saved {time}</translation>
+    </message>
+    <message>
+        <source>{words}（{where}）</source>
+        <translation>{words} ({where})</translation>
+    </message>
+    <message>
+        <source>有未保存的修改</source>
+        <translation>Unsaved changes</translation>
+    </message>
+    <message>
+        <source>正在保存…</source>
+        <translation>Saving…</translation>
+    </message>
+    <message>
+        <source>已保存 {time}（只在本机）</source>
+        <translation>Saved {time} (on this computer only)</translation>
+    </message>
+    <message>
+        <source>没有保存</source>
+        <translation>Not saved</translation>
+    </message>
+    <message>
+        <source>只能查看</source>
+        <translation>View only</translation>
+    </message>
+</context>
+<context>
+    <name>StatusFields</name>
+    <message>
+        <source>停止识别</source>
+        <translation>Stop reading</translation>
+    </message>
+    <message>
+        <source>正在识别</source>
+        <translation>Reading</translation>
+    </message>
+    <message>
+        <source>识别完成</source>
+        <translation>Read</translation>
+    </message>
+    <message>
+        <source>扫描件，没有文字</source>
+        <translation>A scan without text</translation>
+    </message>
+    <message>
+        <source>识别已停止</source>
+        <translation>Reading stopped</translation>
+    </message>
+    <message>
+        <source>识别未完成</source>
+        <translation>Not read to the end</translation>
+    </message>
+</context>
+<context>
+    <name>TablePanel</name>
+    <message>
+        <source>按原文顺序</source>
+        <translation>In the order of the text</translation>
+    </message>
+</context>
+<context>
+    <name>Tips</name>
+    <message>
+        <source>（没有文字）</source>
+        <translation>(no words)</translation>
+    </message>
+</context>
+<context>
+    <name>Triage</name>
+    <message>
+        <source>{count} 项：{verdict}</source>
+        <translation>{count} items: {verdict}</translation>
+    </message>
+    <message>
+        <source>取消误识</source>
+        <translation>Not a misreading after all</translation>
+    </message>
+    <message>
+        <source>误识</source>
+        <translation>Misreading</translation>
+    </message>
+    <message>
+        <source>已恢复为识别结果</source>
+        <translation>Back to what was read</translation>
+    </message>
+    <message>
+        <source>第 {level} 级</source>
+        <translation>Level {level}</translation>
+    </message>
+    <message>
+        <source>后面没有待核的条目了</source>
+        <translation>Nothing open after this</translation>
+    </message>
+    <message>
+        <source>前面没有待核的条目了</source>
+        <translation>Nothing open before this</translation>
+    </message>
+    <message>
+        <source>已删除批注</source>
+        <translation>Note deleted</translation>
+    </message>
+    <message>
+        <source>{done}。下一项：{next}</source>
+        <translation>{done}. Next: {next}</translation>
+    </message>
+    <message>
+        <source>{done}。已到最后一项，{left}</source>
+        <translation>{done}. That was the last one; {left}</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>打开…</source>
+        <translation>Open…</translation>
+    </message>
+    <message>
+        <source>重试</source>
+        <translation>Try again</translation>
+    </message>
+</context>
+<context>
+    <name>ZoomBox</name>
+    <message>
+        <source>缩放</source>
+        <translation>Zoom</translation>
+    </message>
+    <message>
+        <source>适合宽度</source>
+        <translation>Fit width</translation>
+    </message>
+    <message>
+        <source>适合整页</source>
+        <translation>Fit page</translation>
+    </message>
+</context>
+<context>
+    <name>actions</name>
+    <message>
+        <source>文件(&amp;F)</source>
+        <translation>&amp;File</translation>
+    </message>
+    <message>
+        <source>编辑(&amp;E)</source>
+        <translation>&amp;Edit</translation>
+    </message>
+    <message>
+        <source>视图(&amp;V)</source>
+        <translation>&amp;View</translation>
+    </message>
+    <message>
+        <source>核对(&amp;C)</source>
+        <translation>&amp;Check</translation>
+    </message>
+    <message>
+        <source>批注(&amp;N)</source>
+        <translation>&amp;Notes</translation>
+    </message>
+    <message>
+        <source>工具(&amp;T)</source>
+        <translation>&amp;Tools</translation>
+    </message>
+    <message>
+        <source>帮助(&amp;H)</source>
+        <translation>&amp;Help</translation>
+    </message>
+    <message>
+        <source>打开(&amp;O)…</source>
+        <translation>&amp;Open…</translation>
+    </message>
+    <message>
+        <source>打开</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>打开示例文件(&amp;X)</source>
+        <translation>Open e&amp;xample</translation>
+    </message>
+    <message>
+        <source>立即保存(&amp;S)</source>
+        <translation>&amp;Save now</translation>
+    </message>
+    <message>
+        <source>核对记录另存到(&amp;A)…</source>
+        <translation>Save the review &amp;as…</translation>
+    </message>
+    <message>
+        <source>导出(&amp;E)…</source>
+        <translation>&amp;Export…</translation>
+    </message>
+    <message>
+        <source>导出</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>关闭文件(&amp;C)</source>
+        <translation>&amp;Close the file</translation>
+    </message>
+    <message>
+        <source>退出(&amp;Q)</source>
+        <translation>&amp;Quit</translation>
+    </message>
+    <message>
+        <source>撤销(&amp;U)</source>
+        <translation>&amp;Undo</translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>恢复(&amp;R)</source>
+        <translation>&amp;Redo</translation>
+    </message>
+    <message>
+        <source>恢复</source>
+        <translation>Redo</translation>
+    </message>
+    <message>
+        <source>复制(&amp;C)</source>
+        <translation>&amp;Copy</translation>
+    </message>
+    <message>
+        <source>查找(&amp;F)…</source>
+        <translation>&amp;Find…</translation>
+    </message>
+    <message>
+        <source>查找</source>
+        <translation>Find</translation>
+    </message>
+    <message>
+        <source>查找下一处(&amp;N)</source>
+        <translation>Find &amp;next</translation>
+    </message>
+    <message>
+        <source>查找上一处(&amp;P)</source>
+        <translation>Find &amp;previous</translation>
+    </message>
+    <message>
+        <source>缩小(&amp;O)</source>
+        <translation>Zoom &amp;out</translation>
+    </message>
+    <message>
+        <source>缩小</source>
+        <translation>Smaller</translation>
+    </message>
+    <message>
+        <source>放大(&amp;I)</source>
+        <translation>Zoom &amp;in</translation>
+    </message>
+    <message>
+        <source>放大</source>
+        <translation>Larger</translation>
+    </message>
+    <message>
+        <source>实际大小(&amp;A)</source>
+        <translation>&amp;Actual size</translation>
+    </message>
+    <message>
+        <source>适合宽度(&amp;W)</source>
+        <translation>Fit &amp;width</translation>
+    </message>
+    <message>
+        <source>适宽</source>
+        <translation>Fit width</translation>
+    </message>
+    <message>
+        <source>适合整页(&amp;P)</source>
+        <translation>Fit &amp;page</translation>
+    </message>
+    <message>
+        <source>转到页(&amp;G)…</source>
+        <translation>&amp;Go to page…</translation>
+    </message>
+    <message>
+        <source>退回前一位置(&amp;B)</source>
+        <translation>&amp;Back</translation>
+    </message>
+    <message>
+        <source>左转 90°(&amp;L)</source>
+        <translation>Turn &amp;left 90°</translation>
+    </message>
+    <message>
+        <source>右转 90°(&amp;R)</source>
+        <translation>Turn &amp;right 90°</translation>
+    </message>
+    <message>
+        <source>大纲(&amp;1)</source>
+        <translation>&amp;1 Outline</translation>
+    </message>
+    <message>
+        <source>指标(&amp;2)</source>
+        <translation>&amp;2 Metrics</translation>
+    </message>
+    <message>
+        <source>任务(&amp;3)</source>
+        <translation>&amp;3 Tasks</translation>
+    </message>
+    <message>
+        <source>平台系统(&amp;4)</source>
+        <translation>&amp;4 Systems</translation>
+    </message>
+    <message>
+        <source>批注列表(&amp;5)</source>
+        <translation>&amp;5 Notes</translation>
+    </message>
+    <message>
+        <source>疑点(&amp;6)</source>
+        <translation>&amp;6 Findings</translation>
+    </message>
+    <message>
+        <source>下一窗格(&amp;N)</source>
+        <translation>&amp;Next pane</translation>
+    </message>
+    <message>
+        <source>上一窗格(&amp;V)</source>
+        <translation>Pre&amp;vious pane</translation>
+    </message>
+    <message>
+        <source>缩略图(&amp;T)</source>
+        <translation>&amp;Thumbnails</translation>
+    </message>
+    <message>
+        <source>识别结果栏(&amp;S)</source>
+        <translation>&amp;Side pane</translation>
+    </message>
+    <message>
+        <source>全屏(&amp;F)</source>
+        <translation>&amp;Full screen</translation>
+    </message>
+    <message>
+        <source>无误，到下一项(&amp;N)</source>
+        <translation>Right, and &amp;next</translation>
+    </message>
+    <message>
+        <source>无误(&amp;1)</source>
+        <translation>&amp;1 Right</translation>
+    </message>
+    <message>
+        <source>有误(&amp;2)…</source>
+        <translation>&amp;2 Wrong…</translation>
+    </message>
+    <message>
+        <source>存疑(&amp;3)</source>
+        <translation>&amp;3 Doubtful</translation>
+    </message>
+    <message>
+        <source>改回待核(&amp;O)</source>
+        <translation>Back to &amp;open</translation>
+    </message>
+    <message>
+        <source>误识(&amp;0)</source>
+        <translation>&amp;0 Misreading</translation>
+    </message>
+    <message>
+        <source>更正(&amp;E)…</source>
+        <translation>Corr&amp;ect…</translation>
+    </message>
+    <message>
+        <source>恢复为识别结果(&amp;R)</source>
+        <translation>&amp;Reset to what was read</translation>
+    </message>
+    <message>
+        <source>标题升一级(&amp;U)</source>
+        <translation>Heading one level &amp;up</translation>
+    </message>
+    <message>
+        <source>标题降一级(&amp;D)</source>
+        <translation>Heading one level &amp;down</translation>
+    </message>
+    <message>
+        <source>下一待核项(&amp;J)</source>
+        <translation>Next open item (&amp;J)</translation>
+    </message>
+    <message>
+        <source>上一待核项(&amp;K)</source>
+        <translation>Previous open item (&amp;K)</translation>
+    </message>
+    <message>
+        <source>只看待核(&amp;W)</source>
+        <translation>Sho&amp;w open only</translation>
+    </message>
+    <message>
+        <source>存疑在前(&amp;F)</source>
+        <translation>Doubts &amp;first</translation>
+    </message>
+    <message>
+        <source>筛选列表(&amp;L)</source>
+        <translation>Fi&amp;lter the list</translation>
+    </message>
+    <message>
+        <source>高亮(&amp;H)</source>
+        <translation>&amp;Highlight</translation>
+    </message>
+    <message>
+        <source>高亮</source>
+        <translation>Highlight</translation>
+    </message>
+    <message>
+        <source>下划线(&amp;U)</source>
+        <translation>&amp;Underline</translation>
+    </message>
+    <message>
+        <source>下划线</source>
+        <translation>Underline</translation>
+    </message>
+    <message>
+        <source>删除线(&amp;S)</source>
+        <translation>&amp;Strike out</translation>
+    </message>
+    <message>
+        <source>方框(&amp;B)</source>
+        <translation>&amp;Box</translation>
+    </message>
+    <message>
+        <source>方框</source>
+        <translation>Box</translation>
+    </message>
+    <message>
+        <source>写批注(&amp;N)…</source>
+        <translation>&amp;Note…</translation>
+    </message>
+    <message>
+        <source>批注</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>删除批注(&amp;D)</source>
+        <translation>&amp;Delete note</translation>
+    </message>
+    <message>
+        <source>重新识别(&amp;R)</source>
+        <translation>&amp;Read again</translation>
+    </message>
+    <message>
+        <source>姓名和单位(&amp;I)…</source>
+        <translation>Name and off&amp;ice…</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>English</translation>
+    </message>
+    <message>
+        <source>快捷键(&amp;K)</source>
+        <translation>&amp;Keys</translation>
+    </message>
+    <message>
+        <source>关于批阅(&amp;A)</source>
+        <translation>&amp;About Piyue</translation>
+    </message>
+</context>
+<context>
+    <name>card</name>
+    <message>
+        <source>第 {page} 页</source>
+        <translation>Page {page}</translation>
+    </message>
+    <message>
+        <source>{said}（PDF 第 {number} 页）</source>
+        <translation>{said} (PDF page {number})</translation>
+    </message>
+    <message>
+        <source>未定位</source>
+        <translation>Not placed</translation>
+    </message>
+    <message>
+        <source>（空）</source>
+        <translation>(empty)</translation>
+    </message>
+    <message>
+        <source>识别：{value}</source>
+        <translation>Read: {value}</translation>
+    </message>
+    <message>
+        <source>恢复为识别结果：{value}</source>
+        <translation>Reset to what was read: {value}</translation>
+    </message>
+    <message>
+        <source>已更正</source>
+        <translation>Corrected</translation>
+    </message>
+    <message>
+        <source>更改{field}：{before} → {after}</source>
+        <translation>{field}: {before} → {after}</translation>
+    </message>
+    <message>
+        <source>黄</source>
+        <translation>Yellow</translation>
+    </message>
+    <message>
+        <source>绿</source>
+        <translation>Green</translation>
+    </message>
+    <message>
+        <source>蓝</source>
+        <translation>Blue</translation>
+    </message>
+    <message>
+        <source>粉</source>
+        <translation>Pink</translation>
+    </message>
+    <message>
+        <source>朱红</source>
+        <translation>Vermilion</translation>
+    </message>
+    <message>
+        <source>从这句话看不出一个数量，数值保持不变</source>
+        <translation>No single quantity in these words; the value stays as it is</translation>
+    </message>
+    <message>
+        <source>不是这一类内容，是识别错了 (0)</source>
+        <translation>Not an item of this kind: misread (0)</translation>
+    </message>
+</context>
+<context>
+    <name>coverage</name>
+    <message>
+        <source>已核 {decided}，待核 {open}</source>
+        <translation>{decided} checked, {open} open</translation>
+    </message>
+    <message>
+        <source>指标的核对进度</source>
+        <translation>How many metrics have been checked</translation>
+    </message>
+</context>
+<context>
+    <name>errors</name>
+    <message>
+        <source>出了问题</source>
+        <translation>Something went wrong</translation>
+    </message>
+    <message>
+        <source>发生了没有料到的问题（{code}）。</source>
+        <translation>An unexpected problem occurred ({code}).</translation>
+    </message>
+    <message>
+        <source>核对记录不受影响，可以继续工作；如反复出现，请把这行文字告诉管理员。</source>
+        <translation>Your review is not affected and you can go on; if it comes back, please tell the administrator this line.</translation>
+    </message>
+    <message>
+        <source>找不到文件</source>
+        <translation>File not found</translation>
+    </message>
+    <message>
+        <source>“{file}”不在原来的位置。</source>
+        <translation>“{file}” is no longer in its place.</translation>
+    </message>
+    <message>
+        <source>它可能被移动或改名了，请用“打开”重新选择。</source>
+        <translation>It may have been moved or renamed; please choose it again with Open.</translation>
+    </message>
+    <message>
+        <source>不能读取文件</source>
+        <translation>The file cannot be read</translation>
+    </message>
+    <message>
+        <source>系统不允许读取“{file}”。</source>
+        <translation>The system does not allow “{file}” to be read.</translation>
+    </message>
+    <message>
+        <source>请检查文件的权限，或先复制到自己的文件夹再打开。</source>
+        <translation>Please check its permissions, or copy it to a folder of your own first.</translation>
+    </message>
+    <message>
+        <source>文件是空的</source>
+        <translation>The file is empty</translation>
+    </message>
+    <message>
+        <source>“{file}”里没有任何内容。</source>
+        <translation>There is nothing in “{file}”.</translation>
+    </message>
+    <message>
+        <source>可能没有下载或复制完，请重新取得这份文件。</source>
+        <translation>It may not have been downloaded or copied completely; please get the file again.</translation>
+    </message>
+    <message>
+        <source>不是 PDF 文件</source>
+        <translation>Not a PDF</translation>
+    </message>
+    <message>
+        <source>“{file}”不是 PDF，或者已经损坏，无法显示。</source>
+        <translation>“{file}” is not a PDF, or it is damaged and cannot be shown.</translation>
+    </message>
+    <message>
+        <source>请换一份，或在原来的程序里重新导出为 PDF。</source>
+        <translation>Please use another copy, or export it as PDF again from the program it was made with.</translation>
+    </message>
+    <message>
+        <source>需要密码</source>
+        <translation>A password is needed</translation>
+    </message>
+    <message>
+        <source>“{file}”加了密码，没有密码不能打开。</source>
+        <translation>“{file}” is protected by a password and cannot be opened without it.</translation>
+    </message>
+    <message>
+        <source>请用知道密码的人另存的无密码副本。</source>
+        <translation>Please use a copy without password, saved by someone who knows it.</translation>
+    </message>
+    <message>
+        <source>文件过大</source>
+        <translation>The file is too large</translation>
+    </message>
+    <message>
+        <source>“{file}”超出了本程序能处理的范围。</source>
+        <translation>“{file}” is beyond what this program can handle.</translation>
+    </message>
+    <message>
+        <source>请拆分成几份较小的文件再打开。</source>
+        <translation>Please split it into smaller files first.</translation>
+    </message>
+    <message>
+        <source>处理中断</source>
+        <translation>Interrupted</translation>
+    </message>
+    <message>
+        <source>读取这份文件的后台程序停止了。</source>
+        <translation>The background process that reads this file stopped.</translation>
+    </message>
+    <message>
+        <source>它已自动重新启动，您的核对记录不受影响；可以重试。</source>
+        <translation>It was started again and your review is not affected; you can try again.</translation>
+    </message>
+    <message>
+        <source>用时过长</source>
+        <translation>It took too long</translation>
+    </message>
+    <message>
+        <source>这一页处理的时间太长，已停止。</source>
+        <translation>This page took too long and was stopped.</translation>
+    </message>
+    <message>
+        <source>其他页不受影响，可以继续；需要时请重试。</source>
+        <translation>Other pages are not affected; try again if you need it.</translation>
+    </message>
+    <message>
+        <source>内存不足</source>
+        <translation>Not enough memory</translation>
+    </message>
+    <message>
+        <source>这一页需要的内存太多，已停止。</source>
+        <translation>This page needs too much memory and was stopped.</translation>
+    </message>
+    <message>
+        <source>其他页不受影响；可以缩小显示比例后重试。</source>
+        <translation>Other pages are not affected; try again at a smaller zoom.</translation>
+    </message>
+    <message>
+        <source>已关闭</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>读取这份文件的后台程序已经关闭。</source>
+        <translation>The background process that reads this file has been closed.</translation>
+    </message>
+    <message>
+        <source>请重新打开文件。</source>
+        <translation>Please open the file again.</translation>
+    </message>
+    <message>
+        <source>核对记录已损坏</source>
+        <translation>The review is damaged</translation>
+    </message>
+    <message>
+        <source>上次的核对记录不完整，没有采用，也没有覆盖。</source>
+        <translation>The last review is not complete; it was neither used nor overwritten.</translation>
+    </message>
+    <message>
+        <source>原来的文件保留在旁边；可以从本机保存的较早版本恢复。</source>
+        <translation>The original file is kept beside it; an earlier version kept on this computer can be restored.</translation>
+    </message>
+    <message>
+        <source>核对记录来自新版本</source>
+        <translation>A review of a newer version</translation>
+    </message>
+    <message>
+        <source>核对记录是用较新版本的批阅保存的，现在只能查看。</source>
+        <translation>The review was saved by a newer Piyue and can only be viewed now.</translation>
+    </message>
+    <message>
+        <source>请升级本程序后再修改。</source>
+        <translation>Please update this program before changing it.</translation>
+    </message>
+    <message>
+        <source>没有保存到原处</source>
+        <translation>Not saved in its place</translation>
+    </message>
+    <message>
+        <source>核对记录暂时不能保存到文件旁边。</source>
+        <translation>The review cannot be saved beside the file for now.</translation>
+    </message>
+    <message>
+        <source>内容已留在本机，会继续重试；也可以另存到别处。</source>
+        <translation>It is kept on this computer and saving is tried again; you can also save it elsewhere.</translation>
+    </message>
+    <message>
+        <source>文件夹不能写入</source>
+        <translation>The folder cannot be written to</translation>
+    </message>
+    <message>
+        <source>这个文件夹是只读的，核对记录不能保存在文件旁边。</source>
+        <translation>This folder is read-only: the review cannot be saved beside the file.</translation>
+    </message>
+    <message>
+        <source>核对记录已留在本机，下次打开会自动找到；也可以另存到别处。</source>
+        <translation>The review is kept on this computer and will be found the next time; you can also save it elsewhere.</translation>
+    </message>
+    <message>
+        <source>磁盘已满</source>
+        <translation>The disk is full</translation>
+    </message>
+    <message>
+        <source>磁盘空间不够，核对记录没有存进去。</source>
+        <translation>There is not enough space on the disk for the review.</translation>
+    </message>
+    <message>
+        <source>请腾出空间，程序会自动重试；也可以另存到别处。</source>
+        <translation>Please make room: saving is tried again by itself; you can also save it elsewhere.</translation>
+    </message>
+    <message>
+        <source>文件夹不见了</source>
+        <translation>The folder is gone</translation>
+    </message>
+    <message>
+        <source>原来的文件夹或网络共享现在连不上。</source>
+        <translation>The folder or network share cannot be reached now.</translation>
+    </message>
+    <message>
+        <source>核对记录已留在本机，恢复连接后会自动保存；也可以另存到别处。</source>
+        <translation>The review is kept on this computer and saved once the connection is back; you can also save it elsewhere.</translation>
+    </message>
+    <message>
+        <source>文件被占用</source>
+        <translation>The file is in use</translation>
+    </message>
+    <message>
+        <source>另一个程序正占用核对记录，暂时存不进去。</source>
+        <translation>Another program is using the review, so it cannot be saved just now.</translation>
+    </message>
+    <message>
+        <source>核对记录已留在本机，会继续重试。</source>
+        <translation>The review is kept on this computer and saving is tried again.</translation>
+    </message>
+    <message>
+        <source>已取消</source>
+        <translation>Cancelled</translation>
+    </message>
+    <message>
+        <source>操作已取消。</source>
+        <translation>The action was cancelled.</translation>
+    </message>
+    <message>
+        <source>这份文件</source>
+        <translation>this file</translation>
+    </message>
+</context>
+<context>
+    <name>keys</name>
+    <message>
+        <source>列表里上一项、下一项</source>
+        <translation>Previous and next item of a list</translation>
+    </message>
+    <message>
+        <source>下一个栏目</source>
+        <translation>Next field</translation>
+    </message>
+    <message>
+        <source>放弃正在输入的内容，回到列表</source>
+        <translation>Drop what is being typed and return to the list</translation>
+    </message>
+    <message>
+        <source>列表和输入框</source>
+        <translation>Lists and fields</translation>
+    </message>
+</context>
+<context>
+    <name>problems</name>
+    <message>
+        <source>这一项不能空着，没有更改。</source>
+        <translation>This field cannot be empty; nothing was changed.</translation>
+    </message>
+    <message>
+        <source>这里要填数字，没有更改。</source>
+        <translation>A number is needed here; nothing was changed.</translation>
+    </message>
+    <message>
+        <source>标题级别只能是 1 到 9，没有更改。</source>
+        <translation>A level is from 1 to 9; nothing was changed.</translation>
+    </message>
+    <message>
+        <source>请从列出的几项里选，没有更改。</source>
+        <translation>Please choose one of the list; nothing was changed.</translation>
+    </message>
+    <message>
+        <source>这个值不合适，没有更改。</source>
+        <translation>This value does not fit; nothing was changed.</translation>
+    </message>
+</context>
+<context>
+    <name>rules</name>
+    <message>
+        <source>转换损坏</source>
+        <translation>Damaged by conversion</translation>
+    </message>
+    <message>
+        <source>字形损坏</source>
+        <translation>Damaged character</translation>
+    </message>
+    <message>
+        <source>兼容字</source>
+        <translation>Compatibility character</translation>
+    </message>
+    <message>
+        <source>部首代字</source>
+        <translation>Radical for a character</translation>
+    </message>
+    <message>
+        <source>全角半角混用</source>
+        <translation>Mixed widths</translation>
+    </message>
+    <message>
+        <source>丢失〇字</source>
+        <translation>Lost 〇</translation>
+    </message>
+    <message>
+        <source>数字断开</source>
+        <translation>Number broken apart</translation>
+    </message>
+    <message>
+        <source>混入页码</source>
+        <translation>Page number in the text</translation>
+    </message>
+    <message>
+        <source>写法不一</source>
+        <translation>Written differently</translation>
+    </message>
+    <message>
+        <source>〇的写法</source>
+        <translation>How 〇 is written</translation>
+    </message>
+    <message>
+        <source>序号</source>
+        <translation>Numbering</translation>
+    </message>
+    <message>
+        <source>计算不符</source>
+        <translation>Does not add up</translation>
+    </message>
+    <message>
+        <source>前后不一致</source>
+        <translation>Inconsistent</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>标点</source>
+        <translation>Punctuation</translation>
+    </message>
+    <message>
+        <source>错别字</source>
+        <translation>Misspelling</translation>
+    </message>
+    <message>
+        <source>计量单位</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>公文格式</source>
+        <translation>Form of the document</translation>
+    </message>
+</context>
+<context>
+    <name>undo</name>
+    <message>
+        <source>更改{what}</source>
+        <translation>change {what}</translation>
+    </message>
+    <message>
+        <source>恢复识别的{what}</source>
+        <translation>reset {what}</translation>
+    </message>
+    <message>
+        <source>核对结论“{what}”</source>
+        <translation>verdict “{what}”</translation>
+    </message>
+    <message>
+        <source>标为误识</source>
+        <translation>mark as misreading</translation>
+    </message>
+    <message>
+        <source>取消误识</source>
+        <translation>take the misreading back</translation>
+    </message>
+    <message>
+        <source>添加{what}</source>
+        <translation>add {what}</translation>
+    </message>
+    <message>
+        <source>删除批注</source>
+        <translation>delete note</translation>
+    </message>
+    <message>
+        <source>移除{what}</source>
+        <translation>remove {what}</translation>
+    </message>
+    <message>
+        <source>拆分{what}</source>
+        <translation>split {what}</translation>
+    </message>
+    <message>
+        <source>合并{what}</source>
+        <translation>merge {what}</translation>
+    </message>
+    <message>
+        <source>成批更改{what}</source>
+        <translation>change {what} of several</translation>
+    </message>
+    <message>
+        <source>更改文件头</source>
+        <translation>change front matter</translation>
+    </message>
+    <message>
+        <source>处理批注</source>
+        <translation>state of a note</translation>
+    </message>
+    <message>
+        <source>更改内容</source>
+        <translation>change</translation>
+    </message>
+    <message>
+        <source>恢复识别结果</source>
+        <translation>reset to what was read</translation>
+    </message>
+    <message>
+        <source>核对结论</source>
+        <translation>verdict</translation>
+    </message>
+    <message>
+        <source>添加批注</source>
+        <translation>add note</translation>
+    </message>
+    <message>
+        <source>更改批注</source>
+        <translation>change note</translation>
+    </message>
+    <message>
+        <source>添加条目</source>
+        <translation>add item</translation>
+    </message>
+    <message>
+        <source>移除条目</source>
+        <translation>remove item</translation>
+    </message>
+    <message>
+        <source>更改指标数值</source>
+        <translation>change the value</translation>
+    </message>
+    <message>
+        <source>更改原文表述</source>
+        <translation>change the wording</translation>
+    </message>
+    <message>
+        <source>更改标题级别</source>
+        <translation>change heading level</translation>
+    </message>
+    <message>
+        <source>更改批注文字</source>
+        <translation>change the words of a note</translation>
+    </message>
+    <message>
+        <source>成批核对</source>
+        <translation>several verdicts</translation>
+    </message>
+    <message>
+        <source>改回待核</source>
+        <translation>back to open</translation>
+    </message>
+    <message>
+        <source>多处更改</source>
+        <translation>several changes</translation>
+    </message>
+    <message>
+        <source>更改位置</source>
+        <translation>change place</translation>
+    </message>
+    <message>
+        <source>移动批注</source>
+        <translation>move note</translation>
+    </message>
+    <message>
+        <source>恢复批注</source>
+        <translation>restore note</translation>
+    </message>
+    <message>
+        <source>回复批注</source>
+        <translation>reply</translation>
+    </message>
+    <message>
+        <source>更改分段</source>
+        <translation>change paragraphs</translation>
+    </message>
+    <message>
+        <source>合并段落</source>
+        <translation>join paragraphs</translation>
+    </message>
+    <message>
+        <source>拆分段落</source>
+        <translation>split paragraph</translation>
+    </message>
+    <message>
+        <source>核对完毕</source>
+        <translation>checking finished</translation>
+    </message>
+    <message>
+        <source>选定有分歧的值</source>
+        <translation>decide between values</translation>
+    </message>
+    <message>
+        <source>改正文字</source>
+        <translation>repair characters</translation>
+    </message>
+    <message>
+        <source>成批更改标题级别</source>
+        <translation>change levels of several headings</translation>
+    </message>
+    <message>
+        <source>撤回</source>
+        <translation>take back</translation>
+    </message>
+    <message>
+        <source>{action}：{step}</source>
+        <translation>{action}: {step}</translation>
+    </message>
+</context>
+<context>
+    <name>words</name>
+    <message>
+        <source>标题</source>
+        <translation>Heading</translation>
+    </message>
+    <message>
+        <source>指标</source>
+        <translation>Metric</translation>
+    </message>
+    <message>
+        <source>任务</source>
+        <translation>Task</translation>
+    </message>
+    <message>
+        <source>平台系统</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>疑点</source>
+        <translation>Finding</translation>
+    </message>
+    <message>
+        <source>批注</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>数字</source>
+        <translation>Numerals</translation>
+    </message>
+    <message>
+        <source>文件头</source>
+        <translation>Front matter</translation>
+    </message>
+    <message>
+        <source>原文表述</source>
+        <translation>As written</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>数值</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>上限</source>
+        <translation>Upper end</translation>
+    </message>
+    <message>
+        <source>计量单位</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>限定</source>
+        <translation>Qualifier</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>升降</source>
+        <translation>Direction</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>责任单位</source>
+        <translation>Responsible</translation>
+    </message>
+    <message>
+        <source>指标性质</source>
+        <translation>Target type</translation>
+    </message>
+    <message>
+        <source>所属标题</source>
+        <translation>Heading</translation>
+    </message>
+    <message>
+        <source>级别</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>序号</source>
+        <translation>Marker</translation>
+    </message>
+    <message>
+        <source>标题文字</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>样式</source>
+        <translation>Style</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>牵头领导</source>
+        <translation>Leader</translation>
+    </message>
+    <message>
+        <source>牵头单位</source>
+        <translation>Lead unit</translation>
+    </message>
+    <message>
+        <source>配合单位</source>
+        <translation>Supporting units</translation>
+    </message>
+    <message>
+        <source>完成时限</source>
+        <translation>Deadline</translation>
+    </message>
+    <message>
+        <source>别称</source>
+        <translation>Aliases</translation>
+    </message>
+    <message>
+        <source>颜色</source>
+        <translation>Colour</translation>
+    </message>
+    <message>
+        <source>标签</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>作者</source>
+        <translation>Author</translation>
+    </message>
+    <message>
+        <source>规则</source>
+        <translation>Rule</translation>
+    </message>
+    <message>
+        <source>建议改为</source>
+        <translation>Suggestion</translation>
+    </message>
+    <message>
+        <source>程度</source>
+        <translation>Severity</translation>
+    </message>
+    <message>
+        <source>待核</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>页码</source>
+        <translation>Page</translation>
+    </message>
+    <message>
+        <source>应为</source>
+        <translation>Should be</translation>
+    </message>
+    <message>
+        <source>依据</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <source>核实单位</source>
+        <translation>Verified with</translation>
+    </message>
+    <message>
+        <source>核对</source>
+        <translation>Verdict</translation>
+    </message>
+    <message>
+        <source>类型</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>位置</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>指标名称</source>
+        <translation>Indicator</translation>
+    </message>
+    <message>
+        <source>平台系统名称</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>建设状态</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>建设单位</source>
+        <translation>Built by</translation>
+    </message>
+    <message>
+        <source>任务内容</source>
+        <translation>Task</translation>
+    </message>
+    <message>
+        <source>批注内容</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>原文</source>
+        <translation>As written</translation>
+    </message>
+    <message>
+        <source>无误</source>
+        <translation>Right</translation>
+    </message>
+    <message>
+        <source>有误</source>
+        <translation>Wrong</translation>
+    </message>
+    <message>
+        <source>存疑</source>
+        <translation>Doubtful</translation>
+    </message>
+    <message>
+        <source>机器识别</source>
+        <translation>Read by machine</translation>
+    </message>
+    <message>
+        <source>已更正</source>
+        <translation>Corrected</translation>
+    </message>
+    <message>
+        <source>误识</source>
+        <translation>Misreading</translation>
+    </message>
+    <message>
+        <source>人工添加</source>
+        <translation>Added by hand</translation>
+    </message>
+    <message>
+        <source>完成</source>
+        <translation>Achieved</translation>
+    </message>
+    <message>
+        <source>目标</source>
+        <translation>Target</translation>
+    </message>
+    <message>
+        <source>预计</source>
+        <translation>Forecast</translation>
+    </message>
+    <message>
+        <source>已建</source>
+        <translation>Built</translation>
+    </message>
+    <message>
+        <source>在建</source>
+        <translation>Being built</translation>
+    </message>
+    <message>
+        <source>拟建</source>
+        <translation>Planned</translation>
+    </message>
+    <message>
+        <source>增减</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>位次</source>
+        <translation>Rank</translation>
+    </message>
+    <message>
+        <source>倍数</source>
+        <translation>Multiple</translation>
+    </message>
+    <message>
+        <source>超过（多、余）</source>
+        <translation>more than</translation>
+    </message>
+    <message>
+        <source>不少于（以上）</source>
+        <translation>at least</translation>
+    </message>
+    <message>
+        <source>接近（近）</source>
+        <translation>nearly</translation>
+    </message>
+    <message>
+        <source>大约（左右）</source>
+        <translation>about</translation>
+    </message>
+    <message>
+        <source>不足（不到）</source>
+        <translation>less than</translation>
+    </message>
+    <message>
+        <source>不超过（以内）</source>
+        <translation>at most</translation>
+    </message>
+    <message>
+        <source>上升</source>
+        <translation>up</translation>
+    </message>
+    <message>
+        <source>下降</source>
+        <translation>down</translation>
+    </message>
+    <message>
+        <source>约束性</source>
+        <translation>binding</translation>
+    </message>
+    <message>
+        <source>预期性</source>
+        <translation>expected</translation>
+    </message>
+    <message>
+        <source>独立成段</source>
+        <translation>own paragraph</translation>
+    </message>
+    <message>
+        <source>段首</source>
+        <translation>head of a paragraph</translation>
+    </message>
+    <message>
+        <source>分论点</source>
+        <translation>thesis</translation>
+    </message>
+    <message>
+        <source>错误</source>
+        <translation>Error</translation>
+    </message>
+    <message>
+        <source>注意</source>
+        <translation>Warning</translation>
+    </message>
+    <message>
+        <source>提示</source>
+        <translation>Hint</translation>
+    </message>
+    <message>
+        <source>高亮</source>
+        <translation>Highlight</translation>
+    </message>
+    <message>
+        <source>下划线</source>
+        <translation>Underline</translation>
+    </message>
+    <message>
+        <source>删除线</source>
+        <translation>Strike-out</translation>
+    </message>
+    <message>
+        <source>方框</source>
+        <translation>Box</translation>
+    </message>
+</context>
+</TS>
