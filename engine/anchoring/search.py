@@ -189,6 +189,8 @@ def _by_window(words: _Words, text: str, near: tuple[int, float] | None) -> Foun
     if context_score(text, start + first, start + last, words) < CONTEXT_ENOUGH:
         return None
     likeness = Levenshtein.normalized_similarity(found.exact, words.exact)
+    if len(words.exact) >= LONG and likeness < 0.5:  # the sentence is gone, another one stands there
+        return None
     return Found(start + first, start + last, "fuzzy" if likeness >= 0.75 else "changed", match.score / 100)
 
 

@@ -153,7 +153,7 @@ def _text(value: Any, _row: Field) -> str:
 def _number(value: Any, _row: Field) -> float:
     try:
         number = float(value.replace(",", "") if isinstance(value, str) else value)
-    except (TypeError, AttributeError) as error:
+    except (TypeError, ValueError, AttributeError, OverflowError) as error:
         raise ValueError("field.not-a-number") from error
     if not isfinite(number):
         raise ValueError("field.not-a-number")

@@ -69,7 +69,7 @@ def _put(review: Review, section: str, key: str, located: Located | None, texts:
     renewed: Record = {**record, "anchor": anchor_record(located.places, quote)}
     renewed.pop("lost", None)
     is_changed = former is not None and quote is not None and not _is_same_sentence(former, quote)
-    if located.how == "changed" and former is not None:
+    if former is not None and quote is not None and normal_text(former.exact) != normal_text(quote.exact):
         renewed["former"] = former.exact
     if renewed != record:
         yield section, key, renewed
