@@ -39,7 +39,7 @@ picture: prepare
 
 # English for the window: new source strings into the table, the table into the form Qt loads.
 i18n: prepare
-	$(BIN)/pyside6-lupdate $$(git ls-files 'gui/*.py') -ts resources/i18n/piyue_en.ts
+	$(BIN)/pyside6-lupdate $$(git ls-files 'gui/*.py') -no-obsolete -locations none -ts resources/i18n/piyue_en.ts
 	$(BIN)/pyside6-lrelease resources/i18n/piyue_en.ts
 
 # The newest versions the ranges in pyproject.toml allow, as the list that is tested together.
