@@ -34,7 +34,7 @@ class Channel:
         data = memoryview(_HEAD.pack(len(message)) + message)
         self._end.settimeout(None)
         try:
-            if descriptor >= 0 and sys.platform != "win32":
+            if sys.platform != "win32" and descriptor >= 0:
                 sent = socket.send_fds(self._end, [data], [descriptor])
                 data = data[sent:]
             self._end.sendall(data)
@@ -69,8 +69,9 @@ class Channel:
     def _head(self, deadline: float | None) -> tuple[bytes, int]:
         self._wait(deadline)
         try:
+            descriptors: list[int] = []
             if sys.platform == "win32":
-                head, descriptors = self._end.recv(_HEAD.size), []
+                head = self._end.recv(_HEAD.size)
             else:
                 head, descriptors, _, _ = socket.recv_fds(self._end, _HEAD.size, 1)
         except TimeoutError as error:

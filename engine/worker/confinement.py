@@ -1,13 +1,11 @@
-"""What a worker may not do: take more memory than the cap, leave a core dump, gain rights, outlive the window.
-
-On Windows nothing of it exists; the deadlines hold there too.
-"""
+"""What a worker may not do: take more memory than the cap, leave a core dump, gain rights, outlive the window."""
 
 from __future__ import annotations
 
 import ctypes
 import signal
 import sys
+from contextlib import suppress
 
 if sys.platform != "win32":
     import resource
@@ -21,14 +19,21 @@ _SET_PARENT_DEATH_SIGNAL, _SET_NO_NEW_PRIVILEGES = 1, 38
 def confine(address_space: int = MAX_ADDRESS_SPACE) -> None:
     """Confine this process for the rest of its life."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the window's; it ends us
-    if sys.platform == "win32":
-        return
-    for limit, value in ((resource.RLIMIT_AS, address_space), (resource.RLIMIT_CORE, 0)):
-        try:
-            resource.setrlimit(limit, (value, value))
-        except (OSError, ValueError):
-            continue  # a lower one is set already
-    if sys.platform == "linux":
-        library = ctypes.CDLL(None)
-        library.prctl(_SET_NO_NEW_PRIVILEGES, 1, 0, 0, 0)
-        library.prctl(_SET_PARENT_DEATH_SIGNAL, signal.SIGKILL, 0, 0, 0)
+    _limit(address_space)
+
+
+if sys.platform == "win32":
+
+    def _limit(address_space: int) -> None:
+        """Nothing of it exists there; the deadlines hold."""
+
+else:
+
+    def _limit(address_space: int) -> None:
+        for limit, value in ((resource.RLIMIT_AS, address_space), (resource.RLIMIT_CORE, 0)):
+            with suppress(OSError, ValueError):  # a lower one is set already
+                resource.setrlimit(limit, (value, value))
+        if sys.platform == "linux":
+            library = ctypes.CDLL(None)
+            library.prctl(_SET_NO_NEW_PRIVILEGES, 1, 0, 0, 0)
+            library.prctl(_SET_PARENT_DEATH_SIGNAL, signal.SIGKILL, 0, 0, 0)

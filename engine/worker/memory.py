@@ -11,7 +11,7 @@ import mmap
 import os
 import sys
 
-if sys.platform != "win32":
+if sys.platform == "linux":
     import fcntl
 
 _SLICE = 1 << 26  # bytes written at once
@@ -30,27 +30,12 @@ class Shared:
     @classmethod
     def document(cls, data: bytes | bytearray | memoryview) -> Shared:
         """A copy of a PDF's bytes, not mapped here. Raises OSError (no memory left)."""
-        if sys.platform == "win32":
-            block = _named(len(data))
-            block.map()[:] = bytes(data)
-            return block
-        block = cls(len(data), _anonymous("piyue-document"))
-        view = memoryview(data)
-        at = 0
-        while at < len(data):
-            at += os.write(block.descriptor, view[at : at + _SLICE])
-        _seal(block.descriptor, may_write=False)
-        return block
+        return _document(data)
 
     @classmethod
     def pixels(cls, size: int) -> Shared:
         """A zeroed block for a picture, mapped here; what is not touched takes no memory. Raises OSError."""
-        if sys.platform == "win32":
-            return _named(size)
-        descriptor = _anonymous("piyue-pixels")
-        os.ftruncate(descriptor, size)
-        _seal(descriptor, may_write=True)
-        return cls(size, descriptor, memory=mmap.mmap(descriptor, size))
+        return _pixels(size)
 
     def map(self) -> mmap.mmap:
         """The memory of a block made by `pixels`."""
@@ -68,34 +53,65 @@ class Shared:
         self.close()
 
 
-def mapped(size: int, descriptor: int, name: str, *, is_document: bool) -> mmap.mmap:
-    """In the worker: the memory of a block. Writes into a document, if any, stay private. Closes the descriptor.
-    Raises OSError or ValueError where it is not such a block."""
-    if sys.platform == "win32":
-        return mmap.mmap(-1, size, tagname=name)
-    try:
-        return mmap.mmap(descriptor, size, access=mmap.ACCESS_COPY if is_document else mmap.ACCESS_WRITE)
-    finally:
-        os.close(descriptor)
-
-
 if sys.platform == "win32":
 
-    def _named(size: int) -> Shared:
+    def mapped(size: int, descriptor: int, name: str, *, is_document: bool) -> mmap.mmap:
+        """In the worker: the memory of a block. Raises OSError or ValueError where it is not such a block."""
+        del descriptor, is_document
+        return mmap.mmap(-1, size, tagname=name)
+
+    def _document(data: bytes | bytearray | memoryview) -> Shared:
+        block = _pixels(len(data))
+        block.map()[:] = bytes(data)
+        return block
+
+    def _pixels(size: int) -> Shared:
         name = f"piyue-{os.getpid()}-{os.urandom(8).hex()}"
         return Shared(size, name=name, memory=mmap.mmap(-1, size, tagname=name))
 
 else:
 
+    def mapped(size: int, descriptor: int, name: str, *, is_document: bool) -> mmap.mmap:
+        """In the worker: the memory of a block. Writes into a document, if any, stay private. Closes the descriptor.
+        Raises OSError or ValueError where it is not such a block."""
+        del name
+        try:
+            return mmap.mmap(descriptor, size, access=mmap.ACCESS_COPY if is_document else mmap.ACCESS_WRITE)
+        finally:
+            os.close(descriptor)
+
+    def _document(data: bytes | bytearray | memoryview) -> Shared:
+        block = Shared(len(data), _anonymous("piyue-document"))
+        view = memoryview(data)
+        at = 0
+        while at < len(data):
+            at += os.write(block.descriptor, view[at : at + _SLICE])
+        _seal(block.descriptor, may_write=False)
+        return block
+
+    def _pixels(size: int) -> Shared:
+        descriptor = _anonymous("piyue-pixels")
+        os.ftruncate(descriptor, size)
+        _seal(descriptor, may_write=True)
+        return Shared(size, descriptor, memory=mmap.mmap(descriptor, size))
+
+
+if sys.platform == "linux":
+
     def _anonymous(name: str) -> int:
-        if hasattr(os, "memfd_create"):
-            return os.memfd_create(name, os.MFD_CLOEXEC | os.MFD_ALLOW_SEALING)
+        return os.memfd_create(name, os.MFD_CLOEXEC | os.MFD_ALLOW_SEALING)
+
+    def _seal(descriptor: int, *, may_write: bool) -> None:
+        seals = fcntl.F_SEAL_SHRINK | fcntl.F_SEAL_GROW | fcntl.F_SEAL_SEAL
+        fcntl.fcntl(descriptor, fcntl.F_ADD_SEALS, seals if may_write else seals | fcntl.F_SEAL_WRITE)
+
+elif sys.platform != "win32":
+
+    def _anonymous(name: str) -> int:
         path = os.path.join(os.environ.get("TMPDIR", "/tmp"), f"{name}-{os.urandom(8).hex()}")  # noqa: PTH118, S108
         descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600)
         os.unlink(path)  # noqa: PTH108
         return descriptor
 
     def _seal(descriptor: int, *, may_write: bool) -> None:
-        if sys.platform == "linux":
-            seals = fcntl.F_SEAL_SHRINK | fcntl.F_SEAL_GROW | fcntl.F_SEAL_SEAL
-            fcntl.fcntl(descriptor, fcntl.F_ADD_SEALS, seals if may_write else seals | fcntl.F_SEAL_WRITE)
+        """Files have no seals: the worker is trusted not to cut them short."""

@@ -7,7 +7,6 @@ saves 10 ms), connected by one socket and nothing else.
 from __future__ import annotations
 
 import os
-import signal
 import socket
 import sys
 from contextlib import suppress
@@ -23,6 +22,9 @@ CHANNEL = 3
 
 FROZEN_FLAG = "--piyue-worker"
 """In a frozen program the executable is ours: with this word its entry point must run `main` of the module after it."""
+
+_KILL = 9
+"""SIGKILL; Windows ends the process whatever the number. The module `signal` takes 1 ms to import."""
 
 _KEPT = ("LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "SYSTEMROOT", "TMPDIR", "TEMP", "TMP", "LANG", "LC_ALL", "LC_CTYPE")
 _BOOT = (
@@ -43,18 +45,14 @@ class Child:
         """End it at once. It may have ended already."""
         if self._status is None:
             with suppress(OSError):
-                os.kill(self.pid, signal.SIGTERM if sys.platform == "win32" else signal.SIGKILL)
+                os.kill(self.pid, _KILL)
 
     def end(self) -> int:
         """Kill it, wait for it and close the channel; returns the signal that ended it, 0 for an ordinary exit."""
         self.kill()
         self.channel.close()
         if self._status is None:
-            try:
-                status = os.waitpid(self.pid, 0)[1]
-            except OSError:
-                status = 0
-            self._status = os.WTERMSIG(status) if sys.platform != "win32" and os.WIFSIGNALED(status) else 0
+            self._status = _ended_by(self.pid)
         return self._status
 
 
@@ -89,6 +87,10 @@ if sys.platform == "win32":
                 pipe.write(far.share(process.pid))
         return Child(channel, process.pid, process)
 
+    def _ended_by(pid: int) -> int:
+        del pid  # the process object waits for itself
+        return 0
+
     def connected() -> Channel:
         """In the worker: the channel to the window."""
         return Channel(socket.fromshare(sys.stdin.buffer.read()))
@@ -103,6 +105,14 @@ else:
             (os.POSIX_SPAWN_OPEN, 1, os.devnull, os.O_WRONLY, 0),
         ]
         return Child(channel, os.posix_spawn(words[0], words, environment(), file_actions=actions))
+
+    def _ended_by(pid: int) -> int:
+        """Wait for a process; the signal that ended it, 0 for an ordinary exit."""
+        try:
+            status = os.waitpid(pid, 0)[1]
+        except OSError:
+            return 0
+        return os.WTERMSIG(status) if os.WIFSIGNALED(status) else 0
 
     def connected() -> Channel:
         """In the worker: the channel to the window."""
