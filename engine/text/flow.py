@@ -12,7 +12,7 @@ from engine.text.assembly import assemble
 from engine.text.continued import join_tables
 from engine.text.furniture import find_furniture
 from engine.text.layout import running_items
-from engine.text.measures import align_lines, measure, set_columns
+from engine.text.measures import align_lines, measure, narrow_blocks, set_columns
 from engine.text.notes import mark_lines
 from engine.text.records import Line, Running, Sheet
 from engine.text.sheet import read_sheet
@@ -39,5 +39,6 @@ def build_flow(pages: Iterable[PageContent], damage: Damage | None = None) -> Fl
     heads = join_tables(by_page)
     found.running.extend(Running(line.page, "header", line.ranges) for line in heads)
     mark_lines(by_page, sheets, measures)
+    narrow_blocks(every, measures)
     blocks = blocks_of((item for page in by_page for item in page), measures)
     return assemble(sheets, boxes, found, blocks, measures, damage)

@@ -54,27 +54,56 @@ def find_furniture(sheets: Sequence[Sheet]) -> Found:
     return Found(running + running_rows, labels_of(labels))
 
 
+class _Signs(NamedTuple):
+    """What tells running matter: wordings that repeat, places of heads that change, numbers that grow with the page,
+    and places (side, distance, size) where rows were found to be running matter on other pages."""
+
+    pages: int
+    repeated: dict[tuple[str, str], set[int]]
+    steady: dict[str, int]
+    numbered: set[PageNumber]
+    places: set[tuple[str, int, int]]
+
+
 def _running_rows(edges: list[_Edge], pages: int) -> tuple[list[Running], list[PageNumber]]:
-    """Rows from each edge inwards up to the first that is not running matter."""
-    repeated = _repeated(edges, pages)
-    steady = _steady(edges, pages)
-    numbered = _numbered(edges, pages)
+    """Rows from each edge inwards up to the first that is not running matter, and the page numbers in them."""
+    signs = _Signs(pages, _repeated(edges, pages), _steady(edges, pages), _numbered(edges, pages), set())
+    signs = signs._replace(places=_usual_places([edge for edge, _ in _judged(edges, signs)], pages))
     running: list[Running] = []
     labels: list[PageNumber] = []
+    for edge, numbers in _judged(edges, signs):
+        is_alone = any(number.whole for number in numbers) and len(edge.row.fragments) == 1
+        kind: FurnitureKind = "page-number" if is_alone else "header" if edge.side == "top" else "footer"
+        running.append(Running(edge.page, kind, tuple((part.start, part.end) for part in edge.row.fragments)))
+        labels += numbers
+    return running, labels
+
+
+def _judged(edges: list[_Edge], signs: _Signs) -> list[tuple[_Edge, list[PageNumber]]]:
+    found: list[tuple[_Edge, list[PageNumber]]] = []
     stopped: set[tuple[int, str]] = set()
     for edge in edges:
         if (edge.page, edge.side) in stopped:
             continue
-        numbers = [number for number in edge.numbers if number in numbered or _speaks(number, edge, pages)]
+        numbers = [n for n in edge.numbers if n in signs.numbered or _speaks(n, edge, signs.pages)]
         is_number = any(number.whole for number in numbers)
-        if is_number or _is_near(edge, repeated) or _is_steady(edge, steady):
-            is_alone = is_number and len(edge.row.fragments) == 1
-            kind: FurnitureKind = "page-number" if is_alone else "header" if edge.side == "top" else "footer"
-            running.append(Running(edge.page, kind, tuple((part.start, part.end) for part in edge.row.fragments)))
-            labels += numbers
+        if is_number or _is_near(edge, signs.repeated) or _is_steady(edge, signs.steady) or _is_in_place(edge, signs):
+            found.append((edge, numbers))
         elif edge.side != "beside":
             stopped.add((edge.page, edge.side))
-    return running, labels
+    return found
+
+
+def _usual_places(found: list[_Edge], pages: int) -> set[tuple[str, int, int]]:
+    counts = Counter((edge.side, round(edge.offset / 2), round(edge.row.size)) for edge in found if edge.depth == 0)
+    return {place for place, count in counts.items() if count >= max(3, 0.2 * pages)}
+
+
+def _is_in_place(edge: _Edge, signs: _Signs) -> bool:
+    if edge.depth > 0 or edge.gap < 1.6 * edge.row.size:
+        return False
+    step, size = round(edge.offset / 2), round(edge.row.size)
+    return any((edge.side, step + off, size) in signs.places for off in (-1, 0, 1))
 
 
 def _body_size(sheets: Sequence[Sheet]) -> float:

@@ -18,11 +18,12 @@ _PITCH_STEP = 0.5  # points
 class Measures(Struct):
     """What is usual in a document. `body` is the size most text is set in; `pitches` the usual distance from line to
     line by size (rounded to whole points); `indented` the share of paragraphs that begin with an indent, None
-    where no paragraph tells."""
+    where no paragraph tells, `indent` by how many sizes."""
 
     body: float
     pitches: dict[int, float]
     indented: float | None
+    indent: float
 
     def pitch(self, size: float) -> float:
         """Usual distance from line to line at a size."""
@@ -35,7 +36,25 @@ def measure(lines: Sequence[Line]) -> Measures:
     for line in lines:
         weights[round(line.size, 1)] += len(line.text)
     body = weights.most_common(1)[0][0] if weights else 12.0
-    return Measures(body, _pitches(lines), _indented(lines, body))
+    return Measures(body, _pitches(lines), *_starts(lines, body))
+
+
+def narrow_blocks(lines: Iterable[Line], measures: Measures) -> None:
+    """Boxes and quotations that are set in on both sides are columns of their own: lines of one left edge, not the
+    usual indent, that end together well before the column does."""
+    blocks: defaultdict[int, list[Line]] = defaultdict(list)
+    for line in lines:
+        inset = (line.left - line.column[0]) / line.size
+        if line.kind == "text" and line.align == "left" and 0.6 < inset < 8 and abs(inset - measures.indent) > 0.8:
+            blocks[round(line.left / 3)].append(line)
+    for block in blocks.values():
+        ends = sorted(-line.right for line in block if line.text[-1] not in _CLOSING)
+        edge = _first_cluster(ends, max(3, 0.15 * len(ends)))
+        if edge is None:
+            continue
+        for line in block:
+            if line.column[1] + edge > 2 * line.size and line.right < 0.5 * line.size - edge:
+                line.column = (line.left, -edge)
 
 
 def align_lines(lines: Iterable[Line], measures: Measures) -> None:
@@ -154,9 +173,11 @@ def _near(steps: Counter[int], step: int) -> int:
     return steps[step - 1] + steps[step] + steps[step + 1]
 
 
-def _indented(lines: Sequence[Line], body: float) -> float | None:
-    """Of the lines that follow an evident paragraph end, the share that is indented."""
-    total = indented = 0
+def _starts(lines: Sequence[Line], body: float) -> tuple[float | None, float]:
+    """Of the lines that follow an evident paragraph end, the share that is indented, and by how much they usually are,
+    in sizes."""
+    total = 0
+    insets: Counter[float] = Counter()
     for above, below in pairwise(lines):
         if abs(below.size - body) > 0.6 or abs(above.size - body) > 0.6:
             continue
@@ -164,8 +185,11 @@ def _indented(lines: Sequence[Line], body: float) -> float | None:
             continue
         if above.column[1] - above.right > below.need + 1.5 * body and above.left - above.column[0] < 3 * body:
             total += 1
-            indented += below.left - below.column[0] > 0.8 * body
-    if total < 2:
-        starts = sum(1 for line in lines if 1.2 * body < line.left - line.column[0] < 3 * body)
-        return None if not lines else min(1.0, 4 * starts / len(lines))
-    return indented / total
+            inset = (below.left - below.column[0]) / body
+            if inset > 0.8:
+                insets[round(4 * inset) / 4] += 1
+    usual = insets.most_common(1)[0][0] if insets else 2.0
+    if total >= 2:
+        return insets.total() / total, usual
+    starts = sum(1 for line in lines if 1.2 * body < line.left - line.column[0] < 3 * body)
+    return (min(1.0, 4 * starts / len(lines)) if lines else None), usual
