@@ -1,0 +1,160 @@
+"""Checking the sample speech through the real program, by the keyboard alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from gui.window.frame import Frame
+
+from .conftest import WAIT, leave
+from .gestures import is_in_view
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
+
+Parsed = Callable[[Path], Frame]
+CONTROL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+
+
+def focus() -> QWidget:
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    return widget
+
+
+def press(*keys: Qt.Key, by: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    for key in keys:
+        QTest.keyClick(focus(), key, by)
+
+
+def write(words: str) -> None:
+    """Type over what the focused editor holds; QTest types no Chinese, so words are put in as an input method does."""
+    line = focus()
+    line.selectAll()
+    line.insert(words)
+
+
+@pytest.fixture
+def frame(parsed: Parsed, speech: Path, qtbot: QtBot) -> Frame:
+    opened = parsed(speech)
+    with qtbot.waitActive(opened):
+        opened.activateWindow()
+    return opened
+
+
+def metrics(frame: Frame) -> tuple:
+    return frame.document.session.view.metrics
+
+
+def test_every_metric_is_checked_by_one_key_each_and_the_page_follows(frame: Frame, qtbot: QtBot) -> None:
+    press(Qt.Key.Key_2, by=CONTROL)
+    count = len(metrics(frame))
+    assert count >= 20
+    for at in range(count):
+        metric = metrics(frame)[at]
+        assert frame.document.selected == metric.id
+        qtbot.waitUntil(lambda: not frame.area.view.glide.is_running, timeout=WAIT)
+        assert is_in_view(frame, metric.places[0])
+        press(Qt.Key.Key_3 if at % 5 == 0 else Qt.Key.Key_Return)
+    verdicts = [metric.verdict for metric in metrics(frame)]
+    assert verdicts == ["doubtful" if at % 5 == 0 else "correct" for at in range(count)]
+    assert frame.panels.coverage.text() == f"已核 {count}，待核 0"
+    for _ in range(count):
+        press(Qt.Key.Key_Z, by=CONTROL)
+    assert {metric.verdict for metric in metrics(frame)} == {"open"}
+    press(Qt.Key.Key_Y, by=CONTROL)
+    assert [metric.verdict for metric in metrics(frame)][:2] == ["doubtful", "open"]
+
+
+def test_a_wrong_number_gets_what_it_should_be_and_its_basis(frame: Frame, qtbot: QtBot) -> None:
+    press(Qt.Key.Key_2, by=CONTROL)
+    press(Qt.Key.Key_2)
+    write("53万户")
+    press(Qt.Key.Key_Tab)
+    write("统计公报第 3 页")
+    press(Qt.Key.Key_Return)
+    qtbot.waitUntil(frame.panels.panels["metrics"].list.hasFocus)
+    first = metrics(frame)[0]
+    assert (first.verdict, first.should_be, first.basis) == ("wrong", "53万户", {"words": "统计公报第 3 页"})
+    assert first.reading == "machine"
+    assert frame.document.selected == metrics(frame)[1].id
+
+
+def test_a_metrics_fields_are_corrected_and_reset(frame: Frame, qtbot: QtBot) -> None:
+    press(Qt.Key.Key_2, by=CONTROL)
+    metric = metrics(frame)[0]
+    before = {field: metric.value(field) for field in ("quote", "value", "unit", "name")}
+    press(Qt.Key.Key_F2)
+    write("7500多亿元")
+    press(Qt.Key.Key_Tab)
+    write("新的名称")
+    press(Qt.Key.Key_Return)
+    qtbot.waitUntil(frame.panels.panels["metrics"].list.hasFocus)
+    item = frame.document.session.view.item(metric.id)
+    assert (item.value("value"), item.value("unit"), item.value("name")) == (750000000000, "元", "新的名称")
+    assert frame.chrome.actions["edit.undo"].text() == "撤销(&U)：更改名称"
+    press(Qt.Key.Key_Backspace, by=CONTROL)
+    item = frame.document.session.view.item(metric.id)
+    assert {field: item.value(field) for field in before} == before
+    press(Qt.Key.Key_Z, by=CONTROL)
+    assert frame.document.session.view.item(metric.id).value("name") == "新的名称"
+
+
+def test_a_heading_gets_another_level_and_title(frame: Frame, qtbot: QtBot) -> None:
+    press(Qt.Key.Key_1, by=CONTROL)
+    press(Qt.Key.Key_Down)
+    heading = frame.document.session.view.item(frame.document.selected)
+    level = heading.value("level")
+    press(Qt.Key.Key_Right, by=ALT)
+    press(Qt.Key.Key_F2)
+    write("改过的标题")
+    press(Qt.Key.Key_Return)
+    qtbot.waitUntil(frame.panels.panels["outline"].list.hasFocus)
+    heading = frame.document.session.view.item(heading.id)
+    assert (heading.value("level"), heading.value("title"), heading.reading) == (level + 1, "改过的标题", "corrected")
+    press(Qt.Key.Key_Z, Qt.Key.Key_Z, by=CONTROL)
+    assert frame.document.session.view.item(heading.id).reading == "machine"
+
+
+def test_panes_are_reached_in_turn(frame: Frame) -> None:
+    press(Qt.Key.Key_2, by=CONTROL)
+    seen = []
+    for _ in range(3):
+        press(Qt.Key.Key_F6)
+        panes = {"list": frame.panels.tabs, "card": frame.panels.card, "page": frame.area.view}
+        seen.append(next(name for name, pane in panes.items() if pane is focus() or pane.isAncestorOf(focus())))
+    assert sorted(seen) == ["card", "list", "page"]
+
+
+def test_verdicts_and_corrections_are_there_when_the_file_is_opened_again(
+    frame: Frame, parsed: Parsed, speech: Path, qtbot: QtBot
+) -> None:
+    press(Qt.Key.Key_2, by=CONTROL)
+    press(Qt.Key.Key_Return, Qt.Key.Key_3, Qt.Key.Key_0)
+    document = frame.document
+    qtbot.waitUntil(lambda: document.save_state[0] == "saved", timeout=WAIT)
+    leave(frame, qtbot)
+    again = parsed(speech)
+    found = [(metric.verdict, metric.reading) for metric in metrics(again)[:3]]
+    assert found == [("correct", "machine"), ("doubtful", "machine"), ("open", "rejected")]
+
+
+def test_every_action_of_the_table_that_is_built_stands_in_the_menus(frame: Frame) -> None:
+    shown = [
+        action.objectName()
+        for top in frame.menuBar().actions()
+        for action in top.menu().actions()
+        if action.isVisible() and not action.isSeparator() and action.objectName()
+    ]
+    assert len(shown) == len(set(shown))
+    for action_id in (
+        "file.open", "file.save", "edit.undo", "view.metrics", "check.correct-next", "check.level-up", "note.highlight",
+        "tools.identity", "help.keys",
+    ):  # fmt: skip
+        assert action_id in shown
