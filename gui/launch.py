@@ -2,9 +2,9 @@
 
 For a window the page worker is started and the file read before Qt is loaded, so that all three happen at once.
 Imports no Qt itself.
-"""
 
-from __future__ import annotations
+Annotations are real here: as strings those of the named tuples would each be compiled before page one.
+"""
 
 import sys
 from collections.abc import Sequence

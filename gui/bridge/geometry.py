@@ -2,9 +2,9 @@
 
 Page space is PDF points, origin bottom-left, before /Rotate; view space is pixels, origin at the top-left corner of
 the page as displayed, after /Rotate and the reader's own turn.
-"""
 
-from __future__ import annotations
+Annotations are real here: as strings those of the named tuples would each be compiled before page one.
+"""
 
 from typing import NamedTuple
 

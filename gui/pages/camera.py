@@ -2,9 +2,9 @@
 
 A spot is a page index with a point of that page in displayed points (origin top-left, after rotation), so it survives
 every change of zoom.
-"""
 
-from __future__ import annotations
+Annotations are real here: as strings those of the named tuples would each be compiled before page one.
+"""
 
 from typing import NamedTuple
 

@@ -1,9 +1,9 @@
 """What is marked on which page: items and notes of the review as rectangles in page space, with their state.
 
 Filled once after the parse and then changed item by item; painting and clicking only look up the page.
-"""
 
-from __future__ import annotations
+Annotations are real here: as strings those of the named tuples would each be compiled before page one.
+"""
 
 from collections.abc import Iterable, Iterator
 from typing import Any, Literal, NamedTuple

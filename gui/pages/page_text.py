@@ -1,9 +1,9 @@
 """The characters of one page where the reader sees them: lines, the caret nearest a point, words, what is copied.
 
 Works in displayed points (origin top-left, after rotation), so that text of a turned page has lines like any other.
-"""
 
-from __future__ import annotations
+Annotations are real here: as strings those of the named tuples would each be compiled before page one.
+"""
 
 from collections.abc import Sequence
 from typing import NamedTuple

@@ -1,6 +1,7 @@
-"""Selected text: two carets, each a page and a gap between its characters, over as many pages as lie between."""
+"""Selected text: two carets, each a page and a gap between its characters, over as many pages as lie between.
 
-from __future__ import annotations
+Annotations are real here: as strings those of the named tuples would each be compiled before page one.
+"""
 
 from collections.abc import Callable, Iterator
 from typing import NamedTuple

@@ -1,9 +1,9 @@
 """Which pictures the view needs for what it shows, in which order: one pure function.
 
 A page up to 8 megapixels is one picture; beyond that a coarse picture of it and sharp tiles over what shows.
-"""
 
-from __future__ import annotations
+Annotations are real here: as strings those of the named tuples would each be compiled before page one.
+"""
 
 from collections.abc import Iterator
 from typing import NamedTuple

@@ -18,6 +18,7 @@ from gui.launch import Start, started
 from gui.window.page_area import PageArea
 
 _SIZE = QSize(1280, 800)
+_PAUSE = 25  # milliseconds in which page one reaches the screen before the rest takes the processor
 _SIDE = 440  # pixels of the side pane at first
 MENU_HEIGHT, BAR_HEIGHT, STATUS_HEIGHT = 28, 44, 28
 
@@ -84,7 +85,7 @@ class Frame(QMainWindow):
     def load_rest(self) -> None:
         """Load what was left out for the sake of page one, a piece at a time so that the window keeps answering."""
         if self._steps:
-            QTimer.singleShot(0, self._load_next)
+            QTimer.singleShot(_PAUSE, self._load_next)
 
     def closeEvent(self, event: QtGui.QCloseEvent) -> None:
         if not self.close_document():
