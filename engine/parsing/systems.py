@@ -38,14 +38,14 @@ def find_systems(
     (智慧服务平台) and heads that are often no thing (中心, 基地, 网) need evidence that somebody made or runs them."""
     words = lexicon.systems
     sections = _planned_sections(flow, outline, lexicon.task_words)
-    found: list[_Found] = []
+    found = _Register(words)
     for paragraph in flow.paragraphs:
         if paragraph.kind not in _KINDS:
             continue
         for mention in mentions_in(flow.text, paragraph.start, paragraph.end, words, lexicon.words):
             planned = sections[max(0, bisect_left(sections, (mention.start, True)) - 1)][1] if sections else False
             _take(found, mention, flow, words, planned=planned)
-    systems = [_system(number, each, flow) for number, each in enumerate(found, 1)]
+    systems = [_system(number, each, flow) for number, each in enumerate(found.systems, 1)]
     return _with_metrics(systems, metrics, flow)
 
 
@@ -69,16 +69,16 @@ def _planned_sections(flow: Flow, outline: tuple[Heading, ...], words: TaskWords
 _AHEAD = "总体思路|总体要求|任务|目标|下一步|明年|今年工作|工作安排|工作部署|措施|规划|计划|行动|展望|建议"
 
 
-def _take(found: list[_Found], mention: Mention, flow: Flow, words: SystemWords, *, planned: bool) -> None:
+def _take(found: _Register, mention: Mention, flow: Flow, words: SystemWords, *, planned: bool) -> None:
     whole, key = mention, _key(mention.name)
-    same = _same_as(found, key, words)
+    same = found.find(key)
     if same is None and "、" in mention.name:  # 创新南部商务区、创新128园区: what stands before is no system
         last = mention.name.rsplit("、", 1)[-1]
         mention = mention._replace(start=mention.end - len(last), name=last)
         key = _key(last)
-        same = _same_as(found, key, words)
+        same = found.find(key)
     if same is not None:
-        found[same] = _merged(found[same], mention, key)
+        found.put(_merged(found.systems[same], mention, key), same)
         return
     mention, key = whole, _key(whole.name)
     status = _status(mention, words, planned=planned)
@@ -90,7 +90,7 @@ def _take(found: list[_Found], mention: Mention, flow: Flow, words: SystemWords,
     aliases = [alias["name"]] if alias else []
     owner = mention.owner or _run_by(mention)
     spans = [(mention.start, mention.end)]
-    found.append(_Found(key, mention.name, owner, status, round(confidence, 2), spans, aliases))
+    found.put(_Found(key, mention.name, owner, status, round(confidence, 2), spans, aliases))
 
 
 _ALIAS = re.compile(r"[（(](?:以下|下)?(?:统一)?简称[为：:]?[“\"]?(?P<name>[^”\"）)]{2,20})[”\"]?[）)]")
@@ -101,22 +101,49 @@ def _key(name: str) -> str:
     return re.sub(r"^(?:全国|全省|全市|全区|全县|我省|我市|我区|我县|本市|本区)(?:统一的?)?", "", plain) or plain
 
 
-def _same_as(found: list[_Found], key: str, words: SystemWords) -> int | None:
-    """The system a name repeats: the same name, the end of a longer one, or the same with a head of the same family
-    (创新128产业园, 创新128园区). The nearest before wins; a name of general words (政府门户网站) must not fit two."""
-    for number in range(len(found) - 1, -1, -1):
-        other = found[number]
-        if key == other.key or key in other.aliases or _core(key, words) == _core(other.key, words):
-            return number
-    ends = [number for number, other in enumerate(found) if _is_end(key, other.key)]
-    if not ends or (_is_general(min(key, found[ends[-1]].key, key=len), words) and len(ends) > 1):
-        return None
-    return ends[-1]
+class _Register:
+    """The systems found so far, looked up by name, by core (创新128产业园 and 创新128园区) and by the end of a name."""
+
+    def __init__(self, words: SystemWords) -> None:
+        self.systems: list[_Found] = []
+        self._words = words
+        self._by_name: dict[str, int] = {}
+        self._by_core: dict[tuple[str, str], int] = {}
+        self._by_end: dict[str, list[int]] = {}
+
+    def put(self, system: _Found, number: int | None = None) -> None:
+        """Adds a system, or stores it again under the number it has."""
+        if number is None:
+            number = len(self.systems)
+            self.systems.append(system)
+        self.systems[number] = system
+        for name in (system.key, *system.aliases):
+            self._by_name[name] = number
+        self._by_core[_core(system.key, self._words)] = number
+        ends = self._by_end.setdefault(system.key[-_SHORTEST_END:], [])
+        if number not in ends[-3:]:
+            ends.append(number)
+
+    def find(self, key: str) -> int | None:
+        """The number of the system a name repeats: the same name, the same core, or the end of a longer one or a longer
+        one of its end. The last found wins; a name of general words (政府门户网站) must not fit two."""
+        same = self._by_name.get(key, self._by_core.get(_core(key, self._words)))
+        if same is not None:
+            return same
+        near = self._by_end.get(key[-_SHORTEST_END:], [])[-_NEAR:]
+        ends = [number for number in near if _is_end(key, self.systems[number].key)]
+        if not ends or (len(ends) > 1 and _is_general(min(key, self.systems[ends[-1]].key, key=len), self._words)):
+            return None
+        return ends[-1]
+
+
+_SHORTEST_END = 5
+_NEAR = 20  # so many systems of the same end are compared at most
 
 
 def _is_end(key: str, other: str) -> bool:
     short, long = sorted((key, other), key=len)
-    return len(short) >= 5 and long.endswith(short)
+    return len(short) >= _SHORTEST_END and long.endswith(short)
 
 
 def _core(key: str, words: SystemWords) -> tuple[str, str]:

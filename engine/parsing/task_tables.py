@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -128,4 +129,5 @@ def _target(flow: Flow, grid: Grid, row: int, columns: Columns) -> str | None:
 
 
 def _heading_before(outline: tuple[Heading, ...], offset: int) -> Heading | None:
-    return next((heading for heading in reversed(outline) if heading.span[0] <= offset), None)
+    at = bisect_right(outline, offset, key=lambda heading: heading.span[0])
+    return outline[at - 1] if at else None

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections import Counter
 from typing import NamedTuple
 
 import msgspec
@@ -63,30 +64,28 @@ _NESTED = 50  # how many tasks may lie within another before it is given up
 def _marked_tasks(flow: Flow, outline: tuple[Heading, ...], marks: list[Mark]) -> list[Task]:
     starts = [heading.span[0] for heading in outline]
     owners = [bisect_right(starts, mark.start) - 1 for mark in marks]
+    counts = Counter(owners)
     tasks = []
     for number, mark in enumerate(marks):
-        before = marks[number - 1].end if number else 0
-        stretch = _stretch(flow, outline, owners, marks, number, before)
+        heading = outline[owners[number]] if owners[number] >= 0 else None
+        stretch = _stretch(flow, heading, marks, number, is_only=counts[owners[number]] == 1)
         if stretch.text:
             tasks.append(_task(flow, outline, mark, stretch))
     return tasks
 
 
-def _stretch(
-    flow: Flow, outline: tuple[Heading, ...], owners: list[int], marks: list[Mark], number: int, before: int
-) -> Stretch:
+def _stretch(flow: Flow, heading: Heading | None, marks: list[Mark], number: int, *, is_only: bool) -> Stretch:
     """The heading where the mark is the only one under it or stands right behind it, else the words since the mark
     before: （一）…（市教育局负责） but 提升…。（市教育局负责）推进…。（市财政局负责）."""
-    mark, owner = marks[number], owners[number]
-    heading = outline[owner] if owner >= 0 else None
+    mark = marks[number]
+    before = marks[number - 1].end if number else 0
     if heading and heading.span[0] >= before:
-        alone = owners.count(owner) == 1
         between = flow.text[heading.span[1] : mark.start] if heading.span[1] < mark.start else ""
         in_own_paragraph = flow.paragraph_at(heading.span[0]) == flow.paragraph_at(mark.start)
         next_here = number + 1 < len(marks) and flow.paragraph_at(marks[number + 1].start) == flow.paragraph_at(
             mark.start
         )
-        if alone or not between.strip(_BLANKS) or (in_own_paragraph and not next_here) or mark.is_line:
+        if is_only or not between.strip(_BLANKS) or (in_own_paragraph and not next_here) or mark.is_line:
             return Stretch(_title(heading, mark, flow), heading.span[0], heading, is_heading=True)
         before = heading.span[1]
     start = _start(flow, mark, before)
@@ -143,11 +142,12 @@ def path_of(outline: tuple[Heading, ...], heading: Heading | None, *, with_self:
         return ()
     path = [heading] if with_self else []
     level = heading.level
-    at = next((number for number, each in enumerate(outline) if each is heading), 0)
-    for above in reversed(outline[:at]):
-        if above.level < level:
-            path.append(above)
-            level = above.level
+    at = bisect_left(outline, heading.span[0], key=lambda each: each.span[0])
+    while level > 1 and at > 0:
+        at -= 1
+        if outline[at].level < level:
+            path.append(outline[at])
+            level = outline[at].level
     return tuple(above.marker + above.title for above in reversed(path))
 
 
