@@ -19,6 +19,9 @@ _TAIL = re.compile(
 )
 _LABELLED = re.compile(r"^[\u4e00-\u9fff]{2,8}[：:]")  # 项目编号：LJZB-2024-031
 _SUBJECT = re.compile(r"关于|的(?:通知|意见|报告|决定|方案|办法|规定|公告|通报|函|批复|请示)")
+_COMPLETE = re.compile(
+    r"(?:报告|通知|意见|讲话|方案|办法|规定|公报|纪要|总结|规划|条例|决定|函|批复|公告|通告|计划|纲要|白皮书|解读|细则|预案|手册|规范|标准|章程)$"
+)
 _CJK_GAP = re.compile("(?<![\u3400-\u9fff，、：；）》”])[ \u3000]+|[ \u3000]+(?![\u3400-\u9fff《“（])")
 
 
@@ -79,6 +82,8 @@ class TitleFinder:
             text, style = self._text(paragraphs[index]), paragraphs[index].style
             if _TAIL.match(text):
                 lines.append(index)
+                break
+            if not style.size and _COMPLETE.search(self._text(paragraphs[lines[-1]])):
                 break
             alike = abs(style.size - own.size) <= 1 and style.bold == own.bold
             if not alike or self._ends_head(index) or not self._goes_on(paragraphs, lines, text):

@@ -65,7 +65,7 @@ class Judge:
         self._numbers: dict[str, set[Number]] = {}
         self._supported: dict[int, bool] = {}
         self._unbroken: dict[int, bool] = {}
-        self._first_on = {item.paragraph for item in items if not item.inline}
+        self._first_on = {item.paragraph: item for item in reversed(items) if not item.inline}
 
     def weigh(self, runs: Sequence[Run]) -> None:
         """Takes notice of all runs before the first is judged."""
@@ -145,7 +145,7 @@ class Judge:
                 return -3.0 if self._backings[member.item] and not self._is_told(run) else -8.0
             return -0.5 if len(run) > 2 else -3.0
         if len(run) == 1:
-            return -0.8 if run.family != "number" else -3.0
+            return -0.8 if run.family != "number" or self._has_support(member) else -3.0
         return 1.2 if not member.gap else 0.6
 
     def _is_told(self, run: Run) -> bool:
@@ -182,5 +182,5 @@ class Judge:
         if below >= len(self._flow.paragraphs):
             return False
         if at + 1 == len(run) and below in self._first_on:
-            return False
+            return any(reading.number[-1] <= 1 for reading in self._first_on[below].readings)
         return below in self._first_on or self._flow.paragraphs[below].end - self._flow.paragraphs[below].start >= _TEXT
