@@ -64,7 +64,7 @@ FIELDS: dict[str, str] = {
 FIELDS_OF_KIND: dict[str, dict[str, str]] = {
     "metric": {"name": QT_TRANSLATE_NOOP("words", "指标名称")},
     "system": {
-        "name": QT_TRANSLATE_NOOP("words", "平台系统名称"),
+        "name": QT_TRANSLATE_NOOP("words", "名称"),
         "status": QT_TRANSLATE_NOOP("words", "建设状态"),
         "owner": QT_TRANSLATE_NOOP("words", "建设单位"),
     },

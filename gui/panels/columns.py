@@ -36,7 +36,7 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
         Column("deadline", 6),
         Column("page", 4, is_figure=True),
     ),
-    "system": (Column("name", 0), Column("owner", 7), Column("status", 3), Column("page", 4, is_figure=True)),
+    "system": (Column("name", 0), Column("owner", 6), Column("status", 4), Column("page", 4, is_figure=True)),
     "note": (
         Column("text", 0),
         Column("quote", 8),

@@ -7,14 +7,14 @@ from typing import Any
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QLabel, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QStackedLayout, QVBoxLayout, QWidget
 
 from engine.editing.edit import Changes
 from gui.actions.words import KINDS, field_word, word
 from gui.bridge.document import OpenDocument
 from gui.panels.columns import COLUMNS
 from gui.panels.filter_bar import FilterBar
-from gui.panels.list_view import ReviewTable, ReviewTree, put_on_clipboard
+from gui.panels.list_view import ReviewTable, ReviewTree, put_on_clipboard, scroll_to_row
 from gui.panels.look import QUIET, dress, give_role
 from gui.panels.row import Row
 from gui.panels.table_model import RowFilter, RowsModel
@@ -78,7 +78,7 @@ class ListPanel(QWidget):
         flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
         self.list.selectionModel().setCurrentIndex(index, flags)
         self._is_moving = False
-        self.list.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
+        scroll_to_row(self.list, index)
         return True
 
     def reload(self) -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QTreeView, QWidget
 
 from gui.panels.columns import Column
@@ -46,6 +46,14 @@ class ReviewTable(QTableView):
         super().currentChanged(current, previous)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, on=False)
         self.current_moved.emit()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, on=False)
+        show_current(self)
+
+    def sizeHint(self) -> QSize:
+        return preferred_size(self)
 
     def inputMethodQuery(self, query: Qt.InputMethodQuery) -> Any:
         return False if query == Qt.InputMethodQuery.ImEnabled else super().inputMethodQuery(query)
@@ -102,6 +110,14 @@ class ReviewTree(QTreeView):
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, on=False)
         self.current_moved.emit()
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, on=False)
+        show_current(self)
+
+    def sizeHint(self) -> QSize:
+        return preferred_size(self)
+
     def inputMethodQuery(self, query: Qt.InputMethodQuery) -> Any:
         return False if query == Qt.InputMethodQuery.ImEnabled else super().inputMethodQuery(query)
 
@@ -119,6 +135,30 @@ class ReviewTree(QTreeView):
         super().changeEvent(event)
         if event.type() == QEvent.Type.ApplicationPaletteChange:
             self.states.dress()
+
+
+def show_current(view: QAbstractItemView) -> None:
+    """Select the row Qt made current when the list got the focus, so that one sees what the keys act on."""
+    current, chosen = view.currentIndex(), view.selectionModel()
+    if current.isValid() and not chosen.hasSelection():
+        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+        chosen.select(current, flags)
+
+
+def scroll_to_row(view: QAbstractItemView, index: QModelIndex) -> None:
+    """Bring a row into view with the two rows below it: one sees what comes next."""
+    below = index
+    for _ in range(2):
+        after = view.indexBelow(below) if isinstance(view, QTreeView) else below.siblingAtRow(below.row() + 1)
+        below = after if after.isValid() else below
+    view.scrollTo(below, QAbstractItemView.ScrollHint.EnsureVisible)
+    view.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
+
+
+def preferred_size(view: QWidget) -> QSize:
+    """About fifteen rows."""
+    line = view.fontMetrics().height()
+    return QSize(28 * line, 24 * line)
 
 
 def set_up(view: QAbstractItemView, delegate: StateDelegate) -> None:

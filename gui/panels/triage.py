@@ -217,7 +217,7 @@ class Triage(QObject):
         """The keys act on the list in front, so its current item becomes the selected one."""
         panel = self.panel
         document = panel.document
-        if document is not None and panel.current_id and panel.current_id != document.selected:
+        if document is not None and panel.current_id != document.selected:
             document.select(panel.current_id, f"tab:{panel.kind}")
 
 
