@@ -44,7 +44,7 @@ def parse_flow(
         document=structs.replace(
             front.front, places={field: flow.places(*span) for field, span in front.spans.items()}
         ),
-        outline=outline,
+        outline=tuple(one if one.places else structs.replace(one, places=flow.places(*one.span)) for one in outline),
         metrics=metrics,
         tasks=with_metrics(tasks, metrics),
         systems=find_systems(flow, outline, metrics, lexicon),
