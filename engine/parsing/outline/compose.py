@@ -12,6 +12,7 @@ from engine.model.flow import Flow
 from engine.model.link import Bookmark
 from engine.model.parse import Heading
 from engine.parsing.front import FrontMatter
+from engine.parsing.numbering import Reading
 from engine.parsing.outline.confidence import confidence_of
 from engine.parsing.outline.contents import find_contents
 from engine.parsing.outline.evidence import Backing, Evidence
@@ -20,7 +21,7 @@ from engine.parsing.outline.judge import Judge
 from engine.parsing.outline.looks import Looks
 from engine.parsing.outline.order import ANNEX, NAMED, PLAIN, Entry, Scheme
 from engine.parsing.outline.plain import PlainHeadings
-from engine.parsing.outline.runs import Run, find_runs
+from engine.parsing.outline.runs import find_runs
 from engine.parsing.outline.shapes import shape_of
 
 _THESIS = re.compile(r"\s*(?:——|──|－－|--|—)\s*(?=\S)")
@@ -68,7 +69,7 @@ def find_outline(
     evidence = Evidence(flow, contents, bookmarks)
     reader = MarkedItems(flow, looks, lexicon.numbering)
     items = list(reader.find(skip))
-    marked = _marked(flow, looks, evidence, items)
+    marked = list(_marked(flow, looks, evidence, items))
     skip |= reader.running
     listed = frozenset(item.paragraph for item in items)
     taken = frozenset(flow.paragraph_at(at) for found in marked for at in (found.item.start, found.item.text))
@@ -85,35 +86,29 @@ def _place(leveled: tuple[Found, int]) -> int:
     return leveled[0].item.start
 
 
-def _marked(flow: Flow, looks: Looks, evidence: Evidence, items: Sequence[Item]) -> list[Found]:
+def _marked(flow: Flow, looks: Looks, evidence: Evidence, items: Sequence[Item]) -> Iterator[Found]:
+    """The marked items that are headings, run by run."""
     backings = [Backing(evidence.listed(item), evidence.bookmarked(item)) for item in items]
     judge = Judge(flow, looks, items, backings)
-    found: list[Found] = []
+    firsts = frozenset(item.paragraph for item in items)
     runs = find_runs(items)
     judge.weigh(runs)
     for number, run in enumerate(runs):
-        found += _kept(flow, run, number, judge, items, backings)
-    return found
+        for at in judge.keeps(run):
+            member = run.members[at]
+            item, mark = _read_again(flow, items[member.item], member.reading, firsts)
+            entry = Entry(run.family, number, member.number, item.look, backings[member.item])
+            style: Style = "block" if item.shape in _ALONE and not item.inline else "runin"
+            yield Found(item, entry, mark, judge.points(run, at), style)
 
 
-def _kept(
-    flow: Flow, run: Run, number: int, judge: Judge, items: Sequence[Item], backings: Sequence[Backing]
-) -> Iterator[Found]:
-    kept = {member.item for member in judge.keeps(run)}
-    firsts = frozenset(item.paragraph for item in items)
-    for at, member in enumerate(run.members):
-        if member.item not in kept:
-            continue
-        item = items[member.item]
-        start = flow.paragraphs[item.paragraph].start
-        words = shape_of(flow.text[start : item.limit], member.reading.text)
-        mark = start + member.reading.end
-        item = item._replace(text=start + words.start, end=max(start + words.end, mark), shape=words.shape)
-        if words.shape == "bare":
-            item = _with_title_below(flow, item, firsts)
-        entry = Entry(run.family, number, member.number, item.look, backings[member.item])
-        style: Style = "block" if words.shape in _ALONE and not item.inline else "runin"
-        yield Found(item, entry, mark, judge.points(run, at), style)
+def _read_again(flow: Flow, item: Item, reading: Reading, firsts: frozenset[int]) -> tuple[Item, int]:
+    """An item by the reading that its run has chosen, and where its marker ends."""
+    start = flow.paragraphs[item.paragraph].start
+    words = shape_of(flow.text[start : item.limit], reading.text)
+    mark = start + reading.end
+    item = item._replace(text=start + words.start, end=max(start + words.end, mark), shape=words.shape)
+    return (_with_title_below(flow, item, firsts) if words.shape == "bare" else item), mark
 
 
 def _with_title_below(flow: Flow, item: Item, firsts: frozenset[int]) -> Item:

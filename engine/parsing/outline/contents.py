@@ -18,6 +18,7 @@ _TITLE = re.compile(
 _LEADERS = re.compile(
     r"(?P<title>\S.{0,90}?)\s*(?:[.．·・…‥⋯_]\s*){4,}\s*(?P<page>\d{1,4}|[ivxlcIVXLC]{1,6}|[－—-]\s*\d{1,4}\s*[－—-])"
 )
+_DOTTED = re.compile(r"[.．·・…‥⋯_]\s*[.．·・…‥⋯_]\s*[.．·・…‥⋯_]")
 _PAGE_AT_END = re.compile(r"^(?P<title>\S.{0,90}?\D)[\s\u3000]*(?:[(（]\s*)?(?P<page>\d{1,4})(?:\s*[)）])?$")
 _BLANKS = re.compile(r"\s+")
 _LOOK_AHEAD = 400  # entries of a long table of contents
@@ -43,7 +44,7 @@ def find_contents(flow: Flow) -> Contents:
     titles: set[int] = set()
     for index, paragraph in enumerate(flow.paragraphs):
         text = flow.of(paragraph).strip()
-        if paragraph.kind == "toc" or _LEADERS.search(text):
+        if paragraph.kind == "toc" or (_DOTTED.search(text) and _LEADERS.search(text)):
             found.add(index)
         elif len(text) <= 20 and _TITLE.match(text):
             found.add(index)

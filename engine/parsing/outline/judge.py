@@ -73,16 +73,12 @@ class Judge:
             if run.starts_well and len(run) > 2:
                 self._numbers.setdefault(run.family, set()).update(member.number for member in run.members)
 
-    def keeps(self, run: Run) -> list[Member]:
-        """The members of a run that are headings; none where the run is a list."""
+    def keeps(self, run: Run) -> list[int]:
+        """Which members of a run are headings; none where the run is a list."""
         points = [self.points(run, at) for at in range(len(run))]
-        if sum(points) / len(points) < KEPT:
-            return [
-                member
-                for member, own in zip(run.members, points, strict=True)
-                if self._backings[member.item] and own > 1
-            ]
-        return [member for member, own in zip(run.members, points, strict=True) if own > DROPPED]
+        if sum(points) / len(points) >= KEPT:
+            return [at for at, own in enumerate(points) if own > DROPPED]
+        return [at for at, own in enumerate(points) if own > 1 and self._backings[run.members[at].item]]
 
     def points(self, run: Run, at: int) -> float:
         """What speaks for one member of a run being a heading, above zero, and against it, below."""
