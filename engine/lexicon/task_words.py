@@ -7,13 +7,15 @@ from typing import NamedTuple
 
 from engine.lexicon.tables import read_rows
 
-_LABELS = ("lead", "plain", "support", "leader", "deadline")
+_LABELS = ("plain", "lead", "support", "leader", "person", "deadline")
+_SCOPE = r"(?:省级|市级|县级|区级|镇级|省直|市直|县直|区直|总|具体)?"
 _ROLES = ("lead", "join", "support", "plain")
 
 
 class TaskWords(NamedTuple):
     """Patterns over task texts. `label` and `role` name what was found by their group (`lead`, `plain`, `support`,
-    `leader`, `deadline`, `join`); `label` includes the colon, `column` matches the same words as a column's head."""
+    `leader`, `person`, `deadline`, `join`); `label` includes the colon, `column` matches the words as a column's
+    head."""
 
     label: re.Pattern[str]
     column: re.Pattern[str]
@@ -38,8 +40,8 @@ def load_task_words() -> TaskWords:
     labels = "|".join(f"(?P<{kind}>{any_of(f'label-{kind}')})" for kind in _LABELS)
     roles = "|".join(f"(?P<{kind}>{any_of(f'role-{kind}')})" for kind in _ROLES)
     return TaskWords(
-        label=re.compile(rf"(?:{labels})\s*(?:及分工)?\s*[：:]\s*"),
-        column=re.compile(labels),
+        label=re.compile(rf"{_SCOPE}(?:{labels})(?:及分工|及责任人|[（(][^（()）]{{1,6}}[）)])?\s*[：:]\s*"),
+        column=re.compile(rf"{_SCOPE}(?:{labels})"),
         task_column=re.compile(any_of("column")),
         role=re.compile(rf"(?:{roles})"),
         standing=re.compile(f"(?:{any_of('standing')})"),

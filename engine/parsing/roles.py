@@ -34,7 +34,7 @@ class _Share(NamedTuple):
 _STOPS = "，,。；;、\\s"
 _DAY = r"(?:\d{1,2}月(?:份)?(?:\d{1,2}日)?|第?[一二三四1-4]季度|[上下]半年|[上中下]旬|年?[底末初中]|\d{1,2}日)"
 _DATE = (
-    rf"(?:(?:到|至|于|自|从|力争|确保|原则上|须|应)?(?:(?:20)?\d\d年|二[〇○零][〇○零一二三四五六七八九]{{2}}年|[今明后本当每]年)"
+    rf"(?:(?:并于|到|至|于|自|从|力争|确保|原则上|须|应)?(?:(?:20)?\d\d年|二[〇○零][〇○零一二三四五六七八九]{{2}}年|[今明后本当每]年)"
     rf"(?:全年|{_DAY})*|{_DAY}+|[“\"]?[十一二三四五]{{2,3}}[”\"]?(?:期间|期末|末))"
 )
 _BOUND = r"(?:之前|以前|以内|前|内|期间|起|止)?"
@@ -60,7 +60,8 @@ def roles_of(text: str, words: TaskWords, organs: Organs) -> Roles:
     labels = list(words.label.finditer(text))
     if not labels:
         return _unlabelled(text, words, organs)
-    head = _unlabelled(text[: labels[0].start()], words, organs) if labels[0].start() else Roles()
+    before = text[: labels[0].start()].rstrip()
+    head = _unlabelled(before, words, organs) if before.endswith(("，", ",", "；", ";", "。", "、")) else Roles()
     fields: dict[str, list[str]] = {}
     for label, following in zip(labels, [*labels[1:], None], strict=True):
         value = text[label.end() : following.start() if following else len(text)]
@@ -79,7 +80,7 @@ def _of_fields(fields: dict[str, list[str]], head: Roles, words: TaskWords, orga
             role: Role = "support" if kind == "plain" and has_lead else kind
             shares += _shares(rest, role, words, organs)
     lead, support = _shared_out(shares)
-    leader = "、".join(fields.get("leader", ())) or None
+    leader = "、".join(fields.get("leader", fields.get("person", ()))) or None
     return Roles(lead, support, leader, deadline or None, named=True)
 
 

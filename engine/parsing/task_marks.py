@@ -44,6 +44,11 @@ def find_marks(flow: Flow, words: TaskWords, organs: Organs) -> list[Mark]:
     ]
 
 
+def _tells(mark: Mark) -> bool:
+    """A line that gives a time alone (会议时间：…) says nothing of a task."""
+    return bool(mark.roles.lead or mark.roles.support or (mark.roles.deadline and not mark.is_line))
+
+
 def _in_paragraph(flow: Flow, paragraph: Paragraph, words: TaskWords, organs: Organs) -> Iterator[Mark]:
     text = flow.of(paragraph)
     at = paragraph.start
@@ -51,7 +56,10 @@ def _in_paragraph(flow: Flow, paragraph: Paragraph, words: TaskWords, organs: Or
     for start, end in brackets_of(text):
         mark = _bracket(text, start, end, words, organs)
         if mark:
-            marks.append(mark._replace(start=at + start, end=at + end))
+            mark = mark._replace(start=at + start, end=at + end)
+            if marks and not text[marks[-1].end - at : start].strip("，,；;。 \u3000"):
+                mark = _joined(marks.pop(), mark)
+            marks.append(mark)
     if not marks:
         tail = _line(text, words, organs) or _closing_sentence(text, words, organs)
         if tail:
@@ -161,9 +169,11 @@ def _continues(flow: Flow, before: Mark, line: Mark) -> bool:
 
 
 def _joined(first: Mark, second: Mark) -> Mark:
-    """牵头单位：… and 配合单位：… on lines of their own are one mark; a plain list after a lead supports it."""
+    """牵头单位：… and 配合单位：… on lines of their own, or in brackets side by side, are one mark; a plain list after
+    a lead supports it."""
     one, two = first.roles, second.roles
     support = one.support + (two.lead + two.support if one.lead else two.support)
     lead = one.lead or two.lead
     roles = Roles(lead, support, one.leader or two.leader, one.deadline or two.deadline, named=True)
-    return Mark(first.start, second.end, roles, min(first.confidence, second.confidence), is_line=True)
+    is_line = first.is_line and second.is_line
+    return Mark(first.start, second.end, roles, min(first.confidence, second.confidence), is_line)

@@ -63,7 +63,7 @@ _NESTED = 50  # how many tasks may lie within another before it is given up
 
 def _marked_tasks(flow: Flow, outline: tuple[Heading, ...], marks: list[Mark]) -> list[Task]:
     starts = [heading.span[0] for heading in outline]
-    owners = [bisect_right(starts, mark.start) - 1 for mark in marks]
+    owners = [_owner(flow, outline, starts, marks, number) for number in range(len(marks))]
     counts = Counter(owners)
     tasks = []
     for number, mark in enumerate(marks):
@@ -72,6 +72,20 @@ def _marked_tasks(flow: Flow, outline: tuple[Heading, ...], marks: list[Mark]) -
         if stretch.text:
             tasks.append(_task(flow, outline, mark, stretch))
     return tasks
+
+
+def _owner(flow: Flow, outline: tuple[Heading, ...], starts: list[int], marks: list[Mark], number: int) -> int:
+    """Index of the heading a mark stands under, -1 for none: of several in its own paragraph the highest
+    (（三）…。一是…。二是…。（市教育局负责） speaks of （三）)."""
+    mark = marks[number]
+    before = marks[number - 1].end if number else 0
+    low = max(before, flow.paragraphs[flow.paragraph_at(mark.start)].start)
+    owner = at = bisect_right(starts, mark.start) - 1
+    while at > 0 and starts[at - 1] >= low:
+        at -= 1
+        if outline[at].level < outline[owner].level:
+            owner = at
+    return owner
 
 
 def _stretch(flow: Flow, heading: Heading | None, marks: list[Mark], number: int, *, is_only: bool) -> Stretch:

@@ -50,6 +50,23 @@ def test_sentences_with_a_bracket_each_are_tasks_of_their_own(lexicon: Lexicon) 
     ]
 
 
+def test_brackets_side_by_side_are_one_mark(lexicon: Lexicon) -> None:
+    tasks = tasks_of(["加快老旧小区改造。（责任单位：市住房城乡建设局）（完成时限：2025年12月）"], lexicon)
+    assert named(tasks) == [("加快老旧小区改造", "市住房城乡建设局", "", "2025年12月")]
+
+
+def test_a_bracket_behind_several_points_speaks_of_the_whole_item(lexicon: Lexicon) -> None:
+    paragraphs = [
+        "关于做好今年重点工作的通知",
+        "各有关单位：",
+        "现将有关事项通知如下。",
+        "一、重点任务",
+        "（一）提升服务水平。一是简化流程，压缩时限。二是推行网上办理。（市政务服务局负责）",
+        "（二）加强监督检查。一是开展抽查。二是公开结果。（市审计局负责）",
+    ]
+    assert [text for text, *_ in named(tasks_of(paragraphs, lexicon))] == ["提升服务水平", "加强监督检查"]
+
+
 def test_lines_of_responsibility_belong_to_the_paragraph_before(lexicon: Lexicon) -> None:
     tasks = tasks_of(
         [
