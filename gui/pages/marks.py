@@ -102,8 +102,8 @@ def marks_of_view(view: Any) -> Iterator[Mark]:
 
 
 def marks_of_item(item: Any) -> tuple[Mark, ...]:
-    """Marks of an item, none when it was rejected."""
-    if item.reading == "rejected":
+    """Marks of an item; none when it was rejected, and none of kinds that are not marked (numerals, tables)."""
+    if item.reading == "rejected" or item.kind not in KINDS:
         return ()
     look = ""
     if item.kind == "heading":
