@@ -5,7 +5,7 @@ from __future__ import annotations
 from importlib.metadata import PackageNotFoundError, version
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QIcon
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
 PARTS = ("PySide6-Essentials", "pypdfium2", "pypdf", "jieba", "msgspec", "rapidfuzz")
@@ -17,6 +17,13 @@ def version_of(distribution: str) -> str:
         return version(distribution)
     except PackageNotFoundError:
         return ""
+
+
+def word_button(buttons: QDialogButtonBox, which: QDialogButtonBox.StandardButton, words: str) -> None:
+    """Words of our own on a button of the box, without the picture some styles put on it."""
+    button = buttons.button(which)
+    button.setText(words)
+    button.setIcon(QIcon())
 
 
 class AboutDialog(QDialog):
@@ -41,7 +48,7 @@ class AboutDialog(QDialog):
         parts.setWordWrap(True)
         parts.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.button(QDialogButtonBox.StandardButton.Close).setText(self.tr("关闭"))
+        word_button(buttons, QDialogButtonBox.StandardButton.Close, self.tr("关闭"))
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 16)

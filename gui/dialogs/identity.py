@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from engine.settings import Settings
+from gui.dialogs.about import word_button
 
 
 class IdentityDialog(QDialog):
@@ -27,8 +28,8 @@ class IdentityDialog(QDialog):
         form.addRow(self.tr("姓名"), self.name)
         form.addRow(self.tr("单位"), self.office)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
-        buttons.button(QDialogButtonBox.StandardButton.Ok).setText(self.tr("确定"))
-        buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(self.tr("取消"))
+        word_button(buttons, QDialogButtonBox.StandardButton.Ok, self.tr("确定"))
+        word_button(buttons, QDialogButtonBox.StandardButton.Cancel, self.tr("取消"))
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHeaderView, QTreeWidge
 from gui.actions.build import ActionSet, plain_text
 from gui.actions.noop import QT_TRANSLATE_NOOP
 from gui.actions.table import ACTIONS, MENUS
+from gui.dialogs.about import word_button
 
 MORE: tuple[tuple[str, str], ...] = (
     ("↑ ↓", QT_TRANSLATE_NOOP("keys", "列表里上一项、下一项")),
@@ -58,7 +59,7 @@ class KeysDialog(QDialog):
         self.list.expandAll()
         self.list.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.button(QDialogButtonBox.StandardButton.Close).setText(self.tr("关闭"))
+        word_button(buttons, QDialogButtonBox.StandardButton.Close, self.tr("关闭"))
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 12)

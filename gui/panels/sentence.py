@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtGui import QGuiApplication, QPalette
 
-from gui.panels.contrast import blend, readable
+from gui.panels.contrast import blend, luminance, readable
 from gui.style.colours import INK
 
 
@@ -35,7 +35,7 @@ def sentence_html(sentence: str, mark: tuple[int, int] | None) -> str:
         return escape(sentence)
     palette = QGuiApplication.palette()
     window = palette.color(QPalette.ColorRole.Window)
-    ground = blend(window, INK, 0.18)
+    ground = blend(window, INK, 0.18 if luminance(window) > 0.2 else 0.55)
     colour = readable(palette.color(QPalette.ColorRole.WindowText), ground)
     start, end = mark
     style = f"background:{ground.name()};color:{colour.name()};font-weight:600"

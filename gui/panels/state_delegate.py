@@ -8,7 +8,7 @@ from PySide6.QtGui import QFont, QGuiApplication, QIcon, QPalette
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from gui.actions.icons import tinted_icon
-from gui.panels.contrast import SHAPE, quiet, readable
+from gui.panels.contrast import quiet, readable
 from gui.panels.row import Row
 from gui.panels.table_model import FIELD_ROLE, ROW_ROLE
 from gui.style.colours import INK, VERMILION
@@ -35,7 +35,7 @@ class StateDelegate(QStyledItemDelegate):
         base = palette.color(QPalette.ColorRole.Base)
         self._human = readable(VERMILION, base)
         self._quiet = quiet(palette)
-        ink, human = readable(INK, base, SHAPE), readable(VERMILION, base, SHAPE)
+        ink, human = readable(INK, base), readable(VERMILION, base)
         colours = {"open": ink, "correct": ink, "wrong": human, "doubtful": human, "rejected": self._quiet}
         chosen = palette.color(QPalette.ColorRole.HighlightedText)
         self._icons = {state: tinted_icon(SHAPES[state], colour) for state, colour in colours.items()}

@@ -25,6 +25,15 @@ def basis_words(basis: object) -> str:
     return str(basis or "")
 
 
+def show_checked(button: QToolButton, *, is_checked: bool) -> None:
+    """Press a button down, in bold, so that it shows in every style."""
+    button.setChecked(is_checked)
+    font = button.font()
+    if font.bold() != is_checked:
+        font.setBold(is_checked)
+        button.setFont(font)
+
+
 class VerdictRow(QWidget):
     """Says what the user decides; what is decided is shown by `show_item`."""
 
@@ -45,8 +54,8 @@ class VerdictRow(QWidget):
     def show_item(self, item: Any) -> None:
         """Show the verdict in force and its particulars."""
         for verdict, button in self.buttons.items():
-            button.setChecked(item.verdict == verdict)
-        self._reject.setChecked(item.reading == "rejected")
+            show_checked(button, is_checked=item.verdict == verdict)
+        show_checked(self._reject, is_checked=item.reading == "rejected")
         self.editors["should_be"].show_value(item.should_be or "")
         self.editors["basis"].show_value(basis_words(item.basis))
         self.editors["verified_with"].show_value(item.verified_with or "")
