@@ -7,8 +7,10 @@ would make a line of "一一一" as thin as a rule.
 
 from __future__ import annotations
 
+import re
 from array import array
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Sequence
 from ctypes import CDLL, addressof, c_ushort
 from itertools import groupby, repeat
 from math import isfinite
@@ -23,8 +25,11 @@ MAX_CHARACTERS = 400_000
 """Characters read of one page; a page of a newspaper has 20,000."""
 
 _FAR = 1e6  # points: no sheet is 350 m wide; farther boxes are damage
-_HYPHEN = 0x02  # what PDFium makes of a hyphen at a line's end
-_UNMAPPED = (0, 0xFFFE, 0xFFFF)
+_SPECIAL = frozenset("\x00\x02\ufffe\uffff")
+"""No code point known, or what PDFium makes of a hyphen at a line's end (U+0002 by character, U+FFFE by text)."""
+
+_PAIR = re.compile("[\ud800-\udbff][\udc00-\udfff]")
+_LONE = re.compile("[\ud800-\udfff]")
 
 
 class Characters(NamedTuple):
@@ -60,7 +65,7 @@ class CharacterReader:
         clean_boxes(boxes)
         text = self._text(text_page, count)
         if text is None:
-            return with_pairs_joined(self._codes(text_page, count), boxes, fonts)
+            return with_pairs_joined(self._one_by_one(text_page, count), boxes, fonts)
         return Characters(text, boxes, fonts)
 
     def _text(self, text_page: int, count: int) -> str | None:
@@ -68,19 +73,25 @@ class CharacterReader:
         units = (c_ushort * (2 * count + 2))()
         if self._pdfium.FPDFText_GetText(text_page, 0, count, addressof(units)) != count + 1:
             return None
-        text = bytes(units)[: 2 * count].decode("utf-16-le", "replace")
-        if len(text) != count or "\x02" in text or "\0" in text or "\ufffd" in text or "\ufffe" in text:
+        text = bytes(units)[: 2 * count].decode("utf-16-le", "surrogatepass")
+        if len(text) != count:
             return None
-        return text
+        return self._mended(text_page, text) if _SPECIAL.intersection(text) else text
 
-    def _codes(self, text_page: int, count: int) -> list[int]:
-        codes: list[int] = list(map(self._pdfium.FPDFText_GetUnicode, repeat(text_page), range(count)))
-        for index, code in enumerate(codes):
-            if code == _HYPHEN and self._pdfium.FPDFText_IsHyphen(text_page, index) == 1:
-                codes[index] = ord("-")
-            elif code in _UNMAPPED or code > 0x10FFFF:
-                codes[index] = 0xFFFD
-        return codes
+    def _mended(self, text_page: int, text: str) -> str:
+        """Hyphens at lines' ends as hyphens, and what has no code point as U+FFFD."""
+        characters = list(text)
+        for index, character in enumerate(text):
+            if character in _SPECIAL:
+                is_hyphen = self._pdfium.FPDFText_IsHyphen(text_page, index) == 1
+                characters[index] = "-" if is_hyphen else "\ufffd"
+        return "".join(characters)
+
+    def _one_by_one(self, text_page: int, count: int) -> str:
+        """The text by one call a character; on Windows PDFium gives halves of pairs."""
+        codes = map(self._pdfium.FPDFText_GetUnicode, repeat(text_page), range(count))
+        text = "".join(chr(code) if code <= 0x10FFFF else "\ufffd" for code in codes)
+        return self._mended(text_page, text)
 
     def _fonts(self, text_page: int, objects: Sequence[int | None], boxes: array[float]) -> tuple[FontRun, ...]:
         """Runs of one setting. Empties the boxes of characters without a text object (those PDFium made up), which
@@ -123,36 +134,17 @@ def clean_boxes(boxes: array[float]) -> None:
             boxes[high::4] = array("f", map(max, lows, highs))
 
 
-def with_pairs_joined(codes: list[int], boxes: array[float], fonts: tuple[FontRun, ...]) -> Characters:
-    """Characters whose code points came as two UTF-16 units (PDFium on Windows): one code point, one box."""
-    pairs = list(_pairs(codes))
-    if not pairs:
-        return Characters("".join(map(_character, codes)), boxes, fonts)
-    gone = {index + 1 for index in pairs}
-    new_index = [0] * (len(codes) + 1)
-    text: list[str] = []
-    kept = array("f")
-    for index, code in enumerate(codes):
-        new_index[index] = len(text)
-        if index in gone:
-            continue
-        is_pair = index + 1 in gone
-        text.append(chr(_joined(code, codes[index + 1])) if is_pair else _character(code))
-        kept.extend(boxes[4 * index : 4 * index + 4])
-    new_index[len(codes)] = len(text)
-    moved = (run._replace(start=new_index[run.start], end=new_index[run.end]) for run in fonts)
-    return Characters("".join(text), kept, tuple(run for run in moved if run.end > run.start))
-
-
-def _pairs(codes: list[int]) -> Iterator[int]:
-    for index in range(len(codes) - 1):
-        if 0xD800 <= codes[index] < 0xDC00 <= codes[index + 1] < 0xE000:
-            yield index
-
-
-def _joined(high: int, low: int) -> int:
-    return 0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00)
-
-
-def _character(code: int) -> str:
-    return "\ufffd" if 0xD800 <= code < 0xE000 else chr(code)
+def with_pairs_joined(text: str, boxes: array[float], fonts: tuple[FontRun, ...]) -> Characters:
+    """Characters whose code points came as two UTF-16 units: one code point, one box; a lone unit becomes U+FFFD."""
+    gone = [pair.start() + 1 for pair in _PAIR.finditer(text)]
+    whole = _PAIR.sub(lambda pair: pair[0].encode("utf-16-le", "surrogatepass").decode("utf-16-le"), text)
+    whole = _LONE.sub("\ufffd", whole)
+    if not gone:
+        return Characters(whole, boxes, fonts)
+    for index in reversed(gone):
+        del boxes[4 * index : 4 * index + 4]
+    moved = (
+        run._replace(start=run.start - bisect_left(gone, run.start), end=run.end - bisect_left(gone, run.end))
+        for run in fonts
+    )
+    return Characters(whole, boxes, tuple(run for run in moved if run.end > run.start))

@@ -28,8 +28,8 @@ class ParseDeadlines(NamedTuple):
 
     opening: float = 15.0
     page: float = 5.0
-    parse: float = 30.0
-    parse_page: float = 0.05
+    parse: float = 60.0
+    parse_page: float = 0.2
 
 
 class ParseWorker:

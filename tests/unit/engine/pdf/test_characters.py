@@ -7,7 +7,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from engine.model.page import PageContent
+from engine.model.page import FontRun, PageContent
 from engine.pdf.characters import Characters, clean_boxes, with_pairs_joined
 from engine.pdf.fonts import font_name
 from engine.pdf.reader import PdfFile
@@ -108,9 +108,15 @@ def test_boxes_off_any_sheet_are_emptied_and_sides_put_in_order() -> None:
 
 def test_pairs_of_utf16_units_become_one_code_point() -> None:
     boxes = array("f", range(16))
-    joined = with_pairs_joined([0x61, 0xD840, 0xDC00, 0x62], boxes, ())
+    joined = with_pairs_joined("a\ud840\udc00b", array("f", boxes), ())
     assert joined == Characters("a\U00020000b", boxes[0:8] + boxes[12:16], ())
 
 
+def test_runs_shrink_with_their_pairs() -> None:
+    fonts = (FontRun(0, 2, "a", 1), FontRun(2, 4, "b", 1))
+    joined = with_pairs_joined("\ud840\udc00xy", array("f", bytes(64)), fonts)
+    assert [(run.start, run.end) for run in joined.fonts] == [(0, 1), (1, 3)]
+
+
 def test_a_unit_without_its_other_half_is_replaced() -> None:
-    assert with_pairs_joined([0xD840, 0x61], array("f", bytes(32)), ()).text == "\ufffda"
+    assert with_pairs_joined("\ud840a", array("f", bytes(32)), ()).text == "\ufffda"
