@@ -120,10 +120,10 @@ def _paint_heading(painter: QPainter, mark: Mark, boxes: list[QRectF]) -> None:
         return
     level = int(mark.look) if mark.look.isdecimal() else 1
     colour = VERMILION if mark.state in {"human", "wrong", "doubtful"} else INK
-    left = max(4.0, boxes[0].left() - 12.0 - 0.0)
+    left = max(4.0, boxes[0].left() - 12.0)
     top, low = boxes[0].top(), boxes[-1].bottom()
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(tint(colour, max(90, 230 - 45 * (level - 1))))
+    painter.setBrush(colour)
     gap, count = 1.5, min(max(level, 1), 4)
     height = (low - top - gap * (count - 1)) / count
     for part in range(count):

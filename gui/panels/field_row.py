@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWi
 from engine.editing.fields import field_of
 from engine.lexicon.lexicon import Lexicon
 from gui.actions.words import field_word
-from gui.panels.card_fields import CardField
+from gui.panels.card_fields import CARD_FIELDS, CardField
 from gui.panels.cells import choice_words, value_words
 from gui.panels.editors import (
     ChoiceEditor,
@@ -43,9 +43,14 @@ def make_editor(kind: str, card_field: CardField, lexicon: Lexicon) -> FieldEdit
             return LineEditor()
 
 
-def label_width(widget: QWidget) -> int:
-    """The width of every label of the card: four characters, so that editors stand in line."""
-    return int(widget.fontMetrics().horizontalAdvance("国" * 4)) + 4
+DETAILS = ("should_be", "basis", "verified_with")
+"""Fields of the verdict, whose editors stand in line with those of the item."""
+
+
+def label_width(widget: QWidget, kind: str) -> int:
+    """The width of every label of a kind's card: the widest of them, so that editors stand in line."""
+    words = [field_word(kind, name) for name in (*DETAILS, *(spec.field for spec in CARD_FIELDS.get(kind, ())))]
+    return max(int(widget.fontMetrics().horizontalAdvance(one)) for one in words) + 4
 
 
 class FieldRow(QWidget):
@@ -61,8 +66,7 @@ class FieldRow(QWidget):
         words = field_word(kind, self.field)
         self.label = QLabel(words)
         give_role(self.label, FIELD)
-        self.label.setFixedWidth(label_width(self.label))
-        self.label.setWordWrap(True)
+        self.label.setFixedWidth(label_width(self.label, kind))
         holder = self.editor.holder if isinstance(self.editor, PhraseEditor) else self.editor.widget
         self.label.setBuddy(self.editor.widget)
         self.editor.widget.setAccessibleName(words)

@@ -35,7 +35,7 @@ class ItemCard(QScrollArea):
         super().__init__(parent)
         self.kind = kind
         self.item_id = ""
-        self.verdicts = VerdictRow(has_details=kind != "heading")
+        self.verdicts = VerdictRow(kind)
         self.rows = {spec.field: FieldRow(kind, spec, lexicon) for spec in CARD_FIELDS.get(kind, ())}
         self._where = QLabel()
         self._state = QLabel()

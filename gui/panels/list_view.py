@@ -3,6 +3,7 @@ any key, so that the keys of checking reach the program whatever the user's inpu
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
@@ -174,9 +175,10 @@ def set_up(view: QAbstractItemView, delegate: StateDelegate) -> None:
     view.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, on=False)
 
 
-def column_width(view: QWidget, column: Column) -> int:
-    """Width in pixels of a column given in characters."""
-    return int(view.fontMetrics().horizontalAdvance("国" * column.width)) + 14
+def column_width(view: QWidget, column: Column, words: Iterable[str]) -> int:
+    """Width in pixels of a column given in characters, and wide enough for its title and the words of its choices."""
+    metrics = view.fontMetrics()
+    return max(int(metrics.horizontalAdvance(one)) for one in ("国" * column.width, *words)) + 16
 
 
 def takes_copy(event: QEvent) -> bool:

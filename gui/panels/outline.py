@@ -86,7 +86,7 @@ class OutlinePanel(ListPanel):
                 at, QHeaderView.ResizeMode.Stretch if is_wide else QHeaderView.ResizeMode.Interactive
             )
             if not is_wide:
-                header.resizeSection(at, column_width(self.tree, column))
+                header.resizeSection(at, column_width(self.tree, column, (self.headings.titles[at],)))
 
 
 def open_below(view: Any) -> Mapping[str, int]:

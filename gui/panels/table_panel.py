@@ -8,6 +8,7 @@ from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHeaderView, QMenu
 
+from gui.panels.cells import choice_words
 from gui.panels.columns import COLUMNS
 from gui.panels.list_panel import ListPanel, column_titles
 from gui.panels.list_view import ReviewTable, column_width
@@ -75,7 +76,8 @@ class TablePanel(ListPanel):
             mode = QHeaderView.ResizeMode.Stretch if is_wide else QHeaderView.ResizeMode.Interactive
             header.setSectionResizeMode(at, mode)
             if not is_wide:
-                self.table.setColumnWidth(at, column_width(self.table, column) + (24 if at == 0 else 0))
+                words = (self.rows.titles[at], *choice_words(self.kind, column.field).values())
+                self.table.setColumnWidth(at, column_width(self.table, column, words) + (24 if at == 0 else 0))
             self.table.setColumnHidden(at, column.is_hidden)
         header.setMinimumSectionSize(28)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)

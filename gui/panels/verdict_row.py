@@ -9,11 +9,10 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QTo
 
 from gui.actions.words import VERDICTS, field_word, word
 from gui.panels.editors import LineEditor
-from gui.panels.field_row import label_width
+from gui.panels.field_row import DETAILS, label_width
 from gui.panels.look import FIELD, give_icon, give_role
 
 BUTTONS = (("correct", "1"), ("wrong", "2"), ("doubtful", "3"))
-DETAILS = ("should_be", "basis", "verified_with")
 
 
 def basis_words(basis: object) -> str:
@@ -42,12 +41,12 @@ class VerdictRow(QWidget):
     details_changed = Signal(dict)  # should_be, basis, verified_with
     finished = Signal(bool)
 
-    def __init__(self, *, has_details: bool = True) -> None:
+    def __init__(self, kind: str) -> None:
         super().__init__()
+        self._kind = kind
         self.buttons = {verdict: self._button(verdict, key) for verdict, key in BUTTONS}
         self._reject = self._button("reject", "0")
         self.editors = {field: self._editor(field) for field in DETAILS}
-        self._has_details = has_details
         self._details = QWidget()
         self._lay_out()
 
@@ -60,7 +59,7 @@ class VerdictRow(QWidget):
         self.editors["basis"].show_value(basis_words(item.basis))
         self.editors["verified_with"].show_value(item.verified_with or "")
         has_words = any(editor.shown for editor in self.editors.values())
-        self._details.setVisible(self._has_details and (item.verdict in {"wrong", "doubtful"} or has_words))
+        self._details.setVisible(self._kind != "heading" and (item.verdict in {"wrong", "doubtful"} or has_words))
 
     def edit_should_be(self) -> None:
         """Open 应为 and put the caret in it."""
@@ -114,7 +113,7 @@ class VerdictRow(QWidget):
             label = QLabel(field_word("", field))
             give_role(label, FIELD)
             label.setBuddy(editor.widget)
-            label.setFixedWidth(label_width(label))
+            label.setFixedWidth(label_width(label, self._kind))
             grid.addWidget(label, at, 0)
             grid.addWidget(editor.widget, at, 1)
         column = QVBoxLayout(self)

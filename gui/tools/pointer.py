@@ -9,6 +9,7 @@ from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QNativeGestureEven
 from PySide6.QtWidgets import QApplication, QToolTip
 
 from engine.model.geometry import Box
+from gui.pages.canvas import dress_desk
 from gui.pages.keys import scroll_of_key
 from gui.pages.marks import Mark
 from gui.pages.page_text import PageText
@@ -63,6 +64,8 @@ class Pointer(QObject):
                 return self._tell(event)
             case QEvent.Type.Wheel if isinstance(event, QWheelEvent):
                 return self._wheel(event)
+            case QEvent.Type.ApplicationPaletteChange:
+                dress_desk(self._view)
             case QEvent.Type.NativeGesture if isinstance(event, QNativeGestureEvent):
                 return self._pinch(event)
         return False

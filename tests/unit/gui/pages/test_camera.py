@@ -1,0 +1,94 @@
+"""Zoom and place: what lies under the pointer stays there, fits fit."""
+
+from __future__ import annotations
+
+import pytest
+
+from engine.model.geometry import Box
+from engine.model.page import PageInfo
+from gui.pages.camera import Camera
+from gui.pages.layout import MARGIN, ColumnLayout
+from gui.pages.wanted import EAGER, TILE, WHOLE, page_pixels, tile_box, wanted
+from gui.pages.zoom import LARGEST, SMALLEST, STEPS, clamped, stepped
+
+
+@pytest.fixture
+def camera() -> Camera:
+    made = Camera()
+    made.layout = ColumnLayout(tuple(PageInfo(number, Box(0, 0, 595, 842)) for number in range(1, 21)))
+    made.width, made.height = 900.0, 700.0
+    return made
+
+
+def test_zooming_keeps_the_spot_under_the_pointer(camera: Camera) -> None:
+    camera.set_zoom(2.0)
+    camera.move_to(200, 5000)
+    spot = camera.spot_at(300, 250)
+    camera.set_zoom(3.0)
+    camera.place_spot(spot, 300, 250)
+    again = camera.spot_at(300, 250)
+    assert again.sheet == spot.sheet
+    assert (again.across, again.down) == pytest.approx((spot.across, spot.down), abs=0.01)
+
+
+def test_fit_width_leaves_the_margins_free(camera: Camera) -> None:
+    camera.fit = "width"
+    camera.refit()
+    assert camera.layout.geometry(0, camera.scale).size[0] == pytest.approx(900 - 2 * MARGIN)
+
+
+def test_fit_page_shows_a_whole_page(camera: Camera) -> None:
+    camera.fit = "page"
+    camera.refit()
+    assert camera.layout.geometry(0, camera.scale).size[1] <= 700 - 2 * MARGIN + 0.01
+
+
+def test_choosing_a_zoom_ends_the_fit(camera: Camera) -> None:
+    camera.set_zoom(1.5)
+    assert camera.fit == "free"
+
+
+def test_moving_stops_at_the_ends(camera: Camera) -> None:
+    camera.move_to(-50, -50)
+    assert (camera.x, camera.y) == (0, 0)
+    camera.move_to(0, 1e9)
+    assert camera.y == pytest.approx(camera.content[1] - camera.height)
+
+
+def test_steps_go_up_and_down_the_ladder() -> None:
+    assert stepped(1.0, 1) == 1.1
+    assert stepped(1.0, -1) == 0.9
+    assert stepped(0.97, 1) == 1.0
+    assert stepped(LARGEST, 1) == LARGEST
+    assert stepped(SMALLEST, -3) == SMALLEST
+    assert (clamped(100.0), clamped(0.0)) == (LARGEST, SMALLEST)
+    assert list(STEPS) == sorted(STEPS)
+
+
+def test_what_shows_is_wanted_before_its_neighbours(camera: Camera) -> None:
+    camera.set_zoom(1.0)
+    camera.move_to(0, camera.layout.top(5, camera.scale) + 10)
+    first = wanted(camera, 1.0)[0]
+    assert first.sheet == 5
+    assert {want.sheet for want in wanted(camera, 1.0)} >= {4, 6}
+
+
+def test_a_large_page_is_a_coarse_picture_and_tiles_over_what_shows(camera: Camera) -> None:
+    camera.set_zoom(4.0)
+    camera.move_to(0, camera.layout.top(3, camera.scale) + 100)
+    assert page_pixels(camera, 3, 1.0) > WHOLE
+    wishes = [want for want in wanted(camera, 1.0) if want.sheet == 3]
+    assert wishes[0].tile is None
+    tiles = [want for want in wishes if want.tile is not None]
+    assert 1 <= len(tiles) <= 4
+    for want in tiles:
+        box = tile_box(camera, want)
+        assert box.width * want.scale <= TILE + 0.01
+
+
+def test_a_middling_page_gets_a_coarse_picture_first(camera: Camera) -> None:
+    camera.set_zoom(2.0)
+    assert EAGER < page_pixels(camera, 0, 1.0) <= WHOLE
+    wishes = [want for want in wanted(camera, 1.0) if want.sheet == 0]
+    assert len(wishes) == 2
+    assert wishes[0].scale < wishes[1].scale
