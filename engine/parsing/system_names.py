@@ -61,7 +61,7 @@ def mentions_in(text: str, start: int, end: int, words: SystemWords, tagger: Wor
 def _in_clause(text: str, start: int, end: int, words: SystemWords, tagger: Words) -> Iterator[Mention]:
     at = start
     for head in words.head.finditer(text, start, end):
-        if head.end() <= at or _is_quoted_part(text, head, end) or _goes_on(text, head.end(), end, words):
+        if head.end() <= at or _is_quoted_part(text, head, end) or _goes_on(text, head.end(), end, words, tagger):
             continue
         low = max(at, head.end() - _LONGEST - 10)
         stops = _stops(text[low : head.start()], words, tagger)
@@ -86,13 +86,21 @@ def _stops(before: str, words: SystemWords, tagger: Words) -> list[int]:
     if not blotted.strip("\0"):
         return []
     stops = []
-    for word in tagger.tag(blotted):
+    tagged = tagger.tag(blotted)
+    for word in tagged:
         if "\0" in word.text or word.text in _JOINS or words.within.fullmatch(word.text):
             continue
-        is_small = word.tag[:1] in "pruyect" and word.tag not in {"eng", "tg"}
-        if is_small or word.tag in {"d", "zg"} or words.act.fullmatch(word.text) or _is_strange_verb(word, words):
+        is_last = word is tagged[-1] and len(word.text) > 1  # 会诊系统: a verb right before the head belongs to it
+        if _is_small(word) or words.act.fullmatch(word.text) or (not is_last and _is_strange_verb(word, words)):
             stops.append(word.end)
     return stops
+
+
+def _is_small(word: Word) -> bool:
+    """A particle, preposition, pronoun, adverb or time."""
+    if word.tag[:1] == "t":
+        return re.search("[年月日季前今近]", word.text) is not None
+    return (word.tag[:1] in "pruyec" and word.tag != "eng") or word.tag in {"d", "zg"}
 
 
 _SMALL_VERBS = frozenset("是有为用含设按占达到由将把被给让使对向从以于在或并成")
@@ -107,10 +115,20 @@ def _is_strange_verb(word: Word, words: SystemWords) -> bool:
     return not (words.build.fullmatch(word.text) or words.lead.fullmatch(word.text))
 
 
-def _goes_on(text: str, at: int, end: int, words: SystemWords) -> bool:
-    """Another head stands right behind (信息系统平台, 数据中心机房): the name ends there."""
-    following = words.head.match(text, at, min(end, at + 6))
-    return following is not None
+def _goes_on(text: str, at: int, end: int, words: SystemWords, tagger: Words) -> bool:
+    """Another head stands behind nothing but nouns (城市大脑运营指挥中心): the name ends there."""
+    following = words.head.search(text, at, min(end, at + 14))
+    if following is None:
+        return False
+    between = text[at : following.start()]
+    if not between:
+        return True
+    if len(between) > 8 or not _PLAIN.fullmatch(between):
+        return False
+    return all(word.tag[:1] in "nbjs" or words.within.fullmatch(word.text) for word in tagger.tag(between))
+
+
+_PLAIN = re.compile(r"(?:(?![、和与及等的了已为在有是])[\u4e00-\u9fff])+")
 
 
 def _mention(
@@ -178,7 +196,7 @@ def _skip(before: str, start: int, words: SystemWords) -> int:
     """Past openings and verbs that stand at the beginning, however many."""
     at = start
     while at < len(before):
-        for pattern in (_BETWEEN, words.opening, words.build, words.lead):
+        for pattern in (_BETWEEN, words.build, words.lead, words.opening):
             match = pattern.match(before, at)
             if match and match.end() > at:
                 at = match.end()

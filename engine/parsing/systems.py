@@ -172,16 +172,21 @@ def _is_shown(mention: Mention, words: SystemWords, status: str) -> bool:
     if mention.is_quoted:
         return True
     owned = mention.owner is not None or _run_by(mention) is not None
-    stands = words.done.match(mention.after[2:]) or words.done.match(mention.after)
-    stands = stands or words.going.search(mention.after[:24])
+    after = _REST_OF_LIST.sub("", mention.after)
+    stands = words.done.match(after[2:]) or words.done.match(after) or words.going.search(mention.after[:24])
+    stands = stands or _GAINED.search(mention.before)
     if mention.is_generic:
         made = bool(mention.verb) and not mention.is_site and status == "built"
         return owned or made or (stands is not None and not mention.is_site and status != "planned")
     if mention.is_site:
+        if re.match(r"\s*\d+(?:余|多)?[家个处座所]", mention.after):
+            return False
         return owned or bool(mention.verb) or stands is not None
     return True
 
 
+_REST_OF_LIST = re.compile(r"^(?:[、和][^、，。和]{2,14})+?(?=建成|已|投入|投用|启用|开放|等)|^等")
+_GAINED = re.compile("获批|批准设立|落户|落地|挂牌|进驻|入驻")
 _RUN_BY = re.compile(
     r"由(?P<owner>[^由，。]{2,24}?)(?:牵头|负责|组织|统一|共同|联合)*(?:建设|建立|开发|运营|管理|承建|主办|搭建|打造|运维)"
 )
@@ -198,7 +203,8 @@ def _status(mention: Mention, words: SystemWords, *, planned: bool) -> str:
         return "built"
     if words.done.match(mention.after):
         return "built"
-    if words.going.search(mention.after[:24]) or re.search(r"正在|在建|加快(?:建设|推进)$", near):
+    started = re.search(r"启动|加快|推进|实施$", near) and mention.after.lstrip("）)").startswith("建设")
+    if started or words.going.search(mention.after[:24]) or re.search(r"正在|在建|加快(?:建设|推进)$", near):
         return "planned" if planned else "building"
     if planned or words.coming.search(near):
         return "planned"

@@ -31,8 +31,9 @@ def tasks_of_tables(flow: Flow, outline: tuple[Heading, ...], lexicon: Lexicon) 
         grid = _grid(table)
         head_end, columns = _columns(flow, table, grid, lexicon.task_words)
         if columns:
+            above: dict[int, str] = {}
             for row in range(head_end, table.rows):
-                task = _row_task(flow, outline, grid, row, columns, lexicon)
+                task = _row_task(flow, outline, grid, row, columns, above, lexicon)
                 if task:
                     yield task
 
@@ -77,8 +78,15 @@ def _columns_of(heads: dict[int, str], words: TaskWords) -> Columns | None:
 
 
 def _row_task(
-    flow: Flow, outline: tuple[Heading, ...], grid: Grid, row: int, columns: Columns, lexicon: Lexicon
+    flow: Flow,
+    outline: tuple[Heading, ...],
+    grid: Grid,
+    row: int,
+    columns: Columns,
+    above: dict[int, str],
+    lexicon: Lexicon,
 ) -> Task | None:
+    """The task of a row. `above` holds what each column of categories said last; it stands for empty cells below."""
     told = [(column, grid[row, column]) for column in columns.tasks if (row, column) in grid]
     told = [(column, cell) for column, cell in told if flow.of(cell).strip()]
     if not told:
@@ -92,14 +100,15 @@ def _row_task(
     cells = [task_cell, *(grid[row, column] for column in columns.roles.values() if (row, column) in grid)]
     start, end = task_cell.start, task_cell.end
     heading = _heading_before(outline, start)
-    above = tuple(_tight(flow.of(cell)) for _, cell in told[:-1])
+    task_column = told[-1][0]
+    above.update((column, _tight(flow.of(cell))) for column, cell in told[:-1])
     return Task(
         id="",
         text=_tight(flow.of(task_cell)),
         confidence=0.9 if roles.lead else 0.6,
         span=(start, end),
         heading=heading.id if heading else None,
-        category=above,
+        category=tuple(above[column] for column in columns.tasks if column < task_column and column in above),
         leader=roles.leader,
         lead=roles.lead,
         support=roles.support,
