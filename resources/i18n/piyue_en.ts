@@ -1689,10 +1689,6 @@
         <translation>Indicator</translation>
     </message>
     <message>
-        <source>平台系统名称</source>
-        <translation>System</translation>
-    </message>
-    <message>
         <source>建设状态</source>
         <translation>Status</translation>
     </message>
@@ -1742,7 +1738,7 @@
     </message>
     <message>
         <source>完成</source>
-        <translation>Achieved</translation>
+        <translation>Done</translation>
     </message>
     <message>
         <source>目标</source>
