@@ -21,15 +21,18 @@ class PrintedLine(NamedTuple):
 
 
 class Print:
-    """Knows where the pages of one flow have blanks between characters that follow each other in the flow."""
+    """Knows where the pages of one flow have blanks between characters that follow each other in it on one line."""
 
     def __init__(self, flow: Flow) -> None:
         self._flow = flow
-        segments = flow.segments
+        starts = {start for paragraph in flow.paragraphs for start in paragraph.lines}
         self._gaps = [
             later.start
-            for before, later in pairwise(segments)
-            if before.end == later.start and before.page == later.page and later.raw_start > before.raw_end
+            for before, later in pairwise(flow.segments)
+            if before.end == later.start
+            and before.page == later.page
+            and later.raw_start > before.raw_end
+            and later.start not in starts
         ]
 
     def line(self, start: int, end: int) -> PrintedLine:

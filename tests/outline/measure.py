@@ -1,7 +1,8 @@
 """Measures the outline on documents of known structure: `python -m tests.outline.measure FOLDER [--manuals DIR] [-v]`.
 
 FOLDER is where the typeset PDFs are kept between runs. `--manuals DIR` adds every PDF of a folder whose bookmarks can
-serve as gold; `--gold DIR` a folder of `*.pdf` with `*.gold.json` ([{level, title}]). Prints a row a document and the
+serve as gold (the Chinese manuals of Debian: debian-reference-zh-cn, maint-guide-zh-cn, linuxcnc-doc-zh-cn,
+debian-edu-doc-legacy-zh-cn, and those that come with texlive-lang-chinese); `--gold DIR` a folder of `*.pdf` with `*.gold.json` ([{level, title}]). Prints a row a document and the
 means of development and held-out set; `--calibration` prints how often headings of each confidence are right.
 """
 
@@ -13,6 +14,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
+from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
@@ -28,21 +30,28 @@ from tests.outline.documents import Document, Expected, documents
 from tests.outline.typeset import styles_of, typeset
 
 
-class Row(NamedTuple):
-    """What came out for one document. `steps` is the share of neighbouring right headings whose step up, level or down
-    is right, `level` that of headings with the right depth, `right` tells for each heading found whether it is."""
+class Score(NamedTuple):
+    """How an outline compares with its gold. `steps` is the share of neighbouring right headings whose step up, level
+    or down is right, `level` that of right headings with the right depth, `right` holds for each heading found its
+    confidence and whether it is right."""
 
-    name: str
-    group: str
     gold: int
     got: int
     f1: float
     steps: float
     level: float
-    front: tuple[str, ...]
     missed: tuple[str, ...]
     false: tuple[str, ...]
     right: tuple[tuple[float, bool], ...]
+
+
+class Row(NamedTuple):
+    """What came out for one document; `front` are the fields of the front matter that are wrong."""
+
+    name: str
+    group: str
+    score: Score
+    front: tuple[str, ...] = ()
 
 
 def tight(text: str) -> str:
@@ -60,31 +69,34 @@ def read(path: Path) -> tuple[Flow, tuple[Bookmark, ...]]:
         pdf.close()
 
 
-def score(expected: Sequence[Expected], got: Sequence[Heading], *, whole: bool = False) -> dict[str, object]:
+def score(expected: Sequence[Expected], found: Sequence[Heading], *, whole: bool = False) -> Score:
     """Pairs headings in order; theses count neither way. `whole` compares marker and title together, or the title
     alone (bookmarks), else marker and title one by one."""
-    got = [one for one in got if one.style != "thesis"]
+    got = [one for one in found if one.style != "thesis"]
     titles = {tight(one.title) for one in expected}
-    bare = [whole and tight(one.title) in titles for one in got]
-    keys = [_key("" if alone else one.marker, one.title, whole=whole) for one, alone in zip(got, bare, strict=True)]
-    pairs = _pairs([_key(*one[1:], whole=whole) for one in expected], keys)
-    precision, recall = len(pairs) / len(got) if got else 1.0, len(pairs) / len(expected) if expected else 1.0
+    keys = [_key("" if whole and tight(one.title) in titles else one.marker, one.title, whole=whole) for one in got]
+    pairs = _pairs([_key(one.marker, one.title, whole=whole) for one in expected], keys)
     steps = [
         _sign(expected[b].level - expected[a].level) == _sign(got[j].level - got[i].level)
-        for (a, i), (b, j) in zip(pairs, pairs[1:], strict=False)
+        for (a, i), (b, j) in pairwise(pairs)
     ]
-    hit = {j for _, j in pairs}
-    found = {i for i, _ in pairs}
-    return {
-        "f1": 2 * precision * recall / (precision + recall) if precision + recall else float(not expected and not got),
-        "steps": sum(steps) / len(steps) if steps else 1.0,
-        "level": max(sum(expected[i].level == got[j].level + d for i, j in pairs) for d in (-1, 0, 1)) / len(pairs)
-        if pairs
-        else 1.0,
-        "missed": tuple(f"{one.marker}{one.title}" for i, one in enumerate(expected) if i not in found),
-        "false": tuple(f"{one.level} {one.marker}|{one.title}" for j, one in enumerate(got) if j not in hit),
-        "right": tuple((one.confidence, j in hit) for j, one in enumerate(got) if one.style != "thesis"),
-    }
+    wanted, hit = {i for i, _ in pairs}, {j for _, j in pairs}
+    return Score(
+        len(expected),
+        len(got),
+        2 * len(pairs) / (len(expected) + len(got)) if expected or got else 1.0,
+        sum(steps) / len(steps) if steps else 1.0,
+        _level_share(expected, got, pairs),
+        tuple(f"{one.marker}{one.title}" for i, one in enumerate(expected) if i not in wanted),
+        tuple(f"{one.level} {one.marker}|{one.title}" for j, one in enumerate(got) if j not in hit),
+        tuple((one.confidence, j in hit) for j, one in enumerate(got)),
+    )
+
+
+def _level_share(expected: Sequence[Expected], got: Sequence[Heading], pairs: Sequence[tuple[int, int]]) -> float:
+    """The share of right levels, all of them shifted by one at most (a title page may be the first level)."""
+    shifted = [sum(expected[i].level == got[j].level + shift for i, j in pairs) for shift in (-1, 0, 1)]
+    return max(shifted) / len(pairs) if pairs else 1.0
 
 
 def _key(marker: str, title: str, *, whole: bool) -> tuple[str, str]:
@@ -149,10 +161,7 @@ def measure_one(document: Document, path: Path, style: str, lexicon: Lexicon) ->
     flow, _ = read(path)
     front = find_front(flow, lexicon)
     result = score(document.outline, find_outline(flow, front, (), lexicon))
-    wrong = wrong_fields(document.front, front.front)
-    return Row(
-        f"{document.name}.{style}", document.group, len(document.outline), len(result["right"]), front=wrong, **result
-    )  # type: ignore
+    return Row(f"{document.name}.{style}", document.group, result, wrong_fields(document.front, front.front))
 
 
 def measure_bookmarked(path: Path, lexicon: Lexicon, group: str) -> Iterable[Row]:
@@ -169,36 +178,38 @@ def measure_bookmarked(path: Path, lexicon: Lexicon, group: str) -> Iterable[Row
         if label and not bookmarks:
             continue
         got = [one for one in find_outline(flow, front, given, lexicon) if one.style == "block"]
-        result = score(gold, got, whole=True)
-        yield Row(path.stem[:28] + label, group + label, len(gold), len(got), front=(), **result)  # type: ignore[arg-type]
+        yield Row(path.stem[:28] + label, group + label, score(gold, got, whole=True))
 
 
 def calibration(rows: Sequence[Row]) -> list[str]:
     """How many headings of each band of confidence are right."""
     lines = []
     for low, high in ((0.0, 0.5), (0.5, 0.7), (0.7, 0.8), (0.8, 0.9), (0.9, 0.95), (0.95, 1.01)):
-        band = [right for row in rows for confidence, right in row.right if low <= confidence < high]
+        band = [right for row in rows for confidence, right in row.score.right if low <= confidence < high]
         share = f"{sum(band) / len(band):.3f}" if band else "-"
         lines.append(f"confidence {low:.2f}-{min(high, 1):.2f}: {len(band):5d} headings, right {share}")
     return lines
 
 
 def show(rows: Sequence[Row], *, verbose: bool) -> None:
+    """Prints a row a document, what is wrong when asked, and the means of each group."""
     for row in rows:
+        own = row.score
         print(
-            f"{row.name:40s} {row.group:18s} gold {row.gold:4d} got {row.got:4d}  F1 {row.f1:.3f}  steps {row.steps:.3f}  level {row.level:.3f}  {' '.join(row.front)}"
+            f"{row.name:40s} {row.group:18s} gold {own.gold:4d} got {own.got:4d}  {_figures([row])}  {' '.join(row.front)}"
         )
-        if verbose:
-            for kind in ("missed", "false"):
-                for text in getattr(row, kind)[:40]:
-                    print(f"      {kind}: {text[:90]}")
+        for kind in ("missed", "false") if verbose else ():
+            for text in getattr(own, kind)[:40]:
+                print(f"      {kind}: {text[:90]}")
     for group in dict.fromkeys(row.group for row in rows):
-        own = [row for row in rows if row.group == group]
-        means = [sum(getattr(row, name) for row in own) / len(own) for name in ("f1", "steps", "level")]
-        wrong = sum(len(row.front) for row in own)
-        print(
-            f"{group:18s} {len(own):3d} documents  F1 {means[0]:.3f}  steps {means[1]:.3f}  level {means[2]:.3f}  front fields wrong {wrong}"
-        )
+        members = [row for row in rows if row.group == group]
+        wrong = sum(len(row.front) for row in members)
+        print(f"{group:18s} {len(members):3d} documents  {_figures(members)}  front fields wrong {wrong}")
+
+
+def _figures(rows: Sequence[Row]) -> str:
+    means = {name: sum(getattr(row.score, name) for row in rows) / len(rows) for name in ("f1", "steps", "level")}
+    return "  ".join(f"{name} {mean:.3f}" for name, mean in means.items())
 
 
 def main() -> None:

@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (markup is easier to read unbroken)
 """Sets documents in several styles with an office program, a browser and TeX, as offices, web sites and institutes do."""
 
 from __future__ import annotations
@@ -42,7 +43,12 @@ STYLES = {
     "gov": StyleSheet(
         "office",
         Face(22, True, SERIF, "center"),
-        (Face(16, False, SANS, indent=32), Face(16, False, KAI, indent=32), Face(16, True, MING, indent=32), Face(16, False, MING, indent=32)),
+        (
+            Face(16, False, SANS, indent=32),
+            Face(16, False, KAI, indent=32),
+            Face(16, True, MING, indent=32),
+            Face(16, False, MING, indent=32),
+        ),
         Face(16, False, MING, indent=32),
         leading=1.5,
     ),
