@@ -18,6 +18,7 @@ from operator import gt
 from typing import NamedTuple
 
 from engine.model.page import FontRun
+from engine.pdf.cleaning import OVERRIDES
 from engine.pdf.fonts import FontReader, Setting
 from engine.pdf.turned import TurnedText
 
@@ -28,6 +29,7 @@ _FAR = 1e6  # points: no sheet is 350 m wide; farther boxes are damage
 _SPECIAL = frozenset("\x00\x02\ufffe\uffff")
 """No code point known, or what PDFium makes of a hyphen at a line's end (U+0002 by character, U+FFFE by text)."""
 
+_ODD = _SPECIAL | OVERRIDES
 _PAIR = re.compile("[\ud800-\udbff][\udc00-\udfff]")
 _LONE = re.compile("[\ud800-\udfff]")
 
@@ -76,13 +78,16 @@ class CharacterReader:
         text = bytes(units)[: 2 * count].decode("utf-16-le", "surrogatepass")
         if len(text) != count:
             return None
-        return self._mended(text_page, text) if _SPECIAL.intersection(text) else text
+        return text if _ODD.isdisjoint(text) else self._mended(text_page, text)
 
     def _mended(self, text_page: int, text: str) -> str:
-        """Hyphens at lines' ends as hyphens, and what has no code point as U+FFFD."""
+        """Hyphens at lines' ends as hyphens, what has no code point as U+FFFD, and characters that turn the direction
+        of text as blanks: they show nothing, and a title with one in it would lie."""
         characters = list(text)
         for index, character in enumerate(text):
-            if character in _SPECIAL:
+            if character in OVERRIDES:
+                characters[index] = " "
+            elif character in _SPECIAL:
                 is_hyphen = self._pdfium.FPDFText_IsHyphen(text_page, index) == 1
                 characters[index] = "-" if is_hyphen else "\ufffd"
         return "".join(characters)

@@ -85,6 +85,11 @@ def test_a_hyphen_at_a_lines_end_stays_a_hyphen(pdfs: SimpleNamespace) -> None:
     assert content(pdfs, pdfs.line("ab-") + pdfs.line("cd", y=680)).text.startswith("ab-")
 
 
+def test_characters_that_turn_text_around_become_blanks(pdfs: SimpleNamespace) -> None:
+    data = pdfs.paged([pdfs.line("4E0000654E8C", font="F2")]).replace(b"<0064> <D840DC00>", b"<0065>     <202E>  ")
+    assert PdfFile.open(data).text(1)[0] == "一 二"
+
+
 @pytest.mark.parametrize(
     ("raw", "name"),
     [
