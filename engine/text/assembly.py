@@ -28,9 +28,9 @@ from engine.text.furniture import Found
 from engine.text.kinds import kinds_of
 from engine.text.measures import Measures
 from engine.text.records import Line, Running, Sheet, TableBlock
-from engine.text.sheet import sideways
 from engine.text.spelling import Piece, spelled
 from engine.text.stream import Block
+from engine.text.turning import sideways
 
 _HYPHEN = re.compile(r"(?<![\w./-])[A-Za-z]{2,}-$")
 _LOWER = re.compile(r"[a-z]")
@@ -40,17 +40,22 @@ def assemble(
     sheets: Sequence[Sheet],
     boxes: Mapping[int, array[float]],
     found: Found,
-    blocks: Sequence[Block],
+    blocks: list[Block],
     measures: Measures,
     damage: Damage | None,
 ) -> Flow:
-    """The flow of blocks in the order of the text."""
+    """The flow of blocks in the order of the text; the list of blocks is used up."""
     writer = _Writer(sheets, damage)
-    for at, (block, kind) in enumerate(zip(blocks, kinds_of(blocks, measures), strict=True)):
+    kinds = kinds_of(blocks, measures)
+    before: Block | None = None
+    blocks.reverse()
+    for kind in kinds:
+        block = blocks.pop()  # lines are given up as they are written: they outweigh the flow
         if isinstance(block, TableBlock):
-            writer.add_table(block, writer.caption_before(blocks, at))
+            writer.add_table(block, writer.caption_of(before))
         else:
-            writer.add_paragraph(block, kind, _gap(blocks, at))
+            writer.add_paragraph(block, kind, _gap(before, block[0]))
+        before = block
     by_number = {sheet.info.number: sheet for sheet in sheets}
     return Flow(
         text="".join(writer.pieces),
@@ -93,9 +98,8 @@ class _Writer:
             cells.append(Cell(cell.row, cell.column, start, self._at, cell.row_span, cell.column_span))
         self.tables.append(Table(block.rows, block.columns, tuple(cells), block.head_rows, caption))
 
-    def caption_before(self, blocks: Sequence[Block], at: int) -> Span | None:
-        """The caption right above the block that comes next."""
-        before = blocks[at - 1] if at else None
+    def caption_of(self, before: Block | None) -> Span | None:
+        """The caption, if that is what stands right above the block that comes next."""
         if isinstance(before, list) and before[0].kind == "caption" and self.paragraphs:
             return Span(self.paragraphs[-1].start, self.paragraphs[-1].end)
         return None
@@ -181,17 +185,12 @@ def _font_start(run: FontRun) -> int:
     return run.start
 
 
-def _gap(blocks: Sequence[Block], at: int) -> float:
-    """White space above a paragraph in points, 0 where it cannot be told."""
-    block = blocks[at]
-    if at == 0 or not isinstance(block, list):
-        return 0.0
-    before = blocks[at - 1]
-    first = block[0]
+def _gap(before: Block | None, first: Line) -> float:
+    """White space above a paragraph's first line in points, 0 where it cannot be told."""
     if isinstance(before, TableBlock):
         return max(0.0, round(before.box.bottom - first.top, 1)) if before.page == first.page else 0.0
-    last = before[-1]
-    if last.page != first.page or last.centre < first.centre:
+    last = before[-1] if before else None
+    if last is None or last.page != first.page or last.centre < first.centre:
         return 0.0
     return max(0.0, round(last.centre - first.centre - (last.size + first.size) / 2, 1))
 

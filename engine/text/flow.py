@@ -10,13 +10,13 @@ from engine.model.flow import Flow
 from engine.model.page import PageContent
 from engine.text.assembly import assemble
 from engine.text.continued import join_tables
-from engine.text.furniture import find_furniture
+from engine.text.furniture import Found, find_furniture
 from engine.text.layout import running_items
-from engine.text.measures import align_lines, measure, narrow_blocks, set_columns
+from engine.text.measures import Measures, align_lines, measure, narrow_blocks, set_columns
 from engine.text.notes import mark_lines
 from engine.text.records import Line, Running, Sheet
 from engine.text.sheet import read_sheet
-from engine.text.stream import blocks_of
+from engine.text.stream import Block, blocks_of
 
 
 def build_flow(pages: Iterable[PageContent], damage: Damage | None = None) -> Flow:
@@ -30,15 +30,20 @@ def build_flow(pages: Iterable[PageContent], damage: Damage | None = None) -> Fl
         boxes[content.info.number] = content.boxes
         sheets.append(read_sheet(content))
     found = find_furniture(sheets)
-    by_page = running_items(sheets, found)
-    lines = [[item for item in page if isinstance(item, Line)] for page in by_page]
+    blocks, measures = _blocks(sheets, found)
+    return assemble(sheets, boxes, found, blocks, measures, damage)
+
+
+def _blocks(sheets: list[Sheet], found: Found) -> tuple[list[Block], Measures]:
+    """Paragraphs and tables in the order of the text; heads of tables that are only repeated join the furniture."""
+    pages = running_items(sheets, found)
+    lines = [[item for item in page if isinstance(item, Line)] for page in pages]
     set_columns(lines)
     every = [line for page in lines for line in page]
     measures = measure(every)
     align_lines(every, measures)
-    heads = join_tables(by_page)
+    heads = join_tables(pages)
     found.running.extend(Running(line.page, "header", line.ranges) for line in heads)
-    mark_lines(by_page, sheets, measures)
+    mark_lines(pages, sheets, measures)
     narrow_blocks(every, measures)
-    blocks = blocks_of((item for page in by_page for item in page), measures)
-    return assemble(sheets, boxes, found, blocks, measures, damage)
+    return blocks_of((item for page in pages for item in page), measures), measures

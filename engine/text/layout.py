@@ -10,6 +10,7 @@ from engine.text.furniture import Found
 from engine.text.records import Fragment, Item, Line, Sheet, TableBlock
 from engine.text.rows import Row, line_of, rows_of
 from engine.text.tables import ruled_tables
+from engine.text.turning import sides
 from engine.text.unruled import unruled_tables
 
 _CORE = r"(?:[A-Za-z0-9.,%\-/]+|.)"
@@ -53,7 +54,7 @@ def _row_items(sheet: Sheet, row: Row, column: Column, blocks: Sequence[TableBlo
 
 
 def running_items(sheets: Sequence[Sheet], found: Found) -> list[list[Item]]:
-    """Lines and tables of all pages but for running matter, by page."""
+    """Lines and tables of all pages but for running matter, by page; sheets give up what only lines are made of."""
     taken = {(running.page, start) for running in found.running for start, _ in running.ranges}
     known: float | None = None
     pages: list[list[Item]] = []
@@ -66,6 +67,7 @@ def running_items(sheets: Sequence[Sheet], found: Found) -> list[list[Item]]:
         if len(starts) == 2:
             known = starts[1]
         pages.append(page_items(sheet, columns, blocks))
+        sheet.fragments, sheet.grids = [], []
     return pages
 
 
@@ -101,4 +103,4 @@ def _need(sheet: Sheet, line: Line) -> float:
     unit = _FIRST_UNIT.match(line.text)
     count = unit.end() if unit else 1
     start, end = line.ranges[0]
-    return max(sheet.rights[start : min(end, start + count)]) - line.left
+    return max(right for _, right in sides(sheet, start, min(end, start + count))) - line.left

@@ -97,9 +97,9 @@ def set_columns(pages: Iterable[list[Line]]) -> None:
         usual = _edges([line for part in group for line in part], least=3)
         for part in group:
             own = _edges(part, least=2) if len(part) >= 3 else None
-            left, right = _agreed(own, usual, part)
+            column = left, right = _agreed(own, usual, part)
             for line in part:
-                line.column = (min(left, line.left) if line.left > left - line.size else left, right)
+                line.column = (line.left, right) if left - line.size < line.left < left else column
 
 
 def _edges(lines: list[Line], least: int) -> tuple[float, float] | None:

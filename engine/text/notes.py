@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from engine.text.grid import level_rules
 from engine.text.measures import Measures
 from engine.text.paragraphs import is_set_apart
 from engine.text.records import Item, Line, Sheet, TableBlock
@@ -109,7 +108,7 @@ def _first_note(small: list[Line], sheet: Sheet) -> int | None:
 
 def _under_rule(line: Line, sheet: Sheet) -> bool:
     """Whether a short rule stands right above a line, as word processors part footnotes."""
-    for rule in level_rules(sheet.rules):
+    for rule in sheet.levels:
         if line.top - 2 <= rule.at <= line.top + 1.8 * line.size and abs(rule.start - line.column[0]) < 4 * line.size:
             return rule.end - rule.start < 0.75 * (line.column[1] - line.column[0])
     return False

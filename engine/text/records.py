@@ -5,7 +5,7 @@ Upright means: turned so that the page's main text runs from left to right, orig
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from array import array
 from typing import Literal, NamedTuple
 
 from msgspec import Struct
@@ -13,7 +13,7 @@ from msgspec import Struct
 from engine.model.flow import Align, FurnitureKind
 from engine.model.geometry import Box
 from engine.model.page import FontRun, PageInfo
-from engine.text.grid import Grid
+from engine.text.grid import Grid, Rule
 
 LineKind = Literal["text", "footnote", "caption", "toc", "label"]
 Ranges = tuple[tuple[int, int], ...]
@@ -74,9 +74,9 @@ class Running(NamedTuple):
 
 
 class Sheet(Struct):
-    """One page after its characters were read. `lefts`, `bottoms`, `rights`, `tops` hold one number a raw character;
-    `rules`, `pictures` and the
-    `grids` of rules are upright too; `turn` is the main text's direction in page space (0, 90, 180, 270)."""
+    """One page after its characters were read. `boxes` are the raw ones; `width`, `height`, `fragments`, `levels` (its
+    level rules), `grids` (the tables its rules make) and `pictures` are upright. `turn` is the main text's direction in
+    page space (0, 90, 180, 270)."""
 
     info: PageInfo
     text: str
@@ -85,11 +85,8 @@ class Sheet(Struct):
     turn: int
     fonts: tuple[FontRun, ...]
     fragments: list[Fragment]
-    lefts: Sequence[float]
-    bottoms: Sequence[float]
-    rights: Sequence[float]
-    tops: Sequence[float]
-    rules: list[Box]
+    boxes: array[float]
+    levels: list[Rule]
     pictures: list[Box]
     grids: list[Grid]
 

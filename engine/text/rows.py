@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from engine.text.blanks import cleaned
 from engine.text.records import Fragment, Line, Sheet
+from engine.text.turning import sides
 
 
 class Row(Struct, gc=False):
@@ -76,12 +77,13 @@ def line_of(sheet: Sheet, fragments: list[Fragment], column: tuple[float, float]
 
 def part_of(sheet: Sheet, part: Fragment, start: int, end: int) -> Fragment:
     """Raw characters [start, end) of a fragment as a fragment of their own."""
+    places = sides(sheet, start, end)
     return Fragment(
         start,
         end,
-        min(sheet.lefts[start:end]),
+        places[0][0],
         part.bottom,
-        max(sheet.rights[start:end]),
+        max(right for _, right in places),
         part.top,
         part.size,
         part.bold,

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from engine.text.grid import Grid, GridCell
 from engine.text.records import Fragment, Line, Sheet, TableBlock, TableCell
 from engine.text.rows import line_of, part_of, rows_of
+from engine.text.turning import sides
 
 _LEAST_FILLED = 0.2
 """Share of a grid's cells that hold text; a drawing has fewer."""
@@ -85,11 +86,12 @@ def _cut_at_walls(sheet: Sheet, part: Fragment, grid: Grid) -> list[Fragment]:
         return [part]
     row = [cell for cell in grid.cells if cell.box.bottom - 1 < part.centre < cell.box.top + 1]
     walls = [x for x in grid.xs[first:last] if any(abs(cell.box.left - x) < 1 for cell in row)]
+    places = sides(sheet, part.start, part.end)
     pieces: list[Fragment] = []
     start = part.start
     for wall in walls:
         at = start
-        while at < part.end and (sheet.lefts[at] + sheet.rights[at]) / 2 < wall:
+        while at < part.end and sum(places[at - part.start]) / 2 < wall:
             at += 1
         if start < at < part.end:
             pieces.append(part_of(sheet, part, start, at))

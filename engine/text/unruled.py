@@ -9,9 +9,10 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from engine.model.geometry import Box
-from engine.text.grid import Rule, level_rules
+from engine.text.grid import Rule
 from engine.text.records import Fragment, Sheet, TableBlock, TableCell
 from engine.text.rows import Row, line_of, part_of
+from engine.text.turning import sides
 
 _NUMBER = re.compile(r"^[-+−(（]?[\d,.，％%‰()（）/—–\-]+$")
 _LEADER = re.compile(r"[.·•．…‥]{4,}")
@@ -29,7 +30,7 @@ class Found(NamedTuple):
 
 def unruled_tables(sheet: Sheet, rows: Sequence[Row]) -> list[Found]:
     """Tables among the rows of one column, from top to bottom."""
-    bands = _bands(sheet, rows) if sheet.rules else []
+    bands = _bands(sheet, rows) if len(sheet.levels) > 2 else []
     taken = {at for start, end, _ in bands for at in range(start, end)}
     found = []
     for start, end, head in bands:
@@ -46,7 +47,7 @@ def unruled_tables(sheet: Sheet, rows: Sequence[Row]) -> list[Found]:
 
 def _bands(sheet: Sheet, rows: Sequence[Row]) -> list[tuple[int, int, int]]:
     """Rows between level rules of one length that stand in pieces: first, last and the count of heading rows."""
-    rules = sorted((rule for rule in level_rules(sheet.rules) if rule.end - rule.start > 60), reverse=True)
+    rules = sorted((rule for rule in sheet.levels if rule.end - rule.start > 60), reverse=True)
     found: list[tuple[int, int, int]] = []
     while rules:
         group = [rule for rule in rules if _same_length(rule, rules[0])]
@@ -91,8 +92,10 @@ def _pieces(sheet: Sheet, row: Row, gap: float) -> list[Fragment]:
     pieces: list[Fragment] = []
     for part in row.fragments:
         start = part.start
+        places = sides(sheet, part.start, part.end)
         for at in range(part.start + 1, part.end):
-            if sheet.lefts[at] - sheet.rights[at - 1] >= gap * part.size and not sheet.text[at].isspace():
+            space = places[at - part.start][0] - places[at - part.start - 1][1]
+            if space >= gap * part.size and not sheet.text[at].isspace():
                 pieces.append(part_of(sheet, part, start, at))
                 start = at
         pieces.append(part_of(sheet, part, start, part.end))

@@ -11,7 +11,7 @@ from engine.model.flow import Flow
 from engine.model.geometry import Box, box_of_quad
 from engine.model.page import FontRun, PageContent, PageInfo
 from engine.text.flow import build_flow
-from engine.text.sheet import sideways, upright
+from engine.text.turning import sideways, upright
 
 _WORDS = st.text(alphabet="政府工作报告一二三（）。，、：第条章表图12390.%abGDP ——\u3000—①", min_size=1, max_size=24)
 _TURNS = st.sampled_from([0, 90, 180, 270])
