@@ -23,5 +23,5 @@ class AliasTable:
         for alias in self._longest:
             if alias in plain:
                 target = self._keys[alias]
-                return plain if target in plain and target != alias else plain.replace(alias, target)
+                return plain if alias in target and target in plain else plain.replace(alias, target)
         return plain

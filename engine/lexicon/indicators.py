@@ -25,7 +25,7 @@ class IndicatorWords(NamedTuple):
 
 
 # Characters that are links by themselves, but not at the end of these words: 人均, 国有, 统计, 功能, 作为.
-_NOT_LINKS = r"(?![均有计能为占在到]$(?<=[人户亩地国所享私公统估设会审小功职技智节性产储效动核热光作行]))"
+_NOT_LINKS = r"(?!(?<=[人户亩地国所享私公统估设会审小功职技智节性产储效动核热光作行])[均有计能为]$)"
 
 
 def load_indicator_words() -> IndicatorWords:

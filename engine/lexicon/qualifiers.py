@@ -53,6 +53,7 @@ class QualifierTable:
     def after(self, text: str, at: int) -> tuple[str, int] | None:
         """The qualifier whose cue begins at `at` and where the cue ends."""
         for length in self._after_lengths:
-            if kind := self._after.get(text[at : at + length]):
-                return kind, at + length
+            cue = text[at : at + length]
+            if kind := self._after.get(cue):
+                return kind, at + len(cue)
         return None

@@ -49,7 +49,10 @@ class UnitTable:
         if unit is None:
             return None
         canonical, end = unit.canonical, at + len(unit.written)
-        while end < len(text) and text[end] in _SLASH and (part := self.match(text, end + 1)):
-            canonical += text[end] + part.canonical
-            end += 1 + len(part.written)
+        while end < len(text) and text[end] in _SLASH:
+            part = self.match(text, end + 1)
+            if part is None and not text.startswith("月", end + 1):
+                break
+            canonical += text[end] + (part.canonical if part else "月")
+            end += 1 + (len(part.written) if part else 1)
         return canonical, unit.group, end

@@ -49,6 +49,10 @@ class Words:
         tokenizer.FREQ, tokenizer.total, tokenizer.initialized = self._dictionary, _TOTAL, True
         return tokenizer
 
+    def has(self, word: str) -> bool:
+        """Whether the dictionary holds a word."""
+        return bool(self._dictionary.get(word))
+
     def tag(self, text: str) -> list[Word]:
         """The words of a text, in order; they cover it."""
         found: list[Word] = []

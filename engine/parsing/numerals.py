@@ -18,7 +18,6 @@ _DIGITS = re.compile(
     r"[0-9０-９]+(?:[.．,，](?=[0-9０-９])[0-9０-９]+)*|[\u2460-\u249b\u24ea-\u24ff\u2776-\u2793]|[\u2160-\u217f]+"
     r"|[\u00b2\u00b3\u00b9\u2070-\u2089]+|[\u00bc-\u00be\u2150-\u215e]"
 )
-_RUN = re.compile(r"[0-9０-９]+")
 _CHINESE = re.compile(r"[零〇一二三四五六七八九十百千]+")
 _AFTER_DATE = re.compile(r"\s*[年月日号]|[-/.:：][0-9]")
 _DOCUMENT = re.compile(r"[〔\[（(]\s*$")
@@ -85,7 +84,7 @@ class _Finder:
             return "document-number"
         if _AFTER_DATE.match(after):
             return "date"
-        if text[span[0]] > "\u2000" and not text[span[0]].isdigit():
+        if text[span[0]] > "\u2000" and not text[span[0]].isdecimal():
             return "ordinal"
         return "name" if (before[-1:].isascii() and before[-1:].isalpha()) or after[:1].isalpha() else "other"
 
@@ -126,6 +125,17 @@ class _Taken:
     def is_free(self, span: Span) -> bool:
         return self._points.isdisjoint(range(*span))
 
+    def free_runs(self, text: str, span: Span) -> Iterator[Span]:
+        """The stretches of digits within a range that are still free."""
+        start = None
+        for at in range(span[0], span[1] + 1):
+            free = at < span[1] and at not in self._points and text[at].isdecimal()
+            if free and start is None:
+                start = at
+            elif not free and start is not None:
+                yield start, at
+                start = None
+
     def add(self, span: Span) -> None:
         self._points.update(range(*span))
 
@@ -136,7 +146,7 @@ def _leftovers(flow: Flow, scan: Scan, taken: _Taken) -> Iterator[Span]:
         if taken.is_free(match.span()):
             yield match.span()
         else:
-            yield from (run.span() for run in _RUN.finditer(flow.text, *match.span()))
+            yield from taken.free_runs(flow.text, match.span())
 
 
 def _numerals_in(flow: Flow, start: int, end: int) -> Iterator[Span]:

@@ -9,7 +9,11 @@ import re
 from pathlib import Path
 from typing import Any
 
+from engine.model.flow import Flow
+from engine.model.parse import Heading
+
 _MARK = re.compile(r"\{([^{}]*)\}")
+_HEADING = re.compile(r"([一二三四五六七]、|第[一二三四五]章 )(.*)|(（[一二三四五六七]）)([^。]*。)")
 _QUALIFIERS = {"over", "at_least", "near", "about", "under", "at_most"}
 _STATUS = {"achieved", "target", "forecast"}
 
@@ -27,6 +31,19 @@ def read_marked(path: Path) -> tuple[str, list[str], dict[str, Any]]:
         elif line.strip():
             paragraphs.append(_MARK.sub(lambda mark, status=status: _take(mark[1], status, gold), line))
     return title, paragraphs, gold
+
+
+def headings_of(flow: Flow) -> tuple[Heading, ...]:
+    """The headings of a marked text: lines of their own with 一、 or 第一章, first sentences with （一）."""
+    found = []
+    for paragraph in flow.paragraphs:
+        if match := _HEADING.match(flow.of(paragraph)):
+            marker, title = match[1] or match[3], match[2] or match[4]
+            span = (paragraph.start, paragraph.start + match.end())
+            level = 1 if match[1] else 2
+            style = "block" if match[1] else "runin"
+            found.append(Heading(f"h{len(found) + 1}", level, marker, title, style, 1.0, span))
+    return tuple(found)
 
 
 def _take(mark: str, status: str, gold: dict[str, Any]) -> str:

@@ -10,6 +10,7 @@ from engine.lexicon.lexicon import Lexicon
 from engine.lexicon.trends import Trend
 from engine.model.flow import Flow
 from engine.model.parse import FieldPlace, Heading, Kind, Metric, Status, Task, Written
+from engine.parsing.metrics.left import with_far_bound
 from engine.parsing.metrics.lists import name_all
 from engine.parsing.metrics.names import Context, Name
 from engine.parsing.metrics.periods import PeriodKeeper
@@ -48,17 +49,19 @@ def find_metrics(
     `matter` the paragraphs that are front or back matter, where nothing is measured; `scans` the flow as `scan_flow`
     read it, when that has been done already."""
     periods = PeriodKeeper()
-    judge = StatusJudge(title, outline, lexicon)
+    judge = StatusJudge(title, flow, outline, lexicon)
     found: list[Metric] = []
     for scan in scan_flow(flow, lexicon) if scans is None else scans:
         if scan.paragraph.kind not in _PROSE or scan.at in matter:
             continue
         previous = ""
         periods.new_paragraph()
+        judge.new_paragraph()
         for sentence in scan.sentences:
             periods.new_sentence(scan.reading.text, sentence)
             drafts = _drafts(scan, sentence, previous, periods, judge, lexicon)
             found += [_metric(flow, scan, draft, outline, tasks, lexicon) for draft in drafts]
+            judge.close(scan.reading.text, sentence)
             previous = drafts[-1].name.subject if drafts else ""
     for table in flow.tables:
         start = table.cells[0].start if table.cells else 0
@@ -85,11 +88,11 @@ def _drafts(
         if name.is_base or not name.text:
             continue
         period, period_span = periods.period_of(slot, name)
-        status = judge.status(reading.text, sentence, slot, scan.paragraph.start)
+        status = judge.status(reading.text, sentence, slot, scan.paragraph.start, period)
         if drafts and not name.spans and drafts[-1].status == "forecast" and status == "achieved":
             status = "forecast"  # 预计全年人均生产总值72447元，比上年增长2.0%
         kind = _kind(slot.quantity, name.trend)
-        drafts.append(Draft(slot.quantity, name, kind, period, period_span, status, sentence))
+        drafts.append(Draft(with_far_bound(reading.text, slot), name, kind, period, period_span, status, sentence))
     return drafts
 
 

@@ -9,6 +9,7 @@ from engine.lexicon.lexicon import Lexicon
 from engine.lexicon.periods import Period
 from engine.lexicon.trends import Trend
 from engine.parsing.metrics.sentence import Slot
+from engine.parsing.quantities.find import Quantity
 
 Spans = tuple[tuple[int, int], ...]
 
@@ -21,7 +22,7 @@ _BELOW = frozenset(("低于", "慢于", "少于", "落后"))
 _ABOVE_UNITS = frozenset(("百分点", "%", "位", "天", "分", "名"))
 _TAIL = re.compile(
     r"(?:[的是了又均都将也已仍再]|同比|环比|年均|分别|名义|实际|累计|继续|平均|总体|一共|共|预计|每年|年度|同步|约|大幅|大幅度"
-    r"|明显|小幅|进一步|历史性|首次|可比|同口径|[（(]"
+    r"|明显|小幅|进一步|历史性|首次|可比|同口径|[以按]|[（(]"
     r"|(?:剔除|扣除|按照?|考虑)[^，。；、]{2,14}?(?:因素|口径|计算|价格|价)后?"
     r"|每(?:人|户|亩|吨|户均|家|位|名|个|年|月|天|日|学年|生|头|次|千瓦时|立方米|平方米)(?:每?(?:人|户|年|月|天|日|学年|次))*)+$"
 )
@@ -33,7 +34,9 @@ _BASE = re.compile(r"(?:从(?![事业而严紧优重快])|(?<![自理缘])由(?!
 _TARGET_OF_BASE = re.compile(r"(?:[^，。；]{0,10}?(?:[到至为成]|以?[内上下])|、|和|以[上下]|[^，。；]{0,4}扩大)")
 # 为预算的102.3%, 完成调整预算的96.7%: the share of something that the indicator before reached.
 _SHARE_OF = re.compile(r"(?:相当于|完成|占|为|是|达到?)([^，。；、]{2,14})的$")
+_TO_TARGET = re.compile(r"[^，。；、]{0,6}(?:到|至|为|成|达)[^，。；、]{0,4}$")
 _TIMES_OF = re.compile(r"(?:是|为|相当于|约为)[^，。；]{0,12}的?$")
+_FAR_BOUND = re.compile(r"(至少|最少|约占|约有|约为)[^，。；、\d]{0,14}$")
 _EDGE = " 、，,；;：:。.“”\"'（）()《》—-·"
 _OPENING, _CLOSING = "“《（", "”》）"
 
@@ -51,14 +54,24 @@ class Left(NamedTuple):
     share_of: str = ""
 
 
+def with_far_bound(text: str, slot: Slot) -> Quantity:
+    """`至少引进1个`, `约占全国总数的27%`: a bound that stands before the verb."""
+    quantity = slot.quantity
+    if quantity.qualifier is None and (far := _FAR_BOUND.search(text, slot.left, quantity.start)):
+        return quantity._replace(qualifier="about" if far[1].startswith("约") else "at_least")
+    return quantity
+
+
 def text_of(shown: str, spans: Spans) -> str:
     """The text of several spans put together."""
     return "".join(shown[start:end] for start, end in spans)
 
 
-def read_left(text: str, slot: Slot, periods: list[Period], lexicon: Lexicon) -> Left:
-    """Take the text before a quantity apart."""
+def read_left(text: str, slot: Slot, periods: list[Period], lexicon: Lexicon, *, after_base: bool = False) -> Left:
+    """Take the text before a quantity apart. `after_base`: it is the B of 从A到B."""
     start, end = slot.left, slot.quantity.start
+    if after_base and (verb := _TO_TARGET.search(text, start, end)):
+        return Left(trim(text, start, verb.start(), periods, lexicon), linked=True)
     if slot.quantity.kind == "rank":
         tail = _RANK_TAIL.search(text, start, end)
         ranked, end = (tail[0], tail.start()) if tail else ("", end)
@@ -157,13 +170,21 @@ def _trim_front(text: str, spans: list[tuple[int, int]], lexicon: Lexicon) -> No
         start, end = spans[0]
         if text[start] in _EDGE and text[start] not in _OPENING:
             start += 1
-        elif lead := lexicon.indicators.lead.match(text, start, end):
+        elif (lead := lexicon.indicators.lead.match(text, start, end)) and not _in_word(text, lead, end, lexicon):
             start = lead.end()
         else:
             return
         spans[0] = (start, end)
         if start >= end:
             spans.pop(0)
+
+
+def _in_word(text: str, lead: re.Match[str], end: int, lexicon: Lexicon) -> bool:
+    """Whether a lead of one character begins a word: 上线, 对外, 在校."""
+    start = lead.start()
+    if lead.end() - start > 1:
+        return False
+    return any(stop <= end and lexicon.words.has(text[start:stop]) for stop in (start + 2, start + 3))
 
 
 def _trim_back(text: str, spans: list[tuple[int, int]]) -> None:

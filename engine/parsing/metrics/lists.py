@@ -31,7 +31,8 @@ def name_all(slots: list[Slot], context: Context) -> list[tuple[Slot, Name]]:
                 (slot, first._replace(text=name, subject=name, derived=True))
                 for slot, name in zip(group, names, strict=True)
             ]
-        context = context._replace(previous=named[-1][1].subject or context.previous)
+        last = named[-1][1]
+        context = context._replace(previous=last.subject or context.previous, after_base=last.is_base)
         at = end
     return named
 

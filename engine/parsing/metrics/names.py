@@ -9,7 +9,7 @@ from engine.lexicon.lexicon import Lexicon
 from engine.lexicon.periods import Period
 from engine.lexicon.trends import Trend
 from engine.parsing.metrics.left import Left, Spans, read_left, text_of, trim
-from engine.parsing.metrics.nouns import Phrase, head_of, right_phrase, shorten
+from engine.parsing.metrics.nouns import Phrase, head_of, right_phrase, shorten, subject_of
 from engine.parsing.metrics.sentence import Slot
 
 _OF_GROWTH = re.compile(
@@ -52,12 +52,13 @@ class Context(NamedTuple):
     periods: list[Period]
     previous: str
     lexicon: Lexicon
+    after_base: bool = False
 
 
 def name_of(slot: Slot, context: Context) -> Name:
     """The name of one quantity."""
     text, lexicon = context.text, context.lexicon
-    left = read_left(text, slot, context.periods, lexicon)
+    left = read_left(text, slot, context.periods, lexicon, after_base=context.after_base)
     quantity = slot.quantity
     own = text_of(context.shown, left.spans)
     if quantity.kind == "rank":
@@ -90,6 +91,9 @@ def _ranked(own: str, left: Left, context: Context) -> Name:
 
 def _from_right(phrase: Phrase, left: Left, slot: Slot, context: Context) -> Name:
     name = phrase.text
+    own = text_of(context.shown, left.spans)
+    if own and context.text[slot.quantity.end] == "的" and context.lexicon.indicators.relation.fullmatch(own):
+        return Name(phrase.head + own, (*phrase.spans, *left.spans), derived=True, subject=phrase.head, sure=0.8)
     clause = context.text[max(0, slot.left - 40) : slot.left]
     if _GIVE.match(name) and (given := _FOR.search(clause)):
         name = given[1] + _GIVE.sub("", name)
@@ -107,7 +111,8 @@ def _topic(slot: Slot, context: Context) -> str:
     spans = trim(text, start, end, context.periods, context.lexicon)
     if not spans or end - start < 2:
         return ""
-    return head_of(text_of(context.shown, shorten(context.shown, spans, context.lexicon, longest=6)))
+    spans = shorten(context.shown, subject_of(context.shown, spans, context.lexicon), context.lexicon, longest=6)
+    return head_of(text_of(context.shown, spans))
 
 
 def _from_left(own: str, left: Left, slot: Slot, context: Context) -> Name:
@@ -115,22 +120,27 @@ def _from_left(own: str, left: Left, slot: Slot, context: Context) -> Name:
     if left.share_of:
         return _shared(own, left, context)
     if not own:
-        topic = "" if left.trend or (left.linked and previous) else _topic(slot, context)
+        topic = "" if left.trend or context.after_base else _topic(slot, context)
         name = topic or previous
         sure = 0.9 if previous and (left.trend or left.linked) else 0.7 if name else 0.3
         return Name(name, (), derived=True, trend=left.trend, is_base=left.is_base, subject=name, sure=sure)
     if left.nominal and previous:
         name = f"{own}的{_head_noun(previous, lexicon)}"
         return Name(name, left.spans, derived=True, trend=left.trend, is_base=left.is_base, subject=previous, sure=0.75)
-    if own in lexicon.indicators.support and previous:
+    if previous and (own in lexicon.indicators.support or _is_part(own, slot, context)):
         return Name(f"{previous}{own}", left.spans, derived=True, trend=left.trend, subject=previous, sure=0.75)
-    if own.startswith("占") or lexicon.indicators.relation.fullmatch(own):
+    if own.startswith(("占", "约占")) or lexicon.indicators.relation.fullmatch(own):
         return _related(own, left, slot, context)
     if _is_scope(own, left, previous, lexicon):
         name = own + previous
         return Name(name, left.spans, derived=True, trend=left.trend, is_base=left.is_base, subject=previous, sure=0.75)
     spans = shorten(context.shown, left.spans, lexicon)
-    name = _completed(head_of(text_of(context.shown, spans)), previous, lexicon)
+    name = _completed(
+        head_of(text_of(context.shown, spans)),
+        previous,
+        lexicon,
+        joined=context.text[slot.left - 1 : slot.left] == "、",
+    )
     return Name(name, spans, len(spans) > 1, left.trend, left.is_base, name, 0.9)
 
 
@@ -141,11 +151,23 @@ def _shared(own: str, left: Left, context: Context) -> Name:
     return Name(name, left.spans, derived=True, subject=subject, sure=0.8)
 
 
-def _completed(name: str, previous: str, lexicon: Lexicon) -> str:
+def _is_part(own: str, slot: Slot, context: Context) -> bool:
+    """`危险废物产生量512万吨，其中利用236万吨、处置271万吨`: a verb behind 其中."""
+    text = context.text
+    part = text.rfind("其中", slot.topic, slot.quantity.start)
+    if part < 0 or len(own) > 3:
+        return False
+    words = context.lexicon.words.tag(own)
+    return len(words) == 1 and words[0].tag.startswith("v") and not context.lexicon.indicators.head.search(own)
+
+
+def _completed(name: str, previous: str, lexicon: Lexicon, *, joined: bool) -> str:
     """`市本级预算收入98亿元，支出…` takes its counterpart's scope, `惠及企业1.8万家、职工32.5万人` the verb before."""
     for one, other in _COUNTERPARTS:
         if name == other and previous.endswith(one):
             return previous.removesuffix(one) + other
+    if joined and previous.startswith(("新增", "新建")) and not name.startswith("新"):
+        return previous[:2] + name
     if name in lexicon.indicators.entity:
         verb = next((verb for verb in lexicon.indicators.support if previous.startswith(verb)), "")
         return verb + name
@@ -154,6 +176,7 @@ def _completed(name: str, previous: str, lexicon: Lexicon) -> str:
 
 def _related(own: str, left: Left, slot: Slot, context: Context) -> Name:
     """`增速`, `占全国的比重`, `储备规模`: said of the indicator before."""
+    own = own.removeprefix("约") if own.startswith("约占") else own
     if own.startswith("占") and not re.search(r"比[重例]?$", own):
         own += "的比重"
     parent = _topic(slot, context) or context.previous

@@ -75,7 +75,8 @@ def right_phrase(text: str, shown: str, slot: Slot, left: Spans, topic: str, lex
     if not words:
         return None
     own = text_of(text, left)
-    after = After(shown, start, words, own, left)
+    served = bool(own) and _TO.search(text, slot.left, quantity.start) is not None
+    after = After(shown, start, words, own, left, of, served)
     if quantity.group == "ratio":
         return _share(after, of=of)
     if quantity.group not in _COUNTED and not of:
@@ -91,13 +92,16 @@ _COUNTED = frozenset(("count", "person", "", "data", "rank"))
 
 
 class After(NamedTuple):
-    """The words behind a quantity (tagged from `start` of the text) and the name before it, if any."""
+    """The words behind a quantity (tagged from `start` of the text) and the name before it, if any. `of`: a 的 joins
+    them; `served`: the name before is the subject of 为, 向, 给."""
 
     shown: str
     start: int
     words: list[Word]
     own: str
     left: Spans
+    of: bool = False
+    served: bool = False
 
     def piece(self, first: int, last: int) -> str:
         """The text of words [first, last)."""
@@ -160,14 +164,15 @@ def _named(after: After, lexicon: Lexicon) -> Phrase | None:
     first = _relative_end(words)
     if first >= len(words):
         return None
-    last = _noun_end(words, first, lexicon)
+    last = _predicate(words, first) or len(words) if after.of else _noun_end(words, first, lexicon)
     if last == first:
         return None
     noun = head_of(after.piece(first, last))
     span = after.span(first, last)
-    rest = after.piece(last, len(words)).strip("、 ") if last < len(words) else ""
+    rest = after.piece(last, len(words)) if last < len(words) else ""
+    rest = "" if rest[:1] in "、和及与" else rest
     if (noun in lexicon.indicators.entity or len(noun) <= 6) and 2 <= len(rest) <= 24:
-        subject = _TO.sub("", after.own) if _TO.search(after.own) else ""
+        subject = _TO.sub("", after.own) if after.served else ""
         spans = (after.span(last, len(words)), span)
         return Phrase(f"{subject[-10:]}{rest}的{noun}", spans, derived=True, head=noun, sure=0.75)
     if len(noun) <= 3 and 0 < len(after.own) <= 12:
@@ -233,10 +238,24 @@ def _ends_phrase(words: list[Word], at: int, lexicon: Lexicon) -> bool:
     return False
 
 
+def subject_of(shown: str, spans: Spans, lexicon: Lexicon) -> Spans:
+    """The noun phrase that a clause begins with (`高新技术企业数量实现倍增`), else the clause itself."""
+    start, end = spans[0]
+    words = lexicon.words.tag(shown[start:end])
+    at = next((at for at, word in enumerate(words) if word.tag in ("v", "d", "ad", "p")), len(words))
+    if at == len(words) or words[at].start < 3 or not words[at - 1].tag.startswith("n"):
+        return spans
+    return ((start, start + words[at].start),)
+
+
 def shorten(shown: str, spans: Spans, lexicon: Lexicon, longest: int = _LONG) -> Spans:
-    """The last noun phrase of a stretch longer than `longest`: behind its last verb that no 的 follows."""
+    """The last noun phrase of a stretch longer than `longest`: behind its last verb that no 的 follows. A short stretch
+    keeps one of the verbs that open it (`遴选培养名师`)."""
     start, end = spans[-1]
-    if sum(b - a for a, b in spans) <= longest:
+    length = sum(b - a for a, b in spans)
+    if length <= _SHORT and len(spans) == 1:
+        return ((start + _extra_verbs(lexicon.words.tag(shown[start:end])), end),)
+    if length <= longest:
         return spans
     text = shown[start:end]
     words = lexicon.words.tag(text)
@@ -250,4 +269,13 @@ def shorten(shown: str, spans: Spans, lexicon: Lexicon, longest: int = _LONG) ->
     return ((start + cut, end),)
 
 
+def _extra_verbs(words: list[Word]) -> int:
+    verbs = 0
+    while verbs + 1 < len(words) and words[verbs].tag == "v" and words[verbs + 1].tag in ("v", "vn"):
+        verbs += 1
+    is_noun = verbs + 2 == len(words) and words[-1].tag.startswith("n")
+    return words[verbs].start if verbs and is_noun else 0
+
+
+_SHORT = 7
 _INSIDE = frozenset(("占", "含", "用于", "用", "对", "新增", "新建"))

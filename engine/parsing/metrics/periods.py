@@ -19,14 +19,16 @@ class PeriodKeeper:
     def __init__(self) -> None:
         self.section: Period | None = None  # said at the head of an earlier paragraph
         self.paragraph: Period | None = None
+        self.first: Period | None = None  # of the paragraph
         self.periods: list[Period] = []
         self.text = ""
         self.start = 0
 
     def new_paragraph(self) -> None:
-        if self.paragraph:
-            self.section = self.paragraph
-        self.paragraph = None
+        self._keep()
+        self.periods = []
+        self.section = self.first or self.section
+        self.paragraph = self.first = None
 
     def new_sentence(self, text: str, sentence: Sentence) -> None:
         self._keep()
@@ -37,6 +39,7 @@ class PeriodKeeper:
         for period in self.periods:
             if period.kind == "wide" and period.start - self.start <= 8:
                 self.paragraph = period
+                self.first = self.first or period
                 return
 
     def period_of(self, slot: Slot, name: Name) -> Said:

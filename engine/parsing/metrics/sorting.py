@@ -30,6 +30,8 @@ _PLAN = re.compile(r"[“\"]?十[一二三四五六七]?五[”\"]?")
 _CONGRESS = re.compile(r"大(?!型|力|约|概|小|于|学|中)")
 _CALENDAR = re.compile(r"\d{4}|[〇○零]|月")
 _AGE = re.compile(r"周?岁(?:以上|以下|及|至|—)?(?:的)?(?:[\u4e00-\u9fa5])")
+_FRACTION = re.compile("分之")
+_CLAUSE = re.compile(r"[，。；：、]")
 _CAPTION = re.compile(r"(?:附?[图表]|附件|专栏|注)[ （(]?$")
 _CODE = re.compile(r"\d{5,}")
 _NAME_UNITS = frozenset(("A级", "星", "星级", "强", "连冠", "连增"))
@@ -58,13 +60,14 @@ _TIME_UNITS = frozenset(
 )
 
 
-def sort_quantity(text: str, quantity: Quantity, periods: list[Period], lexicon: Lexicon) -> NumeralClass:
-    """What a quantity is; "metric" means that it may be one."""
+def sort_quantity(text: str, quantity: Quantity, period: Period | None, lexicon: Lexicon) -> NumeralClass:
+    """What a quantity is; "metric" means that it may be one. `period` is the last time that begins before it."""
     start, end = quantity.number_start, quantity.unit_end
-    for period in periods:
-        if period.start <= start and quantity.number_end <= period.end:
-            return sort_of_period(period.text)
+    if period and quantity.number_end <= period.end:
+        return sort_of_period(period.text)
     before, after = text[max(0, start - 24) : start], text[end : end + 16]
+    if _FRACTION.search(text, start, quantity.number_end):
+        return "metric"
     if special := _by_neighbours(text, quantity, before, after):
         return special
     if quantity.kind == "rank" or quantity.group.startswith("multiple") or quantity.group in ("ratio", "currency"):
@@ -97,10 +100,10 @@ def _by_neighbours(text: str, quantity: Quantity, before: str, after: str) -> Nu
     number = text[quantity.number_start : quantity.number_end]
     if _PLAN.fullmatch(number):
         return "plan"
-    if not quantity.chinese and _YEAR.fullmatch(number) and _is_year(quantity, before, behind, after):
-        return "date"
     if _DOCUMENT.search(before) or behind.startswith(("号文", "〕", "]")):
         return "document-number"
+    if not quantity.chinese and _YEAR.fullmatch(number) and _is_year(quantity, before, behind, after):
+        return "date"
     if not quantity.unit and _DATE_AFTER.match(behind):
         return "document-number" if behind.startswith("号") else "date"
     if _CAPTION.search(before) and not quantity.unit:
@@ -156,4 +159,9 @@ def _is_measured_time(text: str, quantity: Quantity, before: str, lexicon: Lexic
         return True
     if quantity.unit == "岁" and _AGE.match(text, quantity.number_end):
         return False
-    return bool(lexicon.indicators.span.search(before) or _SHORTENED.search(before))
+    if quantity.start < quantity.number_start and quantity.qualifier in ("at_least", "at_most"):
+        return True
+    clause = _CLAUSE.split(before)[-1]
+    ends = [said.end() for said in lexicon.indicators.span.finditer(clause)]
+    near = bool(ends) and (not quantity.chinese or len(clause) - ends[-1] <= 4)
+    return near or _SHORTENED.search(before) is not None

@@ -72,6 +72,7 @@ def _grid(flow: Flow, table: Table) -> Grid:
     heads = ["".join(dict.fromkeys(texts[row][column] for row in range(head))) for column in range(table.columns)]
     labels = tuple(column for column in range(table.columns) if _is_label(texts[head:], heads[column], column))
     caption = flow.of(table.caption) if table.caption else ""
+    labels = tuple(column for column in labels if not _KIND_HEAD.search(heads[column]))
     units = next((column for column, text in enumerate(heads) if _UNIT_HEAD.search(text.strip())), None)
     natures = next((column for column, text in enumerate(heads) if _KIND_HEAD.search(text)), None)
     return Grid(table, texts, cells, labels, units, natures, _unit_of_all(flow, table, caption), caption)

@@ -26,7 +26,7 @@ _DOUBLING = re.compile(r"翻([一二两三四五六七八九\d]?)(?:个|了)?番
 _MINOR = re.compile(r"(?:又|零)?(?=[\d零一二两三四五六七八九十])")
 _MINOR_SHARE = {"角": 10, "毛": 10, "毛钱": 10}
 _HALF_AFTER = re.compile(r"半(?![年月天日径导数个])")
-_HALF_UNIT = re.compile(r"半(?=年|天|日(?!制)|个|小时|月|吨|斤|米|公里|亩|数|价)")
+_HALF_UNIT = re.compile(r"半(?=年(?!报)|天|日(?!制)|个|小时|月|吨|斤|米|公里|亩|价)")
 _DOZEN = re.compile(r"打(?![工造击开破响通分])")
 _RANK_UNIT = re.compile(r"位|名(?!单|称)|方阵|梯队")
 _RANK_CUE = re.compile(r"[居列排跃升降]|名列|位次|排名|位于")
@@ -209,7 +209,7 @@ def _ordinal(text: str, amount: Amount) -> Amount:
 def _in_word(text: str, at: int, lexicon: Lexicon) -> bool:
     """Whether the numeral characters at `at` are part of a word of the table (统一, 四川, 十分)."""
     end = at
-    while end < len(text) and text[end] in NUMERAL_CHARS:
+    while end < min(len(text), at + 4) and text[end] in NUMERAL_CHARS:
         end += 1
     if end == at or end - at > 3 or _NUMERIC_END.match(text, end):
         return False

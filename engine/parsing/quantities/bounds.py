@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _JOINT = re.compile(r"[ ,，]*(?:并且|而且|并|但|同时)?[ ,，]*")
 _MORE = re.compile(r"多(?![元样种次家方边个项])")
 _THAN = re.compile(r"[ ]?(?:还|要|更)?(?:(大|高|多|长)|(小|低|少|短))")
+_JOINTS = frozenset(("、", "和", "与", "及"))
 _LOWER = ("over", "at_least")
 _UPPER = ("under", "at_most")
 
@@ -32,7 +33,7 @@ def bound_of(text: str, amount: Amount, end: int, floor: int, lexicon: Lexicon) 
     elif start > floor and text[start - 1] == "比" and (than := _THAN.match(text, end)):
         qualifier, start, end = "over" if than[1] else "under", start - 1, than.end()
     qualifier = qualifier or amount.fuzzy
-    if amount.group in ("time", "length", "mass", "multiple", "currency") and (more := _MORE.match(text, end)):
+    if amount.group in ("time", "length", "mass", "multiple", "currency", "ratio") and (more := _MORE.match(text, end)):
         qualifier, end = qualifier or "over", more.end()
     if behind := lexicon.qualifiers.after(text, end):
         qualifier, end = qualifier or behind[0], behind[1]
@@ -41,6 +42,7 @@ def bound_of(text: str, amount: Amount, end: int, floor: int, lexicon: Lexicon) 
 
 def merge_bounds(text: str, found: list[Quantity]) -> list[Quantity]:
     """`大于100并且小于300` is one range; `等于一百七` is a range of one point."""
+    found = _with_shared_units(text, found)
     merged: list[Quantity] = []
     for quantity in found:
         if (
@@ -53,6 +55,17 @@ def merge_bounds(text: str, found: list[Quantity]) -> list[Quantity]:
         else:
             merged.append(quantity)
     return merged
+
+
+def _with_shared_units(text: str, found: list[Quantity]) -> list[Quantity]:
+    """`提高0.8和2.1个百分点`: the first has the unit of the second."""
+    for at in range(len(found) - 2, -1, -1):
+        one, two = found[at], found[at + 1]
+        if one.unit or one.chinese or not two.unit or two.chinese or one.ordinal or one.end != one.number_end:
+            continue
+        if text[one.end : two.start] in _JOINTS:
+            found[at] = one._replace(unit=two.unit, group=two.group)
+    return found
 
 
 def _is_pair(text: str, first: Quantity, second: Quantity) -> bool:

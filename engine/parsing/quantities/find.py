@@ -71,6 +71,8 @@ def scan_quantities(reading: Reading, lexicon: Lexicon) -> list[Quantity]:
         if quantity := _quantity_at(reading, candidate.start(), floor, lexicon):
             found.append(quantity)
             at = max(at, quantity.end)
+        else:
+            at = candidate.start() + 1
     return merge_bounds(text, found)
 
 

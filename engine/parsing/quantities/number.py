@@ -28,6 +28,8 @@ _TOKEN = re.compile(
     rf"|(?P<digit>[{''.join(DIGITS)}])|(?P<small>[十拾百千])|(?P<big>[万亿兆])|(?P<tens>[廿卅])"
     rf"|点(?P<point>[零〇一二三四五六七八九壹贰叁肆伍陆柒捌玖]+)|(?P<fuzzy>[多余几来数])"
 )
+_MOST_TOKENS = 40
+_MOST_DIGITS = 40
 BURDENS = "减担自抱肩辜胜背欠亏增轻重债"  # 减负50亿元 is no negative number
 _POWER = re.compile(r"(?:e([+-]?\d{1,3})|\^([+-]?\d{1,3}))(?![\dA-Za-z])", re.IGNORECASE)
 _THOUSANDS = re.compile(r"[kK](?![A-Za-z])")
@@ -162,7 +164,7 @@ def read_number(text: str, start: int) -> Number | None:
     """The number that begins exactly at `start` (sign included), or None."""
     sign, at = _sign(text, start)
     walk, end = _walk(text, at)
-    if end == at or (walk.count == 0):
+    if end == at or walk.count == 0 or end - at > _MOST_DIGITS * 2:
         return None
     first = text[at]
     if sign and walk.fuzzy == "over" and first in "几多余":
@@ -171,7 +173,7 @@ def read_number(text: str, start: int) -> Number | None:
     high = value + walk.step if walk.step else None
     scale = _trailing_scale(text, at, end)
     if walk.arabic and walk.count == 1:
-        value, end, scale = _suffixed(text, end, value)
+        value, end, scale = _suffixed(text, end, value, alone=start == 0)
     bare = (first in SMALL and first not in "十拾") or first in BIG
     return Number(start, end, sign * value if sign else value, high, walk.fuzzy, not walk.arabic, bare, scale)
 
@@ -192,7 +194,10 @@ def _glued(char: str) -> bool:
 def _walk(text: str, at: int) -> tuple[_Walk, int]:
     walk = _Walk()
     end = at
-    while token := _TOKEN.match(text, end):
+    for _ in range(_MOST_TOKENS):
+        token = _TOKEN.match(text, end)
+        if token is None:
+            break
         kind = token.lastgroup
         if not _accept(walk, kind or "", token, text):
             break
@@ -266,7 +271,7 @@ def _trailing_scale(text: str, start: int, end: int) -> int:
     return scale
 
 
-def _suffixed(text: str, end: int, value: Decimal) -> tuple[Decimal, int, int]:
+def _suffixed(text: str, end: int, value: Decimal, *, alone: bool) -> tuple[Decimal, int, int]:
     """Powers and metric letters after plain Arabic digits: 2e5, 2^-1, 40k, 2.5 M."""
     if power := _POWER.match(text, end):
         exponent = int(power[1] or power[2])
@@ -276,6 +281,6 @@ def _suffixed(text: str, end: int, value: Decimal) -> tuple[Decimal, int, int]:
             return value, end, 1
     if thousands := _THOUSANDS.match(text, end):
         return value * 1000, thousands.end(), 1000
-    if millions := _MILLIONS.match(text, end):
+    if alone and (millions := _MILLIONS.match(text, end)):
         return value * 10**6, millions.end(), 10**6
     return value, end, 1
