@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from engine.anchoring.anchor import anchor_quote, anchor_record
 from engine.editing.fields import attribute_of
-from engine.editing.items import OVERLAID
+from engine.editing.items import OVERLAID, Machine
 from engine.editing.machine import item_id, machine_items, parse_id, split_id
 from engine.editing.matching import Match, context_of, matched, same_value
 from engine.editing.review import Record, Review, plain
@@ -74,8 +74,9 @@ def _carried(
     if renewed != record:
         yield "targets", key, renewed
     if overrides:
+        read = match.candidate.record
         is_former = is_changed or (not is_same_text and "former" in record)
-        yield from _with_states(key, overrides, _states(key, overrides, match, is_former=is_former), match)
+        yield from _with_states(key, overrides, _states(key, overrides, read, is_former=is_former), read)
 
 
 def _former(record: Record, match: Match, text: FlowText) -> Record:
@@ -98,12 +99,12 @@ def _reopened(review: Review, key: str) -> Iterator[Put]:
             yield "verdicts", verdict, {**record, "reopened": True}
 
 
-def _states(key: str, overrides: Record, match: Match, *, is_former: bool) -> dict[str, str]:
+def _states(key: str, overrides: Record, read: Machine, *, is_former: bool) -> dict[str, str]:
     kind = key.partition(":")[0]
     states: dict[str, str] = {}
     for field, override in overrides.items():
         known = plain(override)
-        machine = plain_value(getattr(match.candidate.record, attribute_of(kind, field), None))
+        machine = plain_value(getattr(read, attribute_of(kind, field), None))
         if field in OVERLAID or (kind == "table" and field != "caption"):
             states[field] = "former" if is_former and field != "reading" else "applied"
         elif same_value(machine, known.get("value")):
@@ -115,17 +116,30 @@ def _states(key: str, overrides: Record, match: Match, *, is_former: bool) -> di
     return states
 
 
-def _with_states(key: str, overrides: Record, states: dict[str, str], match: Match | None = None) -> Iterator[Put]:
+def _with_states(key: str, overrides: Record, states: dict[str, str], read: Machine | None = None) -> Iterator[Put]:
     kind = key.partition(":")[0]
     renewed: Record = {}
     for field, override in overrides.items():
         record = {name: value for name, value in plain(override).items() if name != "machineNow"}
         record["state"] = states.get(field, record.get("state"))
-        if record["state"] in ("conflict", "former") and match is not None and field not in OVERLAID:
-            record["machineNow"] = plain_value(getattr(match.candidate.record, attribute_of(kind, field), None))
+        if record["state"] in ("conflict", "former") and read is not None and field not in OVERLAID:
+            record["machineNow"] = plain_value(getattr(read, attribute_of(kind, field), None))
         renewed[field] = record
     if renewed != overrides:
         yield "overrides", key, renewed
+
+
+def restated(review: Review, key: str, machine: Machine | None) -> Record | None:
+    """The overrides of an item with their states told anew of the parse in use: undo brings back records that were made
+    under an earlier one."""
+    overrides = review.record("overrides", key)
+    target = review.record("targets", key)
+    if not overrides or machine is None or not target or target.get("now", key) == key:
+        return overrides
+    states = _states(key, overrides, machine, is_former=False)
+    for _, _, record in _with_states(key, overrides, states, machine):
+        return record
+    return overrides
 
 
 def _joined(review: Review, key: str, to: str) -> Iterator[Put]:

@@ -11,7 +11,8 @@ from engine.editing.history import History
 from engine.editing.journey import log_changes, log_entry
 from engine.editing.machine import parse_id
 from engine.editing.parses import cut_parses, keep_machine_records
-from engine.editing.rebind import rebound
+from engine.editing.rebind import rebound, restated
+from engine.editing.references import cut_targets
 from engine.editing.review import Record, Review, new_id
 from engine.editing.view import View
 from engine.model.parse import Parse
@@ -92,6 +93,7 @@ class Session:
     def snapshot(self) -> Review:
         """The review as it stands, for another thread to write."""
         snapshot = self._review.snapshot()
+        cut_targets(snapshot)
         cut_parses(snapshot)
         return snapshot
 
@@ -153,8 +155,7 @@ class Session:
     # -- inside --------------------------------------------------------------------------------------------------------
 
     def _do(self, edit: Edit, name: str, initiator: str, *, is_merged: bool = False) -> Changes:
-        for change in edit.changes:
-            self._review.put(change.section, change.key, change.after)
+        self._put(edit.changes)
         touched = [change.key for change in edit.changes if change.section == "targets" and change.before is None]
         keep_machine_records(self._review, self.view, touched)
         entry = self._logged(edit, name, is_merged=is_merged)
@@ -164,6 +165,19 @@ class Session:
         if self._on_step is not None:
             self._on_step(Step((*people, *edit.changes), entry))
         return changes
+
+    def _put(self, changes: Iterable[RecordChange]) -> None:
+        """Targets stay when they are there: another parse may have found them again meanwhile (a snapshot leaves out
+        those without work)."""
+        targets = self._review.sections["targets"]
+        for change in changes:
+            if change.section != "targets" or change.key not in targets:
+                self._review.put(change.section, change.key, change.after)
+        if self.view.parse is not None:
+            for key in {change.key for change in changes if change.section == "overrides"}:
+                item = self.view.item(key)
+                record = restated(self._review, key, item.record if item and item.machine_id else None)
+                self._review.put("overrides", key, record)
 
     def _logged(self, edit: Edit, name: str, *, is_merged: bool) -> Record:
         self._lamport += 1

@@ -15,8 +15,8 @@ from engine.storage.versions import newest_good, versions
 
 
 class LocalRecord(NamedTuple):
-    """What is kept of one document. `file_name` is "" where no version tells; `has_unsaved`: a journal or a review that is
-    not in its place yet, removing it would lose work."""
+    """What is kept of one document. `file_name` is "" where no version tells; `has_unsaved`: a journal or a review
+    that is not in its place yet, removing it would lose work."""
 
     folder: Path
     file_name: str
@@ -37,8 +37,9 @@ def local_records(shelf: Shelf, disk: Disk | None = None) -> tuple[LocalRecord, 
 
 
 def remove_local(folder: Path, shelf: Shelf, *, unsaved_too: bool = False, disk: Disk | None = None) -> int:
-    """Remove what is kept of one document; returns the number of files. Unsaved work stays unless `unsaved_too`, and the
-    journals of running programs always. ValueError for a folder that is not one of ours; OSError where not permitted."""
+    """Remove what is kept of one document; returns the number of files. Unsaved work stays unless `unsaved_too`, and
+    the journals of running programs always. ValueError for a folder that is not one of ours; OSError where not
+    permitted."""
     if folder.parent != shelf.state / "reviews":
         raise ValueError("folder")
     calls = disk or Disk()
@@ -59,7 +60,8 @@ def remove_all(shelf: Shelf, *, unsaved_too: bool = False, disk: Disk | None = N
     """Remove what is kept of all documents; see `remove_local`."""
     calls = disk or Disk()
     return sum(
-        remove_local(record.folder, shelf, unsaved_too=unsaved_too, disk=calls) for record in local_records(shelf, calls)
+        remove_local(record.folder, shelf, unsaved_too=unsaved_too, disk=calls)
+        for record in local_records(shelf, calls)
     )
 
 

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 from engine.editing.conflicts import canonical, conflict_id, joined_values, same
 from engine.editing.edit import RecordChange
+from engine.editing.references import references
 from engine.editing.review import Record, Review, Section, Sections, plain
 
 QUIET = frozenset({"at", "by", "step", "changedAt", "changedBy", "bulk"})  # who and when: the later one, no conflict
@@ -37,6 +38,7 @@ def merge(base: Review | None, mine: Review, theirs: Review) -> Merged:
             sections[name] = merger.section(name, start.sections.get(name, {}), *pair)
     meta = _meta(start.meta, mine.meta, theirs.meta)
     sections["conflicts"] = merger.conflicts
+    _keep_targets(sections, (mine, theirs, start))
     return Merged(Review(sections, meta), tuple(sorted(merger.opened)))
 
 
@@ -72,6 +74,14 @@ def differences(former: Review, current: Review) -> tuple[RecordChange, ...]:
             if before.get(key) != after.get(key)
         )
     return tuple(found)
+
+
+def _keep_targets(sections: Sections, sources: tuple[Review, ...]) -> None:
+    """A side that has no work on an item left has no target of it; where the other side has, the target stays."""
+    for key in references(Review(sections, {"documentId": ""})) - sections["targets"].keys():
+        records = [source.sections["targets"][key] for source in sources if key in source.sections["targets"]]
+        if records:
+            sections["targets"][key] = max(records, key=canonical)
 
 
 class _Merger:

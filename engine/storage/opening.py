@@ -143,8 +143,9 @@ def _instead(pdf: PdfFacts, shelf: Shelf, where: Where, data: bytes, disk: Disk,
     rescued = salvaged(data)
     lost = rescued.unreadable
     if known is not None:
-        chosen, how = merge(known[1], known[1], rescued.review).review, "version"
-        chosen = known[1] if not rescued.review.has_work() else chosen
+        is_that_version = revision_id(known[1]) == revision_id(rescued.review) or not rescued.review.has_work()
+        chosen = known[1].snapshot() if is_that_version else merge(None, known[1], rescued.review).review
+        how = "version"
     else:
         chosen, how = rescued.review, "salvaged" if rescued.review.has_work() else "fresh"
     if not chosen.source:

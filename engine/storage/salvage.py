@@ -39,13 +39,45 @@ def salvaged(data: bytes) -> Salvaged:
         members = _members(body.removesuffix(b","), section)
         if members is None:
             unreadable += 1
-        elif section == "log":
-            whole["log"].append(members)
+        elif section == "log" or (section is None and "lamport" in members):
+            whole.setdefault("log", []).append(members)
         elif section is not None:
             whole[section].update(members)
         else:
-            whole.update({name: value for name, value in members.items() if name not in _MEMBERS})
+            _put_loose(whole, members)
     return Salvaged(review_of(whole), unreadable)
+
+
+def _put_loose(whole: Record, members: Record) -> None:
+    """A line outside any section: the sidecar's own fields, or records whose section's first line is broken."""
+    for name, value in members.items():
+        section = _section_of(value) if isinstance(value, dict) else None
+        if section is not None:
+            whole.setdefault(section, {})[name] = value
+        elif name not in _MEMBERS:
+            whole[name] = value
+
+
+_SHAPES = (
+    ("notes", {"type", "states"}),
+    ("verdicts", {"verdict"}),
+    ("targets", {"fingerprint"}),
+    ("added", {"replaces", "fields"}),
+    ("characters", {"before", "after", "anchor"}),
+    ("breaks", {"op", "anchor"}),
+    ("conflicts", {"record", "values"}),
+    ("statements", {"counts", "people"}),
+    ("people", {"name", "office"}),
+)
+
+
+def _section_of(record: Record) -> str | None:
+    """The section a record's fields tell of."""
+    for section, fields in _SHAPES:
+        if fields <= record.keys():
+            return section
+    values = [value for value in record.values() if isinstance(value, dict)]
+    return "overrides" if values and all({"value", "machine", "state"} <= value.keys() for value in values) else None
 
 
 def _opening(body: bytes) -> str | None:
@@ -58,7 +90,7 @@ def _opening(body: bytes) -> str | None:
 
 def _members(body: bytes, section: str | None) -> Any:
     """The record a line holds, None where it is not whole."""
-    text = body if section == "log" else b"{" + body + b"}"
+    text = body if section == "log" or body.startswith(b"{") else b"{" + body + b"}"
     try:
         value = msgspec.json.decode(text)
     except (ValueError, RecursionError):

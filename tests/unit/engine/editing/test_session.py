@@ -14,7 +14,9 @@ ME = ZHANG.id
 
 
 def state(session: Session) -> dict[str, object]:
-    return {name: dict(records) for name, records in session.review.sections.items() if name not in ("log", "people")}
+    return {
+        name: dict(records) for name, records in session.snapshot().sections.items() if name not in ("log", "people")
+    }
 
 
 def test_a_changed_field_is_in_force_and_the_machine_stays_beside_it() -> None:
