@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
-from engine.editing import verbs, verbs_notes
-from engine.editing.edit import Changes, Edit
+from engine.editing.edit import Changes
 from engine.lexicon.lexicon import Lexicon
 from gui.bridge.document import OpenDocument
 from gui.panels.announce import announce
-from gui.panels.card_edits import edit_of_details, edit_of_field, edit_of_rejection, edit_of_reset
+from gui.panels.card_writer import CardWriter
 from gui.panels.item_card import ItemCard
 from gui.panels.look import HUMAN, QUIET, give_role
 from gui.panels.note_card import NoteCard
-from gui.panels.problems import problem_words
-
-INITIATOR = "card"
 
 
 class DetailCard(QWidget):
@@ -36,7 +30,8 @@ class DetailCard(QWidget):
         self._stack = QStackedWidget()
         self._empty = QLabel(self.tr("在列表里选一项，或点页面上的标记，这里显示它的全部内容。"))
         self._problem = QLabel()
-        self._item_id = ""
+        self._writer = CardWriter(self)
+        self._writer.refused.connect(self._on_refused)
         self._awaits_should_be = False
         self._build()
 
@@ -54,12 +49,13 @@ class DetailCard(QWidget):
             document.selection_changed.connect(self._on_selected)
             document.changed.connect(self._on_changed)
         self._document = document
+        self._writer.document = document
         self._show(document.selected if document is not None else "")
 
     @property
     def item_id(self) -> str:
         """The item or note shown, "" for none."""
-        return self._item_id
+        return self._writer.item_id
 
     @property
     def problem(self) -> str:
@@ -111,20 +107,18 @@ class DetailCard(QWidget):
         self.setAccessibleName(self.tr("所选条目"))
 
     def _on_selected(self, item_id: str, _initiator: str) -> None:
-        if item_id != self._item_id:
+        if item_id != self._writer.item_id:
             self._awaits_should_be = False
             self.commit()
-            session = self._document.session if self._document is not None else None
-            if session is not None:
-                session.end_merging()
+            self._writer.end_step()
         self._show(item_id)
 
     def _on_changed(self, changes: Changes) -> None:
-        if not changes.ids or self._item_id in changes.ids:
-            self._show(self._item_id)
+        if not changes.ids or self._writer.item_id in changes.ids:
+            self._show(self._writer.item_id)
 
     def _show(self, item_id: str) -> None:
-        self._item_id = item_id
+        self._writer.item_id = item_id
         self._problem.hide()
         document = self._document
         session = document.session if document is not None else None
@@ -151,81 +145,41 @@ class DetailCard(QWidget):
         self.setFocusProxy(first)
 
     def _show_nothing(self) -> None:
-        self._item_id = ""
+        self._writer.item_id = ""
         self._stack.setCurrentWidget(self._empty)
 
     def _item_card(self, kind: str) -> ItemCard:
         card = self._cards.get(kind)
         if card is None:
             card = self._cards[kind] = ItemCard(kind, self._lexicon)
-            card.field_edited.connect(self._on_field_edited)
-            card.field_reset.connect(self._on_field_reset)
+            self._writer.serve_item(card)
             card.finished.connect(self._on_finished)
             card.verdicts.verdict_chosen.connect(self._on_verdict)
-            card.verdicts.rejection_chosen.connect(self._on_rejection)
-            card.verdicts.details_changed.connect(self._on_details)
             self._stack.addWidget(card)
         return card
 
     def _note_card(self) -> NoteCard:
         if self._note is None:
             self._note = NoteCard()
-            self._note.changed.connect(self._on_note_changed)
-            self._note.delete_wanted.connect(self._on_note_deleted)
+            self._writer.serve_note(self._note)
             self._note.finished.connect(self._on_finished)
             self._stack.addWidget(self._note)
         return self._note
 
-    def _apply(self, make: Any, *args: Any, **named: Any) -> None:
-        document = self._document
-        if document is None or document.session is None or not self._item_id:
-            return
-        try:
-            edit: Edit = make(*args, **named)
-        except ValueError as error:
-            words = problem_words(str(error))
-            self._problem.setText(words)
-            self._problem.show()
-            announce(self, words)
-            return
-        document.apply(edit, INITIATOR)
-
-    def _on_field_edited(self, field: str, value: object) -> None:
-        self._apply(edit_of_field, self._session, self._item_id, field, value)
-
-    def _on_field_reset(self, field: str) -> None:
-        self._apply(edit_of_reset, self._session, self._item_id, field)
-
     def _on_verdict(self, verdict: str) -> None:
-        session = self._session
-        self._apply(verbs.set_verdict, session.view, item=self._item_id, verdict=verdict, by=session.person.id)
-        if verdict == "wrong":
-            shown = self.current
-            if isinstance(shown, ItemCard):
-                shown.verdicts.edit_should_be()
+        """有误 by the button asks what it should be, and stays."""
+        shown = self.current
+        if verdict == "wrong" and isinstance(shown, ItemCard):
+            shown.verdicts.edit_should_be()
 
-    def _on_rejection(self, is_rejected: bool) -> None:  # noqa: FBT001 - a slot
-        self._apply(edit_of_rejection, self._session, self._item_id, is_rejected=is_rejected)
-
-    def _on_details(self, details: dict[str, str]) -> None:
-        self._apply(edit_of_details, self._session, self._item_id, details)
-
-    def _on_note_changed(self, field: str, value: object) -> None:
-        session = self._session
-        self._apply(verbs_notes.change_note, session.view, note=self._item_id, by=session.person.id, **{field: value})
-        session.end_merging()
-
-    def _on_note_deleted(self) -> None:
-        session = self._session
-        self._apply(verbs_notes.delete_note, session.view, note=self._item_id, by=session.person.id)
+    def _on_refused(self, words: str) -> None:
+        self._problem.setText(words)
+        self._problem.show()
+        announce(self, words)
 
     def _on_finished(self, is_taken: bool) -> None:  # noqa: FBT001 - a slot
-        self._session.end_merging()
+        self._writer.end_step()
         is_answer, self._awaits_should_be = self._awaits_should_be and is_taken, False
         if is_answer:
             self.decided.emit()
         self.finished.emit()
-
-    @property
-    def _session(self) -> Any:
-        return self._document.session if self._document is not None else None

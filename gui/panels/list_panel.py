@@ -150,8 +150,7 @@ class ListPanel(QWidget):
         self.list.setAccessibleName(self.tr("{kind}列表").format(kind=word(KINDS[self.kind])))
         self.list.current_moved.connect(self._on_current_moved)
         self.list.copy_wanted.connect(self.copy_rows)
-        self.list.activated.connect(self._on_clicked)
-        self.list.clicked.connect(self._on_clicked)
+        self.list.clicked.connect(lambda _index: self._select_current())  # also the current row once more
         self.filter_bar.changed.connect(self._on_filter)
         self.filter_bar.left.connect(self.focus_list)
         give_role(self._empty, QUIET)
@@ -179,7 +178,7 @@ class ListPanel(QWidget):
         self.model.fill([item.id for item in items], self.make_row)
 
     def _on_changed(self, changes: Changes) -> None:
-        if not changes.ids or self._is_structural(changes):
+        if not changes.ids or (self.kind in changes.kinds and came_or_went(changes.ids, self.model, self.items())):
             self.reload()
         elif any(self.model.has(one) for one in changes.ids):
             if self.isVisible():
@@ -187,13 +186,6 @@ class ListPanel(QWidget):
                 self.state_changed.emit()
             else:
                 self._is_stale = True
-
-    def _is_structural(self, changes: Changes) -> bool:
-        """Whether items came or went."""
-        if self.kind not in changes.kinds:
-            return False
-        ids = frozenset(item.id for item in self.items())
-        return any(self.model.has(one) != (one in ids) for one in changes.ids)
 
     def _on_selected(self, item_id: str, initiator: str) -> None:
         if initiator == self._initiator or not item_id:
@@ -208,10 +200,6 @@ class ListPanel(QWidget):
         if not self._is_moving:
             self._select_current()
         self.state_changed.emit()
-
-    def _on_clicked(self, _index: QModelIndex) -> None:
-        """A click on the row that is current already shows its place once more."""
-        self._select_current()
 
     def _select_current(self) -> None:
         current = self.current_id
@@ -238,3 +226,9 @@ class ListPanel(QWidget):
 def column_titles(kind: str) -> tuple[str, ...]:
     """The titles of a list's columns in the user's language."""
     return tuple(field_word(kind, column.field) for column in COLUMNS[kind])
+
+
+def came_or_went(ids: Iterable[str], model: Model, items: Iterable[Any]) -> bool:
+    """Whether one of the ids is new among the items, or no longer there."""
+    present = frozenset(item.id for item in items)
+    return any(model.has(one) != (one in present) for one in ids)
