@@ -1,4 +1,6 @@
-"""What a worker may not do: take more memory than the cap, leave a core dump, gain rights, outlive the window."""
+"""What a worker may not do: take more memory than the cap, leave a core dump, gain rights, read or write the
+user's files, talk to a network, outlive the window.
+"""
 
 from __future__ import annotations
 
@@ -7,11 +9,17 @@ import signal
 import sys
 from contextlib import suppress
 
+from engine.worker.landlock import restrict
+
 if sys.platform != "win32":
     import resource
 
 MAX_ADDRESS_SPACE = 3 << 29
 """1.5 GB: mapped documents and pictures count too."""
+
+READABLE = ("/usr", "/lib", "/lib64", "/nix/store", "/gnu/store", "/etc/ld.so.cache", "/dev/null", "/dev/urandom")
+"""What a worker may read beside Python and our packages: libraries and fonts, which PDFium looks up only when a page
+lacks one (仿宋 would go missing otherwise)."""
 
 _SET_PARENT_DEATH_SIGNAL, _SET_NO_NEW_PRIVILEGES = 1, 38
 
@@ -37,3 +45,4 @@ else:
             library = ctypes.CDLL(None)
             library.prctl(_SET_NO_NEW_PRIVILEGES, 1, 0, 0, 0)
             library.prctl(_SET_PARENT_DEATH_SIGNAL, signal.SIGKILL, 0, 0, 0)
+            restrict([*sys.path, sys.prefix, sys.base_prefix, *READABLE])

@@ -28,7 +28,8 @@ _KILL = 9
 
 _KEPT = ("LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "SYSTEMROOT", "TMPDIR", "TEMP", "TMP", "LANG", "LC_ALL", "LC_CTYPE")
 _BOOT = (
-    "import sys; host = sys.argv[1]; sys.path[:0] = sys.argv[2:]; __import__('importlib').import_module(host).main()"
+    "import sys; sys.path += [path for path in sys.argv[2:] if path not in sys.path]; "
+    "__import__('importlib').import_module(sys.argv[1]).main()"
 )
 
 
@@ -67,7 +68,13 @@ def command(host: str) -> list[str]:
     """The command line of a worker."""
     if getattr(sys, "frozen", False):
         return [sys.executable, FROZEN_FLAG, host]
-    return [sys.executable, "-I", "-S", "-c", _BOOT, host, ROOT, *filter(None, sys.path)]
+    return [sys.executable, "-I", "-S", "-c", _BOOT, host, ROOT, *_import_path()]
+
+
+def _import_path() -> list[str]:
+    """Where the worker may import from: as we do, but not from the folder the user happens to be in."""
+    here = os.getcwd()  # noqa: PTH109
+    return [folder for folder in sys.path if folder and folder != here]
 
 
 def environment() -> dict[str, str]:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import ctypes
+import socket
+import sys
 import zlib
 from collections.abc import Callable
 from pathlib import Path
@@ -11,9 +14,11 @@ from typing import Any
 import pytest
 
 from engine.errors import WorkerStopped
-from engine.worker.protocol import Opened, PageTextReply
+from engine.pdf.reader import PdfFile
+from engine.worker.protocol import Opened, PageTextReply, Request
 
 Start = Callable[..., Any]
+LANDLOCK = sys.platform == "linux" and ctypes.CDLL(None).syscall(444, None, ctypes.c_size_t(0), 1) >= 4
 
 
 def bomb(megabytes: int) -> bytes:
@@ -55,3 +60,34 @@ def test_a_worker_holds_nothing_of_ours_open_but_its_channel(
         links = [str(link.readlink()) for link in Path(f"/proc/{asker.client.pid}/fd").iterdir()]
     assert not any("open-in-the-window" in link for link in links)
     assert sum(link.startswith("socket:") for link in links) == 1
+
+
+@pytest.mark.skipif(not LANDLOCK, reason="the kernel has no Landlock")
+def test_a_worker_can_neither_read_nor_write_the_users_files_nor_connect(
+    start: Start, pdfs: SimpleNamespace, tmp_path: Path, root: Path
+) -> None:
+    (tmp_path / "a").write_text("secret")
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        deeds = [
+            f"read {tmp_path}/a",
+            f"write {tmp_path}/b",
+            f"write {root}/engine/x",
+            f"connect {server.getsockname()[1]}",
+            f"read {root}/engine/errors.py",
+        ]
+        asker = start("prying_page_host")
+        asker.open(pdfs.paged([pdfs.line(deed, 10, size=4) for deed in deeds]))
+        told = [asker.text(number).text for number in range(1, len(deeds) + 1)]
+    assert told == ["denied", "denied", "denied", "denied", "done"]
+    assert not (tmp_path / "b").exists()
+
+
+def test_a_confined_worker_still_finds_the_systems_fonts(start: Start, pdfs: SimpleNamespace) -> None:
+    data = pdfs.paged([pdfs.line("4EFF5B8B4F53", 50, 400, 100, "F2") + pdfs.line("word", 50, 200, 100)])
+    asker = start()
+    asker.open(data)
+    confined = asker.render(Request(1, 0.2, None, 1))
+    free = bytearray(len(confined.pixels))
+    PdfFile.open(data).render(1, 0.2, None, free)
+    assert confined.pixels == free
+    assert len(set(free)) > 10
