@@ -37,6 +37,7 @@ _SHARE_OF = re.compile(r"(?:相当于|完成|占|为|是|达到?)([^，。；、
 _TO_TARGET = re.compile(r"[^，。；、]{0,6}(?:到|至|为|成|达)[^，。；、]{0,4}$")
 _TIMES_OF = re.compile(r"(?:是|为|相当于|约为)[^，。；]{0,12}的?$")
 _FAR_BOUND = re.compile(r"(至少|最少|约占|约有|约为)[^，。；、\d]{0,14}$")
+_KEPT_BEFORE_SHORT = frozenset(("累计", "实际", "平均", "完成"))
 _EDGE = " 、，,；;：:。.“”\"'（）()《》—-·"
 _OPENING, _CLOSING = "“《（", "”》）"
 
@@ -170,7 +171,7 @@ def _trim_front(text: str, spans: list[tuple[int, int]], lexicon: Lexicon) -> No
         start, end = spans[0]
         if text[start] in _EDGE and text[start] not in _OPENING:
             start += 1
-        elif (lead := lexicon.indicators.lead.match(text, start, end)) and not _in_word(text, lead, end, lexicon):
+        elif (lead := lexicon.indicators.lead.match(text, start, end)) and not _belongs(text, lead, end, lexicon):
             start = lead.end()
         else:
             return
@@ -179,11 +180,11 @@ def _trim_front(text: str, spans: list[tuple[int, int]], lexicon: Lexicon) -> No
             spans.pop(0)
 
 
-def _in_word(text: str, lead: re.Match[str], end: int, lexicon: Lexicon) -> bool:
-    """Whether a lead of one character begins a word: 上线, 对外, 在校."""
+def _belongs(text: str, lead: re.Match[str], end: int, lexicon: Lexicon) -> bool:
+    """Whether a lead is part of the name: one character that begins a word (上线, 对外), or 累计结余."""
     start = lead.start()
     if lead.end() - start > 1:
-        return False
+        return lead[0] in _KEPT_BEFORE_SHORT and end - lead.end() <= 2
     return any(stop <= end and lexicon.words.has(text[start:stop]) for stop in (start + 2, start + 3))
 
 

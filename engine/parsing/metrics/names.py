@@ -131,8 +131,9 @@ def _from_left(own: str, left: Left, slot: Slot, context: Context) -> Name:
         return Name(f"{previous}{own}", left.spans, derived=True, trend=left.trend, subject=previous, sure=0.75)
     if own.startswith(("占", "约占")) or lexicon.indicators.relation.fullmatch(own):
         return _related(own, left, slot, context)
-    if _is_scope(own, left, previous, lexicon):
-        name = own + previous
+    if _is_scope(own, previous, lexicon):
+        siblings = "|".join(lexicon.indicators.scope)
+        name = own + re.sub(rf"^(?:{siblings})(?=.{{2}})", "", previous)
         return Name(name, left.spans, derived=True, trend=left.trend, is_base=left.is_base, subject=previous, sure=0.75)
     spans = shorten(context.shown, left.spans, lexicon)
     name = _completed(
@@ -184,11 +185,9 @@ def _related(own: str, left: Left, slot: Slot, context: Context) -> Name:
     return Name(whole, left.spans, derived=True, trend=left.trend, is_base=left.is_base, subject=whole, sure=0.8)
 
 
-def _is_scope(own: str, left: Left, previous: str, lexicon: Lexicon) -> bool:
+def _is_scope(own: str, previous: str, lexicon: Lexicon) -> bool:
     """`其中城镇为29.2%`: a bare scope of the indicator before."""
-    if not previous or len(own) > 4 or not (left.linked or left.trend):
-        return False
-    return own in lexicon.indicators.scope
+    return bool(previous) and own in lexicon.indicators.scope
 
 
 def _head_noun(name: str, lexicon: Lexicon) -> str:

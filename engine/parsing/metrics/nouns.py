@@ -122,6 +122,8 @@ def _ends_in_verb(own: str, lexicon: Lexicon) -> bool:
     words = lexicon.words.tag(own)
     if len(words) == 1 and len(own) <= 2 and own not in lexicon.indicators.entity:
         return not lexicon.indicators.head.search(own)
+    if len(own) <= 4 and not any(word.tag[0] in "nj" for word in words):
+        return not lexicon.indicators.head.search(own)
     tags = ("v", "vd", "p", "ad", "d", "vn") if len(words) == 1 else ("v", "vd", "p")
     return words[-1].tag in tags and not lexicon.indicators.head.search(own)
 
@@ -255,10 +257,12 @@ def shorten(shown: str, spans: Spans, lexicon: Lexicon, longest: int = _LONG) ->
     length = sum(b - a for a, b in spans)
     if length <= _SHORT and len(spans) == 1:
         return ((start + _extra_verbs(lexicon.words.tag(shown[start:end])), end),)
-    if length <= longest:
-        return spans
     text = shown[start:end]
     words = lexicon.words.tag(text)
+    if cut := _behind_adverb(words):
+        return ((start + cut, end),)
+    if length <= longest:
+        return spans
     cut = 0
     for word, after in pairwise(words):
         rest = len(text) - word.end
@@ -267,6 +271,18 @@ def shorten(shown: str, spans: Spans, lexicon: Lexicon, longest: int = _LONG) ->
         if after.tag not in ("v", "ul", "uj", "vn"):
             cut = word.end
     return ((start + cut, end),)
+
+
+def _behind_adverb(words: list[Word]) -> int:
+    """`仲裁机构共处理争议案件`, `市财政每年安排专项经费`: the object of the verb that follows the adverb."""
+    for at in range(len(words) - 3, 0, -1):
+        if words[at].text in _ADVERBS and words[at + 1].tag in ("v", "vn") and words[at + 2].tag not in ("v", "uj"):
+            rest = words[-1].end - words[at + 1].end
+            return words[at + 1].end if rest >= 3 else 0
+    return 0
+
+
+_ADVERBS = frozenset(("共", "累计", "已", "共计", "每年", "全年", "每月", "一共", "合计"))
 
 
 def _extra_verbs(words: list[Word]) -> int:

@@ -10,6 +10,7 @@ from engine.parsing.metrics.sentence import Sentence, Slot
 
 _OPENS = re.compile(r"[^，。；]{0,8}$")
 _CLAUSE = re.compile(r"[，；：。,;:]")
+_SEMICOLON = re.compile(r"[；。;]")
 Said = tuple[str | None, tuple[int, int] | None]
 
 
@@ -55,12 +56,17 @@ class PeriodKeeper:
         if wide:
             return self._said(wide[-1])
         weak = [period for period in before if period.kind == "weak"]
-        if weak and not _CLAUSE.search(self.text, weak[-1].end, slot.quantity.start):
+        if weak and not self._is_over(weak[-1], at):
             return self._said(weak[-1])
         if governing := self.paragraph or self.section:
             return governing.text, None
         last = [period for period in before if period.kind == "last"]
         return self._said(last[-1]) if last else (None, None)
+
+    def _is_over(self, weak: Period, at: int) -> bool:
+        """每年 holds to the next semicolon, 日均 in its clause only."""
+        end = _SEMICOLON if weak.text.startswith("每") else _CLAUSE
+        return end.search(self.text, weak.end, at) is not None
 
     def _is_apart(self, period: Period, at: int) -> bool:
         """`2020年的2860亿元` speaks of this one quantity only."""

@@ -96,6 +96,8 @@ def find_slots(text: str, sentence: Sentence) -> list[Slot]:
         before = candidates[index - 1] if index else None
         following = candidates[index + 1] if index + 1 < len(candidates) else None
         left, run = _left(text, quantity, before, barriers)
+        if run and before and quantity.qualifier is None and before.number_start - before.start > 1:
+            quantity = quantity._replace(qualifier=before.qualifier)  # noqa: PLW2901 - 分别低于7%和5%
         right = _right(text, quantity, following, barriers, sentence.end)
         slots.append(Slot(quantity, left, right, run, before.end if before else sentence.start))
     return slots

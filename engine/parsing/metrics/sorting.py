@@ -22,17 +22,19 @@ _NAME_BEFORE = re.compile(r"[A-Za-z+＋×#&-]$|(?:国道|省道|[GSX]|编号|电
 _QUOTE_BEFORE = re.compile(r"[“\"‘'《][^”\"’'》，。；、]{0,10}$")
 _QUOTE_AFTER = re.compile(r"[^“\"‘'《，。；、]{0,14}[”\"’'》]")
 _BARE_LINK = re.compile(
-    r"(?:指数|系数|总数|人数|户数|数|比|得分|弹性|密度|总量|值|率|分)(?:达到|达|为|是|：|:|突破|超过|稳定在|保持在|升至|降至|提高到|增加到|共|约)*$"
+    r"(?:指数|系数|总数|人数|户数|数|比|得分|弹性|密度|总量|值|率|分)"
+    r"(?:[\u4e00-\u9fa5]{0,3}[到至为在]|达|是|：|:|突破|超过|共|约)*$"
 )
 _THRESHOLD = re.compile(r"(?:及|或)?以[上下](?:的)?(?![，。；：、）)\s]|$)")
 _SHORTENED = re.compile(r"(?:压缩|缩短|压减|缩减|精简|延长|提速|减少|控制|限定)(?:至|到|在|为|成)(?:平均)?$")
 _PLAN = re.compile(r"[“\"]?十[一二三四五六七]?五[”\"]?")
 _CONGRESS = re.compile(r"大(?!型|力|约|概|小|于|学|中)")
 _CALENDAR = re.compile(r"\d{4}|[〇○零]|月")
-_AGE = re.compile(r"周?岁(?:以上|以下|及|至|—)?(?:的)?(?:[\u4e00-\u9fa5])")
+_AGE = re.compile(r"周?岁(?:以上|以下|及|至|—)?+(?:的)?(?:[\u4e00-\u9fa5])")
 _FRACTION = re.compile("分之")
 _CLAUSE = re.compile(r"[，。；：、]")
 _CAPTION = re.compile(r"(?:附?[图表]|附件|专栏|注)[ （(]?$")
+_STAGE = re.compile(r"[十百千万]*[万亿]元?(?:台阶|大关|俱乐部)")  # 连跨3个万亿元台阶
 _CODE = re.compile(r"\d{5,}")
 _NAME_UNITS = frozenset(("A级", "星", "星级", "强", "连冠", "连增"))
 _TIME_UNITS = frozenset(
@@ -126,6 +128,8 @@ def _is_name(text: str, quantity: Quantity, before: str, behind: str, after: str
     if quantity.unit in _NAME_UNITS or (quantity.chinese and quantity.value >= 10 and _CONGRESS.match(behind)):
         return True
     if _NAME_BEFORE.search(before) or (not quantity.unit and _NAME_AFTER.match(behind)):
+        return True
+    if quantity.unit == "个" and _STAGE.match(after):
         return True
     if quantity.group == "data" and quantity.unit in ("G", "M", "T"):
         return (quantity.unit == "G" and quantity.value <= 6) or "\u4e00" <= after[:1] <= "\u9fa5"
