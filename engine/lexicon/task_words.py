@@ -24,6 +24,7 @@ class TaskWords(NamedTuple):
     standing: re.Pattern[str]
     plan: re.Pattern[str]
     plan_section: re.Pattern[str]
+    plan_hint: re.Pattern[str]
     review: re.Pattern[str]
     duty: re.Pattern[str]
 
@@ -47,6 +48,7 @@ def load_task_words() -> TaskWords:
         standing=re.compile(f"(?:{any_of('standing')})"),
         plan=re.compile(any_of("plan")),
         plan_section=re.compile(any_of("plan-section")),
+        plan_hint=re.compile(any_of("plan-hint")),
         review=re.compile(any_of("review")),
         duty=re.compile(f"(?:{any_of('duty')})"),
     )

@@ -10,9 +10,9 @@ from msgspec import structs
 
 from engine.lexicon.lexicon import Lexicon
 from engine.lexicon.systems import SystemWords
-from engine.lexicon.task_words import TaskWords
 from engine.model.flow import Flow
 from engine.model.parse import FieldPlace, Heading, Metric, System
+from engine.parsing.sections import is_planned, sections_of
 from engine.parsing.system_names import Mention, mentions_in
 
 
@@ -37,36 +37,15 @@ def find_systems(
     """Systems in the order of their first mention, each with all its mentions. Names of general words only
     (智慧服务平台) and heads that are often no thing (中心, 基地, 网) need evidence that somebody made or runs them."""
     words = lexicon.systems
-    sections = _planned_sections(flow, outline, lexicon.task_words)
+    sections = sections_of(flow, outline, lexicon.task_words)
     found = _Register(words)
     for paragraph in flow.paragraphs:
         if paragraph.kind not in _KINDS:
             continue
         for mention in mentions_in(flow.text, paragraph.start, paragraph.end, words, lexicon.words):
-            planned = sections[max(0, bisect_left(sections, (mention.start, True)) - 1)][1] if sections else False
-            _take(found, mention, flow, words, planned=planned)
+            _take(found, mention, flow, words, planned=is_planned(sections, mention.start))
     systems = [_system(number, each, flow) for number, each in enumerate(found.systems, 1)]
     return _with_metrics(systems, metrics, flow)
-
-
-def _planned_sections(flow: Flow, outline: tuple[Heading, ...], words: TaskWords) -> list[tuple[int, bool]]:
-    """Flow offsets from which the text speaks of plans, or no longer does."""
-    title = "".join(flow.of(paragraph) for paragraph in flow.paragraphs[:8] if paragraph.kind == "title")
-    is_plan = words.plan.search(title) is not None and "报告" not in title
-    sections = [(0, is_plan)]
-    stack: list[tuple[int, bool]] = []
-    for heading in outline:
-        while stack and stack[-1][0] >= heading.level:
-            stack.pop()
-        above = stack[-1][1] if stack else is_plan
-        looks_back = re.search("回顾|总结|成效|成绩|现状|完成情况|进展情况|问题|不足", heading.title) is not None
-        planned = not looks_back and (above or re.search(_AHEAD, heading.title) is not None)
-        stack.append((heading.level, planned))
-        sections.append((heading.span[0], planned))
-    return sections
-
-
-_AHEAD = "总体思路|总体要求|任务|目标|下一步|明年|今年工作|工作安排|工作部署|措施|规划|计划|行动|展望|建议"
 
 
 def _take(found: _Register, mention: Mention, flow: Flow, words: SystemWords, *, planned: bool) -> None:

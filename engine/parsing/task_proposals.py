@@ -10,6 +10,7 @@ from engine.lexicon.lexicon import Lexicon
 from engine.lexicon.task_words import TaskWords
 from engine.model.flow import Flow
 from engine.model.parse import Heading, Task
+from engine.parsing.sections import sections_of
 
 _SENTENCE = re.compile(r"[^。；;！!？?]+[。；;！!？?]*")
 _DEADLINE = re.compile(
@@ -27,11 +28,10 @@ def propose_tasks(flow: Flow, outline: tuple[Heading, ...], tasks: list[Task], l
     words = lexicon.task_words
     if not outline:
         return []
-    is_plan = _is_plan(flow, words)
     taken = sorted(task.span for task in tasks)
     starts = [span[0] for span in taken]
     found: list[Task] = []
-    for heading, start, end, is_item in _candidates(flow, outline, words, is_plan=is_plan):
+    for heading, start, end, is_item in _candidates(flow, outline, words):
         at = bisect_right(starts, start) - 1
         if (at >= 0 and taken[at][1] > start) or (at + 1 < len(taken) and taken[at + 1][0] < end):
             continue
@@ -54,24 +54,12 @@ def propose_tasks(flow: Flow, outline: tuple[Heading, ...], tasks: list[Task], l
     return found
 
 
-def _is_plan(flow: Flow, words: TaskWords) -> bool:
-    title = "".join(flow.of(paragraph) for paragraph in flow.paragraphs[:8] if paragraph.kind == "title")
-    return words.plan.search(title) is not None and "报告" not in title
-
-
-def _candidates(
-    flow: Flow, outline: tuple[Heading, ...], words: TaskWords, *, is_plan: bool
-) -> Iterator[tuple[Heading, int, int, bool]]:
+def _candidates(flow: Flow, outline: tuple[Heading, ...], words: TaskWords) -> Iterator[tuple[Heading, int, int, bool]]:
     """Run-in items whole, other sections sentence by sentence: heading, range, whether it is an item."""
-    status: list[tuple[int, bool]] = []
+    sections = sections_of(flow, outline, words)
     for number, heading in enumerate(outline):
-        while status and status[-1][0] >= heading.level:
-            status.pop()
-        above = status[-1][1] if status else is_plan
-        planned = _speaks_of_plans(heading.title, words, above=above)
-        status.append((heading.level, planned))
         end = outline[number + 1].span[0] if number + 1 < len(outline) else len(flow.text)
-        if not planned:
+        if not sections[number + 1].planned:
             continue
         has_items = number + 1 < len(outline) and outline[number + 1].level > heading.level
         if heading.style == "runin" and not has_items:
@@ -81,12 +69,6 @@ def _candidates(
         elif not has_items:
             for start, stop in _sentences(flow, heading.span[1], end, words):
                 yield heading, start, stop, False
-
-
-def _speaks_of_plans(title: str, words: TaskWords, *, above: bool) -> bool:
-    if words.review.search(title):
-        return False
-    return above or words.plan_section.search(title) is not None
 
 
 def _sentences(flow: Flow, start: int, end: int, words: TaskWords) -> Iterator[tuple[int, int]]:

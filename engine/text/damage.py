@@ -152,7 +152,7 @@ def _by_pattern(text: str) -> Iterator[TextRepair]:
 def _year(written: str, *, dated: bool) -> str | None:
     """The year of four characters that a damaged one must have been, None when that cannot be told: blanks stand for
     〇. Where only two characters are left (二 八 is 二〇〇八) a month must follow, or it may be 二、三年."""
-    signs = ["〇" if sign in "0oOＯ０○ОοΟ◯" else sign for sign in written]
+    signs = ["〇" if sign in "0oOＯ０○ОοΟ◯零" else sign for sign in written]
     solid = "".join(sign for sign in signs if not sign.isspace())
     if len(solid) == 4:
         year = solid

@@ -10,7 +10,7 @@ from engine.model.flow import Flow, Repair
 from engine.parsing.findings.point import Point
 from engine.text.damage import broken_characters, repairs_of
 
-_ONCE = frozenset({"damage.radical", "damage.compatibility", "damage.width"})
+_ONCE = frozenset({"damage.radical", "damage.compatibility", "damage.width", "notation.zero"})
 _FEW = 3  # more places of one damaged sign are one finding: an old font breaks it everywhere
 _REST_OF_DATE = re.compile(
     r"年(?:\s*[〇一二三四五六七八九十\d]{1,3}\s*月)?(?:\s*[〇一二三四五六七八九十\d]{1,3}\s*日)?"
@@ -19,17 +19,15 @@ _WORD = re.compile(r"[\u4e00-\u9fff]")
 
 
 def damage_points(flow: Flow, damage: Damage) -> Iterator[Point]:
-    """Findings of repairs, each with what the page says as quote; spellings that are spread over a document (radicals,
-    compatibility forms, full-width digits) are one finding a rule, a sign broken in many places is one finding."""
+    """Findings of repairs, each with what the page says as quote. Spellings that are spread over a document (radicals,
+    compatibility forms, full-width digits, ○ for 〇) are one finding a rule; so is a sign broken in many places."""
     alike: dict[tuple[str, str], list[Repair]] = {}
     for repair in (*flow.repairs, *_unrepaired(flow, damage)):
         if not repair.rule.startswith("form."):
             sign = "" if repair.rule in _ONCE else repair.before
             alike.setdefault((repair.rule, sign), []).append(repair)
     for (rule, _), repairs in alike.items():
-        if rule in _ONCE:
-            yield _spread_point(flow, repairs)
-        elif rule == "damage.glyph" and len(repairs) > _FEW:
+        if rule in _ONCE or (rule == "damage.glyph" and len(repairs) > _FEW):
             yield _many(_point(flow, repairs[0]), repairs)
         else:
             for repair in repairs:
@@ -80,15 +78,6 @@ def _shown(flow: Flow, repair: Repair) -> tuple[int, int]:
 def _many(point: Point, repairs: list[Repair]) -> Point:
     spans = tuple((repair.start, repair.end) for repair in repairs)
     return point._replace(expected={**point.expected, "count": float(len(repairs))}, spans=spans)
-
-
-def _spread_point(flow: Flow, repairs: list[Repair]) -> Point:
-    repairs = sorted(repairs, key=lambda repair: repair.start)
-    first = repairs[0]
-    suggestion = first.after if isinstance(first, _Open) else flow.text[first.start : first.end]
-    spans = tuple((repair.start, repair.end) for repair in repairs)
-    expected: dict[str, str | float] = {"text": suggestion, "count": float(len(repairs))}
-    return Point(first.rule, first.start, first.end, suggestion, expected, quote=first.before, spans=spans)
 
 
 def _unreadable(flow: Flow) -> Iterator[Point]:
