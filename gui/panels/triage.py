@@ -124,7 +124,7 @@ class Triage(QObject):
 
     def reset(self) -> None:
         """Back to the machine's reading of the current item."""
-        for item in self._chosen():
+        for item in () if self.panel.kind == "note" else self._chosen():
             self._apply(self.tr("已恢复为识别结果"), verbs.reset_item, item=item)
 
     def change_level(self, step: int) -> None:
