@@ -7,7 +7,7 @@ import sys
 from PySide6.QtCore import QSettings, QStandardPaths
 from PySide6.QtWidgets import QApplication
 
-from gui.launch import Start
+from gui.bridge.start import Start
 from gui.window.frame import Frame
 
 

@@ -2,30 +2,17 @@
 
 For a window the page worker is started and the file read before Qt is loaded, so that all three happen at once.
 Imports no Qt itself.
-
-Annotations are real here: as strings those of the named tuples would each be compiled before page one.
 """
 
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NamedTuple
 
-from engine.worker.client import PageClient
-from gui.bridge.inbox import Inbox
-from gui.bridge.reading import FileReading
+from gui.bridge.start import started
 from gui.late import load
 
 COMMANDS = frozenset({"parse", "quantities", "export", "import", "batch", "log", "doctor", "help"})
 PICTURE = "--picture"
-
-
-class Start(NamedTuple):
-    """A document on its way: the worker is starting, the file is being read."""
-
-    client: PageClient
-    inbox: Inbox
-    reading: FileReading
 
 
 def main(words: Sequence[str] | None = None) -> int:
@@ -39,13 +26,6 @@ def main(words: Sequence[str] | None = None) -> int:
             return 2
         return int(load("picture")(started(Path(given[2])), Path(given[1])))
     return int(load("app")(started(Path(given[0])) if given else None))
-
-
-def started(path: Path) -> Start:
-    """Start the worker and the reading of a file, without waiting for either."""
-    inbox = Inbox()
-    client = PageClient.start(inbox.put)
-    return Start(client, inbox, FileReading(path.absolute(), client, inbox))
 
 
 if __name__ == "__main__":

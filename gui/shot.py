@@ -13,8 +13,8 @@ from typing import Any
 from PySide6.QtCore import QEventLoop, QSize, QTimer
 
 from gui.app import made_application, shown, window_settings
+from gui.bridge.start import Start
 from gui.dialogs.wording import wording
-from gui.launch import Start
 from gui.window.frame import Frame
 
 SIZE = QSize(1280, 800)

@@ -22,8 +22,15 @@ class Overlay:
 
     def paint_sheet(self, painter: QPainter, rect: QRectF) -> None:
         """The white sheet with a hairline around it."""
-        painter.fillRect(rect.adjusted(-1, -1, 1, 1), EDGE)
         painter.fillRect(rect, PAPER)
+        width, height = rect.width(), rect.height()
+        for side in (  # four thin fills: a stroked rectangle takes 2 ms
+            QRectF(rect.left() - 1, rect.top() - 1, width + 2, 1),
+            QRectF(rect.left() - 1, rect.bottom(), width + 2, 1),
+            QRectF(rect.left() - 1, rect.top(), 1, height),
+            QRectF(rect.right(), rect.top(), 1, height),
+        ):
+            painter.fillRect(side, EDGE)
 
     def paint(self, painter: QPainter, supply: PageSupply, index: int, rect: QRectF) -> None:
         """Paint what lies over one page whose sheet is `rect`."""

@@ -4,7 +4,9 @@ what fills the bars and the side, so that nothing moves under the reader's eyes.
 
 from __future__ import annotations
 
+import contextlib
 from pathlib import Path
+from threading import Thread
 from typing import Any
 
 from PySide6 import QtGui
@@ -13,13 +15,15 @@ from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from gui.bridge.document import OpenDocument
 from gui.bridge.feed import PageFeed
-from gui.late import load
-from gui.launch import Start, started
+from gui.bridge.start import Start, started
+from gui.late import TABLE, load
 from gui.window.page_area import PageArea
 
 _SIZE = QSize(1280, 800)
 _PAUSE = 25  # milliseconds in which page one reaches the screen before the rest takes the processor
 _SIDE = 440  # pixels of the side pane at first
+_BARS = ("actions", "chrome")
+_SIDES = ("side", "triage", "coverage", *(name for name in TABLE if name.startswith("panel.")), "review")
 MENU_HEIGHT, BAR_HEIGHT, STATUS_HEIGHT = 28, 44, 28
 
 
@@ -28,6 +32,7 @@ class Frame(QMainWindow):
 
     document_changed = Signal(object)  # OpenDocument or None
     rest_loaded = Signal()
+    _imported = Signal()
 
     def __init__(self, settings: QSettings) -> None:
         super().__init__()
@@ -41,6 +46,8 @@ class Frame(QMainWindow):
         self.chrome: Any = None
         self.panels: Any = None
         self._steps = [self._load_chrome, self._load_side]
+        self._is_loading = False
+        self._imported.connect(self._load_next)
         self._build()
         self.area.view.first_page_drawn.connect(self._on_first_page)
 
@@ -83,9 +90,11 @@ class Frame(QMainWindow):
         self.load_rest()
 
     def load_rest(self) -> None:
-        """Load what was left out for the sake of page one, a piece at a time so that the window keeps answering."""
-        if self._steps:
-            QTimer.singleShot(_PAUSE, self._load_next)
+        """Load what was left out for the sake of page one. Modules are imported in a thread of their own, so that the
+        window keeps answering."""
+        if self._steps and not self._is_loading:
+            self._is_loading = True
+            QTimer.singleShot(_PAUSE, lambda: Thread(target=self._import_rest, daemon=True).start())
 
     def closeEvent(self, event: QtGui.QCloseEvent) -> None:
         if not self.close_document():
@@ -155,12 +164,16 @@ class Frame(QMainWindow):
         if self.is_complete:
             self._begin_review()
 
+    def _import_rest(self) -> None:
+        with contextlib.suppress(RuntimeError):  # the window is gone already
+            for names in (_BARS, _SIDES):
+                for name in names:
+                    load(name)
+                self._imported.emit()
+
     def _load_next(self) -> None:
-        if self._steps:
-            self._steps.pop(0)()
-        if self._steps:
-            QTimer.singleShot(0, self._load_next)
-        else:
+        self._steps.pop(0)()
+        if not self._steps:
             self._begin_review()
             self.rest_loaded.emit()
 

@@ -69,6 +69,7 @@ def first_page(command: list[str], pdf: Path, env: dict[str, str], root: Path) -
         return float(moment) - launched
     finally:
         watcher.wait()
+        watcher.stdout.close()
         with contextlib.suppress(OSError):
             os.killpg(viewer.pid, signal.SIGKILL)
         viewer.wait()
