@@ -52,7 +52,7 @@ def _tells(mark: Mark) -> bool:
 def _in_paragraph(flow: Flow, paragraph: Paragraph, words: TaskWords, organs: Organs) -> Iterator[Mark]:
     text = flow.of(paragraph)
     at = paragraph.start
-    marks = []
+    marks: list[Mark] = []
     for start, end in brackets_of(text):
         mark = _bracket(text, start, end, words, organs)
         if mark:
@@ -145,6 +145,9 @@ def _closing_sentence(text: str, words: TaskWords, organs: Organs) -> Mark | Non
     """A last sentence of nothing but roles: …。由市教育局牵头，市财政局配合，2025年12月底前完成。 (a bracket unset)."""
     body = text.rstrip("。 \u3000")
     start = body.rfind("。") + 1
+    by = body.rfind("，由", start)
+    if by > 0:
+        start = by + 1
     sentence = body[start:].strip()
     if not start or not 6 <= len(sentence) <= 150 or not re.search("负责|牵头", sentence):
         return None

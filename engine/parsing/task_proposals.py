@@ -40,7 +40,7 @@ def propose_tasks(flow: Flow, outline: tuple[Heading, ...], tasks: list[Task], l
         found.append(
             Task(
                 id="",
-                text=heading.title if is_item else re.sub(r"\s+", "", text),
+                text=heading.title if is_item else re.sub(r"\s+", "", _MARKER.sub("", text)),
                 confidence=0.6 if is_item else 0.5,
                 span=(start, end),
                 heading=heading.id,
@@ -86,8 +86,9 @@ def _sentences(flow: Flow, start: int, end: int, words: TaskWords) -> Iterator[t
 
 
 def _bare(text: str) -> str:
-    return re.sub(
-        r"^[\s\u3000]*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|[一二三四五六七八九十]是|[一二三四五六七八九十]要|——|要)?\s*",
-        "",
-        text,
-    )
+    return re.sub(r"^要", "", _MARKER.sub("", text))
+
+
+_MARKER = re.compile(
+    r"^[\s\u3000]*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．﹒]|[一二三四五六七八九十][是要]|——)\s*"
+)

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from typing import NamedTuple
 
-import msgspec
+from msgspec import structs
 
 from engine.lexicon.lexicon import Lexicon
 from engine.model.flow import Flow
@@ -33,7 +33,7 @@ def find_tasks(flow: Flow, outline: tuple[Heading, ...], lexicon: Lexicon) -> tu
     tasks = [*_marked_tasks(flow, outline, marks), *tasks_of_tables(flow, outline, lexicon)]
     tasks += propose_tasks(flow, outline, tasks, lexicon)
     tasks.sort(key=lambda task: (task.span[0], -task.span[1]))
-    return tuple(msgspec.structs.replace(task, id=f"t{number}") for number, task in enumerate(tasks, 1))
+    return tuple(structs.replace(task, id=f"t{number}") for number, task in enumerate(tasks, 1))
 
 
 def with_metrics(tasks: tuple[Task, ...], metrics: tuple[Metric, ...]) -> tuple[Task, ...]:
@@ -43,7 +43,7 @@ def with_metrics(tasks: tuple[Task, ...], metrics: tuple[Metric, ...]) -> tuple[
         task = task_at(tasks, metric.span[0])
         if task:
             held.setdefault(task.id, []).append(metric.id)
-    return tuple(msgspec.structs.replace(task, metrics=tuple(held.get(task.id, ()))) for task in tasks)
+    return tuple(structs.replace(task, metrics=tuple(held.get(task.id, ()))) for task in tasks)
 
 
 def task_at(tasks: tuple[Task, ...], offset: int) -> Task | None:
@@ -70,7 +70,8 @@ def _marked_tasks(flow: Flow, outline: tuple[Heading, ...], marks: list[Mark]) -
         heading = outline[owners[number]] if owners[number] >= 0 else None
         stretch = _stretch(flow, heading, marks, number, is_only=counts[owners[number]] == 1)
         if stretch.text:
-            tasks.append(_task(flow, outline, mark, stretch))
+            end = _section_end(flow, outline, mark, stretch)
+            tasks.append(structs.replace(_task(flow, outline, mark, stretch), span=(stretch.start, end)))
     return tasks
 
 
@@ -99,12 +100,28 @@ def _stretch(flow: Flow, heading: Heading | None, marks: list[Mark], number: int
         next_here = number + 1 < len(marks) and flow.paragraph_at(marks[number + 1].start) == flow.paragraph_at(
             mark.start
         )
-        if is_only or not between.strip(_BLANKS) or (in_own_paragraph and not next_here) or mark.is_line:
+        follows = mark.is_line and flow.paragraph_at(heading.span[0]) >= flow.paragraph_at(mark.start) - 1
+        if is_only or not between.strip(_BLANKS) or (in_own_paragraph and not next_here) or follows:
             return Stretch(_title(heading, mark, flow), heading.span[0], heading, is_heading=True)
         before = heading.span[1]
     start = _start(flow, mark, before)
     text = first_sentence(flow.text[start : mark.start])
     return Stretch(text, start, heading, is_heading=False)
+
+
+def _section_end(flow: Flow, outline: tuple[Heading, ...], mark: Mark, stretch: Stretch) -> int:
+    """Where a task ends: with its mark, but a block heading with a bracket speaks of its whole section."""
+    heading = stretch.heading
+    paragraph = flow.paragraphs[flow.paragraph_at(mark.start)]
+    is_block = stretch.is_heading and heading is not None and paragraph.start <= heading.span[0]
+    if heading is None or not is_block or flow.text[mark.end : paragraph.end].strip(_BLANKS):
+        return mark.end
+    if flow.text[heading.span[1] : mark.start].strip(_BLANKS):
+        return mark.end
+    at = bisect_right(outline, heading.span[0], key=lambda each: each.span[0])
+    while at < len(outline) and outline[at].level > heading.level:
+        at += 1
+    return max(mark.end, outline[at].span[0] if at < len(outline) else len(flow.text))
 
 
 _BLANKS = "。：:；; \u3000\n"
@@ -147,7 +164,7 @@ def first_sentence(text: str) -> str:
     has_number = match is not None and not match.group().strip().isdigit()
     body = text[match.end() :] if match and has_number else text
     parts = re.split(r"[。；;！!？?]", body.strip(" \u3000"), maxsplit=1)
-    return re.sub(r"\s+", "", parts[0])
+    return re.sub(r"\s+", "", parts[0]).rstrip("，,、")
 
 
 def path_of(outline: tuple[Heading, ...], heading: Heading | None, *, with_self: bool) -> tuple[str, ...]:

@@ -12,10 +12,13 @@ from collections import Counter
 from pathlib import Path
 from typing import NamedTuple
 
+from msgspec import structs
+
 from engine.lexicon.lexicon import Lexicon
-from engine.model.flow import flow_of_texts
+from engine.model.flow import Flow, Repair, flow_of_texts
 from engine.model.parse import Finding, Metric, Parse, Source
 from engine.parsing.document import parse_flow
+from engine.text.damage import repaired, repairs_of
 from tests.findings.seeding import SEEDERS, Paragraphs
 
 DOCUMENTS = Path(__file__).parent / "documents"
@@ -34,8 +37,26 @@ def clean_documents() -> list[Paragraphs]:
     return [path.read_text("utf-8").splitlines() for path in sorted(DOCUMENTS.glob("*.txt"))]
 
 
+def flow_of(paragraphs: Paragraphs, lexicon: Lexicon) -> Flow:
+    """A flow repaired as that of a PDF is: `repairs` hold what the paragraphs said."""
+    texts: list[str] = []
+    repairs: list[Repair] = []
+    at = 0
+    for paragraph in paragraphs:
+        shift = 0
+        found = repairs_of(paragraph, lexicon.damage)
+        for each in found:
+            start = at + each.start + shift
+            shift += len(each.after) - len(each.before)
+            repairs.append(Repair(start, start + len(each.after), each.before, each.rule, each.certain))
+        texts.append(repaired(paragraph, found))
+        at += len(texts[-1])
+    return structs.replace(flow_of_texts(texts), repairs=tuple(repairs))
+
+
 def parsed(paragraphs: Paragraphs, lexicon: Lexicon, file_title: str | None = None) -> Parse:
-    return parse_flow(flow_of_texts(paragraphs), Source("text", "0", 1), lexicon=lexicon, file_title=file_title)
+    source = Source("text", "0", 1)
+    return parse_flow(flow_of(paragraphs, lexicon), source, lexicon=lexicon, file_title=file_title)
 
 
 def count(rule: str, times: int, lexicon: Lexicon, documents: list[Paragraphs]) -> Count:

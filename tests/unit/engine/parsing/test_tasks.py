@@ -82,6 +82,36 @@ def test_lines_of_responsibility_belong_to_the_paragraph_before(lexicon: Lexicon
     assert tasks[0].leader == "刘惠"
 
 
+def test_lines_under_one_heading_belong_to_the_paragraph_before_each(lexicon: Lexicon) -> None:
+    paragraphs = [
+        "2025年重点工作任务分解",
+        "一、经济发展",
+        "全省生产总值增长7%以上。",
+        "牵头责任单位：省发展改革委。",
+        "固定资产投资增长10%以上。",
+        "牵头责任单位：省财政厅。",
+    ]
+    assert [text for text, *_ in named(tasks_of(paragraphs, lexicon))] == [
+        "全省生产总值增长7%以上",
+        "固定资产投资增长10%以上",
+    ]
+
+
+def test_a_bracket_behind_a_block_heading_speaks_of_its_section(lexicon: Lexicon) -> None:
+    paragraphs = [
+        "实施方案",
+        "一、优化流程（市政务服务局负责）",
+        "平均压缩时限50%以上。",
+        "二、数据共享（市大数据局负责）",
+        "归集数据。",
+    ]
+    flow = flow_of_texts(paragraphs)
+    tasks = find_tasks(flow, find_outline(flow, find_front(flow, lexicon), (), lexicon), lexicon)
+    owner = task_at(tasks, flow.text.index("50%"))
+    assert owner is not None
+    assert owner.lead == ("市政务服务局",)
+
+
 def test_a_closing_sentence_of_roles_is_a_mark(lexicon: Lexicon) -> None:
     tasks = tasks_of(["加快老旧小区改造。由市住房城乡建设局牵头，市财政局配合，2025年12月底前完成。"], lexicon)
     assert named(tasks) == [("加快老旧小区改造", "市住房城乡建设局", "市财政局", "2025年12月底前")]
