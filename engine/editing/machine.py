@@ -70,7 +70,7 @@ def split_id(item: str) -> tuple[str, str, str] | None:
 
 def stored(record: Machine) -> Record:
     """The record as the sidecar keeps it: published field names, no offsets of the flow."""
-    data: dict[str, Any] = msgspec.to_builtins(record)
+    data: dict[str, Any] = msgspec.json.decode(msgspec.json.encode(record))
     return {name: value for name, value in data.items() if name not in _LEFT_OUT}
 
 

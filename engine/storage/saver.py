@@ -110,6 +110,8 @@ class Saver:
             if self._opened.is_read_only:
                 raise SidecarNewer
             try:
+                if self.where.home == "local":  # a fixed folder that is not there is a vanished share
+                    self._disk.make_folder(self.where.path.parent)
                 with mutex(self._disk, self.where.path):
                     return self._save(snapshot)
             except OSError as error:
@@ -152,8 +154,6 @@ class Saver:
 
     def _save(self, snapshot: Snapshot) -> Saved:
         path = self.where.path
-        if self.where.home != "beside":
-            self._disk.make_folder(path.parent)
         theirs, parents = self._theirs(), self._parents
         has_seen_all = snapshot.taken >= self._last.number
         base = self._last.written if has_seen_all else self._last.sent

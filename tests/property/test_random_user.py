@@ -1,0 +1,222 @@
+"""A random user: edits, notes, undoes, saves, closes, opens again, merges, re-parses, takes the next draft.
+
+After every step undo of everything equals the beginning, what is loaded equals the session, and no value that stood
+anywhere vanishes.
+"""
+
+from __future__ import annotations
+
+import random
+import shutil
+import tempfile
+from pathlib import Path
+
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
+
+from engine.editing.conflicts import canonical
+from engine.editing.review import Review
+from engine.editing.session import Session
+from engine.storage.binding import PdfText, remember_text, settle
+from engine.storage.codec import decode, encode
+from engine.storage.importing import import_review
+from engine.storage.opening import open_review
+from engine.storage.places import PdfFacts
+from engine.storage.saver import Saver
+from tests.data.reviews import LI, ZHANG, page_texts, parse_of, pdf_in, sentence, shelf_in
+from tests.property.test_merge import command
+
+DERIVED = ("now", "state", "machineNow", "revived", "former", "formerSentence", "formerAnchor", "reopened")
+
+
+def plain_state(review: Review) -> dict[str, object]:
+    """The human work of a review, without what is told anew of each parse."""
+    sections = {}
+    for name in ("overrides", "added", "verdicts", "notes", "front", "characters", "breaks", "conflicts"):
+        sections[name] = {key: without_derived(record) for key, record in review.sections[name].items()}
+    return sections
+
+
+def without_derived(value: object) -> object:
+    if not isinstance(value, dict):
+        return value
+    return {name: without_derived(one) for name, one in value.items() if name not in DERIVED}
+
+
+class RandomUser(RuleBasedStateMachine):
+    """Two people, one file."""
+
+    @initialize(seed=st.integers(0, 10**6))
+    def start(self, seed: int) -> None:
+        self.folder = Path(tempfile.mkdtemp(prefix="piyue-user-"))
+        self.chance = random.Random(seed)
+        self.lines = [sentence(seed + at, 20 + at) for at in range(12)]
+        self.sha = "ab" * 32
+        self.engine = 1
+        self.stood: set[str] = set()
+        self.open(self.pdf())
+
+    def pdf(self) -> PdfFacts:
+        return pdf_in(self.folder, sha=self.sha)
+
+    def text(self) -> PdfText:
+        parse = parse_of(self.lines, sha=self.sha, engine=f"0.{self.engine}.0")
+        return PdfText(page_texts(self.lines), lambda _page: (), parse)
+
+    def open(self, pdf: PdfFacts) -> None:
+        opened = open_review(pdf, shelf_in(self.folder))
+        if opened.binding == "undecided":
+            opened, bound, _ = settle(opened, self.text())
+            assert bound.kind != "foreign"
+        self.saver = Saver(opened, shelf_in(self.folder), ZHANG)
+        self.session = Session(opened.review, self.text().parse, ZHANG, on_step=self.saver.note,
+                               is_unsaved=opened.is_recovered)  # fmt: skip
+        remember_text(self.session.review, pdf, self.text())
+        self.beginning = plain_state(self.session.review)
+
+    @rule(steps=st.integers(1, 4))
+    def work(self, steps: int) -> None:
+        for _ in range(steps):
+            command(self.session, self.chance)
+            self.stood |= human_values(self.session.review)
+
+    @rule()
+    def undo(self) -> None:
+        self.session.undo()
+
+    @rule()
+    def redo(self) -> None:
+        self.session.redo()
+
+    @rule()
+    def save(self) -> None:
+        saved = self.saver.save(self.saver.snapshot(self.session))
+        if saved.outside:
+            self.saver.take_in(self.session, saved)
+            self.beginning = {}
+        else:
+            self.saver.take_in(self.session, saved)
+        held = decode(saved.where.path.read_bytes())
+        assert held.soundness == "sound"
+        assert held.review.sections == self.session.snapshot().sections
+
+    @rule(is_saved=st.booleans())
+    def close_and_open_again(self, is_saved: bool) -> None:
+        if is_saved:
+            self.save()
+        else:
+            self.saver.sync()  # a crash: the journal has it
+        before = plain_state(self.session.review)
+        self.saver.close()
+        self.open(self.pdf())
+        assert plain_state(self.session.review) == before
+
+    @rule(seed=st.integers(0, 10**6))
+    def a_colleague_saves_meanwhile(self, seed: int) -> None:
+        opened = open_review(self.pdf(), shelf_in(self.folder))
+        if opened.binding == "undecided":
+            return
+        other = Saver(opened, shelf_in(self.folder)._replace(state=self.folder / "other"), LI)
+        session = Session(opened.review, self.text().parse, LI, on_step=other.note)
+        chance = random.Random(seed)
+        for _ in range(3):
+            command(session, chance)
+        other.save(other.snapshot(session))
+        other.close()
+        self.stood |= human_values(session.review)
+        self.save()
+
+    @rule(seed=st.integers(0, 10**6))
+    def import_from_a_colleague(self, seed: int) -> None:
+        session = Session(self.session.snapshot(), self.text().parse, LI)
+        chance = random.Random(seed)
+        base = self.session.snapshot()
+        for _ in range(3):
+            command(session, chance)
+        self.session.apply(import_review(self.session.review, session.snapshot(), base).edit)
+        self.stood |= human_values(session.review)
+
+    @rule()
+    def parse_again(self) -> None:
+        self.engine += 1
+        before = plain_state(self.session.review)
+        revision = self.session.revision
+        self.session.set_parse(self.text().parse)
+        assert plain_state(self.session.review) == before
+        assert self.session.revision == revision
+        assert not self.session.view.orphans
+
+    @rule(at=st.integers(0, 11), seed=st.integers(0, 10**6))
+    def take_the_next_draft(self, at: int, seed: int) -> None:
+        self.save()
+        self.saver.close()
+        digits = self.lines[at].partition("万户")[0]
+        number = digits[len(digits.rstrip("0123456789")) :]
+        self.lines[at] = self.lines[at].replace(f"{number}万户", f"{int(number) + 1 + seed % 50}万户")
+        self.sha = f"{seed:064x}"
+        self.open(self.pdf())
+
+    @invariant()
+    def undo_of_everything_is_the_beginning(self) -> None:
+        if not self.beginning:
+            return
+        end = plain_state(self.session.review)
+        steps = 0
+        while self.session.undo() is not None:
+            steps += 1
+        assert plain_state(self.session.review) == self.beginning
+        for _ in range(steps):
+            self.session.redo()
+        assert plain_state(self.session.review) == end
+
+    @invariant()
+    def loading_equals_saving(self) -> None:
+        snapshot = self.session.snapshot()
+        again = decode(encode(snapshot)).review
+        assert again.sections == snapshot.sections
+        assert {name: again.meta.get(name) for name in snapshot.meta} == snapshot.meta
+
+    @invariant()
+    def nothing_that_stood_vanishes(self) -> None:
+        held = human_values(self.session.review) | logged_values(self.session.review)
+        assert self.stood <= held, self.stood - held
+
+    def teardown(self) -> None:
+        if hasattr(self, "saver"):
+            self.saver.close()
+            shutil.rmtree(self.folder, ignore_errors=True)
+
+
+def human_values(review: Review) -> set[str]:
+    """Corrected values, verdicts and note texts in force."""
+    found = {canonical(record["text"]) for record in review.sections["notes"].values()}
+    for fields in review.sections["overrides"].values():
+        found.update(canonical(record["value"]) for record in fields.values())
+    found.update(canonical(record.get("shouldBe")) for record in review.sections["verdicts"].values())
+    return found
+
+
+def logged_values(review: Review) -> set[str]:
+    """Values the log and the conflicts tell of: taken back, replaced, decided against."""
+    found: set[str] = set()
+    for entry in review.sections["log"].values():
+        for section, _, field, before, after in entry["changes"]:
+            for value in (before, after):
+                found.add(canonical(value))
+                if not field and isinstance(value, dict):
+                    found.update(canonical(one) for one in value.values())
+                    if section == "overrides":
+                        found.update(canonical(one.get("value")) for one in value.values() if isinstance(one, dict))
+    for conflict in review.sections["conflicts"].values():
+        for one in conflict["values"]:
+            found.add(canonical(one["value"]))
+            if isinstance(one["value"], dict):
+                found.update(canonical(value) for value in one["value"].values())
+    return found
+
+
+RandomUser.TestCase.settings = settings(
+    max_examples=20, stateful_step_count=12, deadline=None, suppress_health_check=list(HealthCheck)
+)
+TestRandomUser = RandomUser.TestCase
