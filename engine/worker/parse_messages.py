@@ -4,7 +4,9 @@ what types do not tell (pages there are, finite geometry, titles one can show) i
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Collection, Iterator, Sequence
+from contextlib import contextmanager
 from itertools import chain
 from math import isfinite
 from typing import NamedTuple, Protocol
@@ -83,7 +85,8 @@ def pack_parsed(parse: Parse) -> bytes:
 def unpack_parsed(message: bytes, request: ParseRequest) -> Parse:
     """The outcome, checked. Raises Malformed."""
     try:
-        parse = _DECODER.decode(memoryview(message)[1:])
+        with _uncollected():
+            parse = _DECODER.decode(memoryview(message)[1:])
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
         raise Malformed("no parse") from error
     source = parse.source
@@ -96,6 +99,19 @@ def unpack_parsed(message: bytes, request: ParseRequest) -> Parse:
     if any(not OVERRIDES.isdisjoint(text) for text in _labels(parse)):
         raise Malformed("text that turns around")
     return parse
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """No garbage collection meanwhile: it would look at a hundred thousand new records again and again, and the window
+    would stand still for 0.2 s instead of 0.03 (800 pages)."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
 
 
 def _places(parse: Parse) -> Iterator[Place]:
