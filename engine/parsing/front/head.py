@@ -136,6 +136,8 @@ class _HeadFinder:
     def _read(self, start: int, end: int, *, titled: bool) -> Line:
         printed = self._print.line(start, end)
         line = self._reader.read(printed.text, titled=titled)
+        if line.element == "other":  # 抄 送 ： spaced out
+            return self._reader.read(self._flow.text[start:end], titled=titled)
         fields = tuple((name, value, printed.back(at), printed.back(to)) for name, value, at, to in line.fields)
         return Line(line.element, fields)
 

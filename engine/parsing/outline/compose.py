@@ -88,7 +88,7 @@ def _place(leveled: tuple[Found, int]) -> int:
 
 def _marked(flow: Flow, looks: Looks, evidence: Evidence, items: Sequence[Item]) -> Iterator[Found]:
     """The marked items that are headings, run by run."""
-    backings = [Backing(evidence.listed(item), evidence.bookmarked(item)) for item in items]
+    backings = evidence.backings(items, [looks.weight(item.look) for item in items])
     judge = Judge(flow, looks, items, backings)
     firsts = frozenset(item.paragraph for item in items)
     runs = find_runs(items)

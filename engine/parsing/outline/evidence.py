@@ -14,6 +14,16 @@ from engine.parsing.outline.items import Item
 _NEAR = 1  # bookmarks lead to the page, or to the end of the one before
 
 
+class Backing(NamedTuple):
+    """The evidence for one item: its level in the contents and in the bookmarks."""
+
+    listed: int | None
+    bookmarked: int | None
+
+    def __bool__(self) -> bool:
+        return self.listed is not None or self.bookmarked is not None
+
+
 class Evidence:
     """Looks titles up in contents and bookmarks; levels count from 1, None where a title is in neither."""
 
@@ -38,15 +48,28 @@ class Evidence:
                 return levels[key]
         return None
 
-    def bookmarked(self, item: Item) -> int | None:
-        """The level of a bookmark of the item's title that leads to its page."""
+    def backings(self, items: Sequence[Item], weights: Sequence[float]) -> list[Backing]:
+        """The evidence for every item. A bookmark speaks for one item, the one that stands out most by `weights`: a
+        heading, not the list item that repeats its words."""
+        bookmarks = [self.bookmark(item) for item in items]
+        best: dict[Bookmark, int] = {}
+        for at, bookmark in enumerate(bookmarks):
+            if bookmark is not None and (bookmark not in best or weights[at] > weights[best[bookmark]]):
+                best[bookmark] = at
+        return [
+            Backing(self.listed(item), bookmark.level if bookmark is not None and best[bookmark] == at else None)
+            for at, (item, bookmark) in enumerate(zip(items, bookmarks, strict=True))
+        ]
+
+    def bookmark(self, item: Item) -> Bookmark | None:
+        """The bookmark of an item's title that leads to its page."""
         if not self._bookmarks:
             return None
         page = self._flow.page_at(item.start)
         for key in self._keys(item):
             for bookmark in self._bookmarks.get(key, ()):
                 if not bookmark.page or abs(bookmark.page - page) <= _NEAR:
-                    return bookmark.level
+                    return bookmark
         return None
 
     def _keys(self, item: Item) -> Iterable[str]:
@@ -54,16 +77,6 @@ class Evidence:
         yield key_of(text[item.start : item.end])
         if item.readings and item.end - item.text >= 4:
             yield key_of(text[item.text : item.end])
-
-
-class Backing(NamedTuple):
-    """The evidence for one item."""
-
-    listed: int | None
-    bookmarked: int | None
-
-    def __bool__(self) -> bool:
-        return self.listed is not None or self.bookmarked is not None
 
 
 def typical_level(backings: Iterable[Backing]) -> tuple[float | None, float | None]:

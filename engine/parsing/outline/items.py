@@ -110,14 +110,15 @@ class MarkedItems:
         if not printed.added:
             return read_markers(line, self._numbering, at)
         whole = printed.text + line[at + printed.back(len(printed.text)) :]
-        return tuple(
+        readings = tuple(
             reading._replace(start=at, end=at + printed.back(reading.end), text=at + printed.back(reading.text))
             for reading in read_markers(whole, self._numbering)
         )
+        return readings or read_markers(line, self._numbering, at)  # 附 件 ： spaced out
 
     def _item(self, index: int, line: str, readings: tuple[Reading, ...], *, inline: bool) -> Item:
         paragraph = self._flow.paragraphs[index]
-        marker = readings[0]
+        marker = max(readings, key=_end)  # 9.1插入 is read as 9. too
         words = shape_of(line, marker.text)
         start = paragraph.start + marker.start
         end = paragraph.start + max(words.end, marker.end)
@@ -136,3 +137,7 @@ class MarkedItems:
             opens = match.group()[0] in "。！？" or any(reading.number == (1,) for reading in readings)
             if readings and opens:
                 yield self._item(index, line, readings, inline=True)
+
+
+def _end(reading: Reading) -> int:
+    return reading.end

@@ -17,7 +17,8 @@ from engine.parsing.outline.runs import Member, Run
 
 _FAMILY: Mapping[str, float] = MappingProxyType(
     {
-        "book": 3, "subbook": 3, "part": 2.5, "chapter": 3, "section": 3, "subsection": 2, "article": 4, "annex": 2.5,
+        "book": 3, "subbook": 3, "part": 2.5, "chapter": 3, "lesson": 2.5, "section": 3, "subsection": 2, "article": 4,
+        "annex": 2.5,
         "han": 2, "han-paren": 1.2, "han-half": 0.5, "decimal": 0.8, "letter-decimal": 0.5, "number": -1.0,
         "arabic": 0.3, "paren": -0.4, "half": -0.8, "circled": -1.5, "letter": -2.0, "letter-small": -2.5,
         "roman": 0.5, "stem": 0.0, "step": 0.5, "label": 0.5,
@@ -43,7 +44,7 @@ _LISTS = frozenset({"arabic", "paren", "half", "circled", "letter", "letter-smal
 _WEAK = _LISTS | COUNTED | {"number", "roman", "stem", "label", "step"}
 _DISTINCT = 0.7
 _TEXT = 6  # shorter paragraphs are cells of an unruled table
-_STATUTE = frozenset({"book", "subbook", "part", "chapter", "section", "subsection", "annex"})
+_STATUTE = frozenset({"book", "subbook", "part", "chapter", "lesson", "section", "subsection", "annex"})
 """Families whose marker alone on its line is a heading: the title may stand on the next line."""
 
 KEPT = 0.6  # a run of at least so many points a member is a level
@@ -91,7 +92,7 @@ class Judge:
         if run.family == "number" and not self._is_supported(run):
             points -= 3.0
         if run.family in _LISTS and self._is_decimal:
-            points -= 2.4
+            points -= 0.6 if item.shape == "runin" and item.end - item.text <= _SHORT else 2.4
         points += min(3.0, 1.5 * self._looks.weight(item.look))
         if self._backings[member.item]:
             points += 4.0

@@ -59,8 +59,9 @@ class PlainHeadings:
             if index not in skip and index not in taken and (item := self._candidate(index, paragraph))
         }
         pure = self._pure_looks(candidates)
-        for index, item in candidates.items():
-            backing = Backing(self._evidence.listed(item), self._evidence.bookmarked(item))
+        items = list(candidates.values())
+        backings = self._evidence.backings(items, [self._looks.weight(item.look) for item in items])
+        for (index, item), backing in zip(candidates.items(), backings, strict=True):
             points = self._points(index, item, backing, candidates, pure)
             if points >= KEPT:
                 yield item, backing, points
