@@ -6,6 +6,7 @@ wide as their column), otherwise it is a table without rules and stays together.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -25,14 +26,19 @@ class Column(NamedTuple):
     edges: tuple[float, float] | None
 
 
-def columns_of(fragments: Sequence[Fragment], known: float | None = None) -> list[Column]:
-    """Columns in reading order. `known` is where a column begins on pages before: there a few lines are enough.
-    Linear in the fragments but for sorting."""
+def columns_of(fragments: Sequence[Fragment], known: Sequence[float] = ()) -> list[Column]:
+    """Columns in reading order. `known` are the places where columns begin on pages before, but for the first one:
+    there a few lines are enough. Linear in the fragments but for sorting."""
     parts = list(fragments)
-    if known is not None and len(parts) > 1:
-        found = _cut_at(parts, known - 1.5, _MOST_COLUMNS, least=1)
+    for start in reversed(known):
+        found = _cut_at(parts, start - 1.5, 2, least=1) if len(parts) > 1 else None
         if found is not None:
-            return found
+            rest = [columns_of(column.fragments, known[:-1]) if column.edges else [column] for column in found]
+            return [
+                inner if inner.edges else Column(inner.fragments, column.edges)
+                for column, inners in zip(found, rest, strict=True)
+                for inner in inners
+            ]
     if len(parts) < 2 * _LEAST:
         return [Column(parts, None)]
     return _cut(parts, _MOST_COLUMNS) or [Column(parts, None)]
@@ -135,7 +141,8 @@ def _reads_like_columns(members: list[Fragment], gutter: float, least: int) -> b
         return False  # a quarter of the lines may end in a comma whose box is wider than its ink
     if least < _LEAST and min(abs(part.left - gutter) for part in rights) > 4:
         return False
-    return all(_fills(side) for side in (lefts, rights) if len(side) >= least >= _LEAST or len(side) > _LEAST)
+    enough = _LEAST if least >= _LEAST else 3 * _LEAST
+    return all(_fills(side) for side in (lefts, rights) if len(side) >= enough)
 
 
 def _fills(parts: list[Fragment]) -> bool:
@@ -156,10 +163,16 @@ def _bottom(parts: list[Fragment]) -> float:
     return min(part.bottom for part in parts)
 
 
+def _usual_left(parts: list[Fragment]) -> float:
+    """Where most stretches begin, so that an outdented bracket does not move a column."""
+    starts = Counter(round(part.left) for part in parts)
+    return float(max(starts, key=lambda start: (starts[start], -start)))
+
+
 def _sides(members: list[Fragment], gutter: float, most: int) -> list[Column]:
     found: list[Column] = []
     for side in _parted(members, gutter):
         inner = _cut(side, most - 1) if most > 2 and len(side) >= 2 * _LEAST else None
-        edges = min(part.left for part in side), max(part.right for part in side)
+        edges = _usual_left(side), max(part.right for part in side)
         found += inner or [Column(side, edges)]
     return found

@@ -56,16 +56,16 @@ def _row_items(sheet: Sheet, row: Row, column: Column, blocks: Sequence[TableBlo
 def running_items(sheets: Sequence[Sheet], found: Found) -> list[list[Item]]:
     """Lines and tables of all pages but for running matter, by page; sheets give up what only lines are made of."""
     taken = {(running.page, start) for running in found.running for start, _ in running.ranges}
-    known: float | None = None
+    known: list[float] = []
     pages: list[list[Item]] = []
     for sheet in sheets:
         parts = [part for part in sheet.fragments if part.visible and (sheet.info.number, part.start) not in taken]
         blocks, rest = ruled_tables(sheet, parts) if sheet.grids else ([], parts)
         rest = [part for part in rest if part.angle == 0]
         columns = columns_of([*rest, *(_stand_in(block, at) for at, block in enumerate(blocks))], known)
-        starts = [column.edges[0] for column in columns if column.edges is not None]
-        if len(starts) == 2:
-            known = starts[1]
+        starts = sorted({round(column.edges[0]) for column in columns if column.edges is not None})
+        if len(starts) > len(known) or (len(starts) > 1 and len(starts) == len(known) + 1):
+            known = [float(start) for start in starts[1:]]
         pages.append(page_items(sheet, columns, blocks))
         sheet.fragments, sheet.grids = [], []
     return pages

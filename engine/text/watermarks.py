@@ -35,8 +35,36 @@ def _on_page(sheet: Sheet) -> list[Running]:
     ]
     hidden = [part for part in sheet.fragments if not part.visible]
     found += [Running(number, "watermark", ((part.start, part.end),)) for part in hidden]
+    found += [Running(number, "watermark", ((part.start, part.end),)) for part in _laid_over(sheet)]
     found += [Running(number, "seal", (), picture) for picture in _seals(sheet)]
     return found
+
+
+def _laid_over(sheet: Sheet) -> list[Fragment]:
+    """Level text much larger than the page's that lies over several of its lines."""
+    level = [part for part in sheet.fragments if part.angle == 0 and part.visible]
+    if len(level) < 4:
+        return []
+    usual = sorted(part.size for part in level)[len(level) // 2]
+    large = [part for part in level if part.size > 1.6 * usual]
+    over = [part for part in large if _count_under(part, level) > 1]
+    return [part for part in large if any(_is_one_mark(part, other) for other in over)]
+
+
+def _is_one_mark(part: Fragment, other: Fragment) -> bool:
+    """Whether two stretches are set alike on one line."""
+    return abs(part.size - other.size) < 0.5 and abs(part.centre - other.centre) < 0.5 * part.size
+
+
+def _count_under(part: Fragment, others: list[Fragment]) -> int:
+    """How many smaller stretches share a good part of a stretch's room."""
+    return sum(
+        1
+        for other in others
+        if other.size < 0.8 * part.size
+        and min(part.right, other.right) - max(part.left, other.left) > part.size
+        and min(part.top, other.top) - max(part.bottom, other.bottom) > 0.4 * other.size
+    )
 
 
 def _is_round(slanted: list[Fragment]) -> bool:

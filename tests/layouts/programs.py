@@ -5,7 +5,10 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from threading import Thread
 
 
 def available() -> frozenset[str]:
@@ -40,21 +43,32 @@ def soffice(sources: list[Path], folder: Path) -> None:
 
 
 def chromium(page: Path, pdf: Path, *, marginal: bool) -> None:
-    """A page printed by Chromium, with its address, date and page count on every page where `marginal`."""
+    """A page printed by Chromium, with its address, date and page count on every page where `marginal`. The page is
+    served, so that the address printed on it names no folder."""
     quiet = [] if marginal else ["--no-pdf-header-footer"]
-    _run(
-        [
-            "chromium",
-            "--headless",
-            "--no-sandbox",
-            "--disable-gpu",
-            f"--user-data-dir={pdf.parent / 'chromium'}",
-            *quiet,
-            f"--print-to-pdf={pdf}",
-            page.resolve().as_uri(),
-        ],
-        pdf.parent,
-    )
+    handler = partial(_Silent, directory=str(page.parent))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        _run(
+            [
+                "chromium",
+                "--headless",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--no-proxy-server",
+                f"--user-data-dir={pdf.parent / 'chromium'}",
+                *quiet,
+                f"--print-to-pdf={pdf}",
+                f"http://127.0.0.1:{server.server_port}/{page.name}",
+            ],
+            pdf.parent,
+        )
+        server.shutdown()
+
+
+class _Silent(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the name is the base class's
+        """Say nothing."""
 
 
 def weasy(page: Path, pdf: Path) -> None:
