@@ -96,6 +96,8 @@ def unpack_parsed(message: bytes, request: ParseRequest) -> Parse:
         raise Malformed("pages that are not there")
     if not all(_is_place(place, source.page_count) for place in _places(parse)):
         raise Malformed("places that are not there")
+    if not all(isfinite(metric.value) and isfinite(metric.value_max or 0.0) for metric in parse.metrics):
+        raise Malformed("numbers that are none")
     if any(not OVERRIDES.isdisjoint(text) for text in _labels(parse)):
         raise Malformed("text that turns around")
     return parse
