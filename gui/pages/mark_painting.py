@@ -48,9 +48,8 @@ def paint_selection(painter: QPainter, rect: QRectF, scale: float, boxes: Iterab
     painter.save()
     painter.translate(rect.topLeft())
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
-    soft = QColor(colour).lighter(165)
     for box in boxes:
-        painter.fillRect(QRectF(box.left * scale, box.bottom * scale, box.width * scale, box.height * scale), soft)
+        painter.fillRect(QRectF(box.left * scale, box.bottom * scale, box.width * scale, box.height * scale), colour)
     painter.restore()
 
 

@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QPainter, QPalette
 
 from gui.pages.mark_painting import paint_marks, paint_selection
 from gui.pages.supply import PageSupply
-from gui.style.colours import EDGE, FAINT, PAPER
+from gui.style.colours import CURRENT_HIT, EDGE, FAINT, HIT, PAPER
 
 
 class Overlay:
@@ -19,6 +19,7 @@ class Overlay:
 
     def __init__(self, view: Any) -> None:
         self._view = view
+        self.search: Any = None  # gui.tools.searching.Searching, when the reader looks for something
 
     def paint_sheet(self, painter: QPainter, rect: QRectF) -> None:
         """The white sheet with a hairline around it."""
@@ -44,8 +45,12 @@ class Overlay:
         stretch = self._view.selection.stretch_on(index)
         text = supply.text(index)
         if stretch is not None and text is not None:
-            colour = self._view.palette().color(QPalette.ColorRole.Highlight)
+            colour = self._view.palette().color(QPalette.ColorRole.Highlight).lighter(165)
             paint_selection(painter, rect, camera.scale, text.boxes(stretch.start, stretch.end), colour)
+        if self.search is not None and text is not None:
+            for hit in self.search.on_page(index):
+                colour = CURRENT_HIT if hit == self.search.current else HIT
+                paint_selection(painter, rect, camera.scale, text.boxes(hit.start, hit.end), colour)
 
     def retry_rect(self, index: int) -> QRectF:
         """Where a failed page shows its button, in viewport pixels."""

@@ -31,7 +31,14 @@ class PageText:
         self.geometry = geometry._replace(scale=1.0)
         self.text = text
         self._boxes = boxes
-        self.lines = self._find_lines()
+        self._lines: tuple[Line, ...] | None = None
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """The printed lines, in the order of the text; found when first asked for."""
+        if self._lines is None:
+            self._lines = self._find_lines()
+        return self._lines
 
     def box(self, index: int) -> Box | None:
         """Where a character is displayed; None for blanks and breaks that paint nothing."""

@@ -12,6 +12,8 @@ VERMILION = QColor(0xC8, 0x37, 0x1F)
 PAPER = QColor(0xFF, 0xFF, 0xFF)
 EDGE = QColor(0, 0, 0, 46)
 FAINT = QColor(0x6B, 0x70, 0x78)
+HIT = QColor(0xFF, 0xE9, 0x8A)
+CURRENT_HIT = QColor(0xFF, 0xB0, 0x3A)
 
 NOTE_COLOURS = ("#ffd84d", "#9be28a", "#8fd0ff", "#ffa8c5", "#c8371f")
 """What a highlight can be set in, the first one by default; the last is vermilion, the default of lines and boxes."""

@@ -14,6 +14,7 @@ from gui.actions.build import ActionSet
 from gui.bridge.document import OpenDocument
 from gui.dialogs.language import install_language
 from gui.style.fonts import dress
+from gui.window.find_bar import FindBar
 from gui.window.frame import BAR_HEIGHT, MENU_HEIGHT
 from gui.window.notices import Notices
 from gui.window.reading_desk import ReadingDesk
@@ -39,6 +40,8 @@ class Chrome(QObject):
         self.recent = RecentFiles(frame.settings)
         self.notices = Notices(frame, self.open_file)
         self.desk = ReadingDesk(frame, self.actions)
+        self.find = FindBar(frame)
+        frame.area.add_above(self.find)
         self.status = StatusFields(frame)
         self._fill_bars()
         self.actions.connect_handlers({**self._file_handlers(), **self._view_handlers(), **self.desk.handlers()})
@@ -137,6 +140,9 @@ class Chrome(QObject):
             "file.quit": self.frame.close,
             "edit.undo": lambda: self._with(OpenDocument.undo),
             "edit.redo": lambda: self._with(OpenDocument.redo),
+            "edit.find": self.find.ask,
+            "edit.find-next": lambda: self.find.step(1),
+            "edit.find-previous": lambda: self.find.step(-1),
             "tools.reparse": lambda: self._with(OpenDocument.reparse),
         }
 

@@ -52,6 +52,10 @@ class PageArea(QWidget):
         if banner is not None:
             self._column.insertWidget(0, banner)
 
+    def add_above(self, widget: QWidget) -> None:
+        """Put a widget that stays between the banner and the pages."""
+        self._column.insertWidget(self._column.count() - 1, widget)
+
     def _drop_instead(self) -> None:
         if self._instead is not None:
             self._stack.removeWidget(self._instead)
