@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 _SLASH = "/·"
+_SCALE = re.compile(r"[十百千万亿]{1,2}(?!瓦|克|米|伏|卡)")
+_TIMES = ("月", "s", "h")  # units behind a slash only
 
 
 class Unit(NamedTuple):
@@ -50,9 +53,14 @@ class UnitTable:
             return None
         canonical, end = unit.canonical, at + len(unit.written)
         while end < len(text) and text[end] in _SLASH:
+            scale = _SCALE.match(text, end + 1)
+            if scale and (part := self.match(text, scale.end())):  # 公里/万平方公里
+                canonical += text[end : scale.end()] + part.canonical
+                end = scale.end() + len(part.written)
+                continue
             part = self.match(text, end + 1)
-            if part is None and not text.startswith("月", end + 1):
+            if part is None and text[end + 1 : end + 2] not in _TIMES:
                 break
-            canonical += text[end] + (part.canonical if part else "月")
+            canonical += text[end] + (part.canonical if part else text[end + 1])
             end += 1 + (len(part.written) if part else 1)
         return canonical, unit.group, end

@@ -7,14 +7,14 @@ from typing import NamedTuple
 
 from engine.lexicon.lexicon import Lexicon
 from engine.lexicon.periods import Period
-from engine.lexicon.trends import Trend
+from engine.lexicon.trends import Direction, Trend
 from engine.parsing.metrics.sentence import Slot
 from engine.parsing.quantities.find import Quantity
 
 Spans = tuple[tuple[int, int], ...]
 
 _COMPARED = re.compile(
-    r"(?:同比|环比|(?<![占对同环可之分性])(?:比|较|与|同)(?![重例值率])[^，。；、]{1,14}?(?:相比|增|净)?)(?:[^，。；、高低快慢]{0,14})$"
+    r"(?:同比|环比|(?:与|和|同|跟)[^，。；、]{1,14}相比|(?<![占对同环可之分性相])(?:比|较|与|同)(?![重例值率])[^，。；、]{1,14}?(?:相比|增|净)?)(?:[^，。；、高低快慢]{0,14})$"
 )
 # 高于全省平均水平2个百分点, 超年度计划12%: the comparison stands before the quantity, the word of change before both.
 _ABOVE = re.compile(r"(高于|快于|高出|多于|超出|超过|超|好于|领先|优于|低于|慢于|少于|落后)(?=[^，。；]{2,14}$)")
@@ -102,6 +102,9 @@ def read_left(text: str, slot: Slot, periods: list[Period], lexicon: Lexicon, *,
 def _trend(text: str, slot: Slot, lexicon: Lexicon) -> tuple[Trend | None, int]:
     """The word of change that governs a quantity and where the name before it ends."""
     start, end = slot.left, slot.quantity.start
+    if slot.quantity.unit in _ABOVE_UNITS and (above := _ABOVE.search(text, start, end)):
+        direction: Direction = "down" if above[1] in _BELOW else "up"
+        return Trend(above[1], direction, "compare", above.start(), above.end()), above.start()
     trend = lexicon.trends.before(text, end)
     if trend is None and slot.quantity.group == "ratio":
         trend = lexicon.trends.leading(text, start, end)
@@ -110,11 +113,6 @@ def _trend(text: str, slot: Slot, lexicon: Lexicon) -> tuple[Trend | None, int]:
         trend = None
     if trend and trend.start >= start and (trend.role != "noun" or slot.quantity.group != "currency"):
         return trend, trend.start
-    if slot.quantity.unit in _ABOVE_UNITS and (above := _ABOVE.search(text, start, end)):
-        direction = "down" if above[1] in _BELOW else "up"
-        return Trend(
-            above[1], "up" if direction == "up" else "down", "compare", above.start(), above.end()
-        ), above.start()
     return None, end
 
 

@@ -26,13 +26,16 @@ def name_all(slots: list[Slot], context: Context) -> list[tuple[Slot, Name]]:
             named.append((group[0], first))
         else:
             recent = [name.text for _, name in named if not name.is_base]
+            last = name_of(group[-1], context) if not first.spans else first
+            if last.spans:  # 8461户、29100人稳定脱贫
+                first = last
             names = _row(first, len(group), recent, context.lexicon)
             named += [
                 (slot, first._replace(text=name, subject=name, derived=True))
                 for slot, name in zip(group, names, strict=True)
             ]
-        last = named[-1][1]
-        context = context._replace(previous=last.subject or context.previous, after_base=last.is_base)
+        final = named[-1][1]
+        context = context._replace(previous=final.subject or context.previous, after_base=final.is_base)
         at = end
     return named
 
@@ -52,6 +55,7 @@ def split_names(name: str, count: int, lexicon: Lexicon) -> list[str] | None:
     """The names of `count` quantities from the one stretch before the first, or None when it does not hold so many."""
     if count == 2 and name.startswith("城乡"):
         return [f"城镇{name[2:]}", f"农村{name[2:]}"]
+    name = name.replace("分别", "")
     pieces = [piece for piece in _SPLIT.split(name) if piece]
     if len(pieces) < count:
         return None

@@ -9,11 +9,11 @@ from engine.lexicon.lexicon import Lexicon
 from engine.lexicon.periods import Period
 from engine.lexicon.trends import Trend
 from engine.parsing.metrics.left import Left, Spans, read_left, text_of, trim
-from engine.parsing.metrics.nouns import Phrase, head_of, right_phrase, shorten, subject_of
+from engine.parsing.metrics.nouns import STAGES, Phrase, head_of, right_phrase, shorten, subject_of
 from engine.parsing.metrics.sentence import Slot
 
 _OF_GROWTH = re.compile(
-    r"(?:左右|以上|以内)?的?(?:年均|平均|较快|中高速|速度)?"
+    r"(?:左右|以上|以内)?的?(?:年均|平均|较快|中高速|速度|高位|高速|快速|平稳|稳定|同比|正|负)*"
     r"(?:增长|增速|增幅|涨幅|增长率|增长速度|(?:的)?速度(?:递增|增长)|降幅|速度下降)(?![点极])"
 )
 _COUNTERPARTS = (
@@ -27,6 +27,8 @@ _COUNTERPARTS = (
 _STANDARD = re.compile(
     r"的?(?:标准|额度)(?:一次性)?(?:给予|予以|发放|进行|享受)?(?:一次性|适当|定额)?([^，。；、]{2,8})"
 )
+_EMPTY = frozenset(("年", "月", "季", "当年", "年度", "其", "全球", "这", "该"))
+_SHARES = re.compile(r"(.+?)占.+(?:比[重例]|份额)$")
 _FOR = re.compile(r"(?:对于?|为|给予?|向)([^，。；]{2,30})[，,]$")
 _GIVE = re.compile(r"^(?:给予|予以|安排|发放|奖励|补助|补贴|拨付|支付|一次性)+")
 
@@ -58,9 +60,12 @@ class Context(NamedTuple):
 def name_of(slot: Slot, context: Context) -> Name:
     """The name of one quantity."""
     text, lexicon = context.text, context.lexicon
+    if context.previous and slot.topic == slot.quantity.start > slot.start:  # 减至887户1472人
+        return Name(context.previous, (), derived=True, is_base=context.after_base, subject=context.previous, sure=0.8)
     left = read_left(text, slot, context.periods, lexicon, after_base=context.after_base)
     quantity = slot.quantity
     own = text_of(context.shown, left.spans)
+    own = "" if own in _EMPTY else own
     if quantity.kind == "rank":
         return _ranked(own, left, context)
     right = text[quantity.end : slot.right]
@@ -109,7 +114,7 @@ def _topic(slot: Slot, context: Context) -> str:
         return ""
     start = max(slot.topic, max(text.rfind(mark, 0, end) for mark in "，；：。,;") + 1)
     spans = trim(text, start, end, context.periods, context.lexicon)
-    if not spans or end - start < 2:
+    if not spans or end - start < 3 or text.startswith(STAGES, start):
         return ""
     spans = shorten(context.shown, subject_of(context.shown, spans, context.lexicon), context.lexicon, longest=6)
     return head_of(text_of(context.shown, spans))
@@ -117,6 +122,9 @@ def _topic(slot: Slot, context: Context) -> str:
 
 def _from_left(own: str, left: Left, slot: Slot, context: Context) -> Name:
     lexicon, previous = context.lexicon, context.previous
+    if own.startswith("占") or (left.trend and left.trend.role == "verb" and slot.quantity.unit == "%"):
+        previous = _without_share(previous)
+        context = context._replace(previous=previous)
     if left.share_of:
         return _shared(own, left, context)
     if not own:
@@ -143,6 +151,12 @@ def _from_left(own: str, left: Left, slot: Slot, context: Context) -> Name:
         joined=context.text[slot.left - 1 : slot.left] == "、",
     )
     return Name(name, spans, len(spans) > 1, left.trend, left.is_base, name, 0.9)
+
+
+def _without_share(name: str) -> str:
+    """`规模达31.7万亿元，占GDP比重为31.2%，增长10.3%`: what grows by per cent is not the share."""
+    shares = _SHARES.fullmatch(name)
+    return shares[1] if shares else name
 
 
 def _shared(own: str, left: Left, context: Context) -> Name:

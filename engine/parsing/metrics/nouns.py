@@ -13,7 +13,7 @@ from engine.parsing.metrics.sentence import Slot
 
 _LONG = 22  # characters; a longer name is cut to its last noun phrase
 _PREDICATE = re.compile(
-    r"(?:实现|提供|入选|成为|参加|获得|获|进入|达到|通过|完成|开展|纳入|到|赴|出国|用于|享受|受益|脱贫|摘帽|发放|落户|投入|建成|加入|取得|开工|竣工|投产|签约|落地|上线|位居|荣获|被|为|是|在|已|全部|均|得到|受到|覆盖|超过|来自|集中|有|可|能|就|从|向|与|按|经|由|列入|跻身|晋升|评为|认定|顺利|成功|正式|相继|同时|以|共同|免费|攻读)$"
+    r"(?:实现|提供|担任|挂包|帮扶|外出|进行|承担|负责|组成|达标|入选|成为|参加|获得|获|进入|达到|通过|完成|开展|纳入|到|赴|出国|用于|享受|受益|脱贫|摘帽|发放|落户|投入|建成|加入|取得|开工|竣工|投产|签约|落地|上线|位居|荣获|被|为|是|在|已|全部|均|得到|受到|覆盖|超过|来自|集中|有|可|能|就|从|向|与|按|经|由|列入|跻身|晋升|评为|认定|顺利|成功|正式|相继|同时|以|共同|免费|攻读)$"
 )
 _NOUNS = (
     "n",
@@ -43,7 +43,7 @@ _NOUNS = (
     "h",
 )
 _TO = re.compile(r"(?:为|向|给|使|让|将|把|对|与|同|和)(?:全[国省市州县区]|各|本[市省区])?$")
-_CLOSERS = "，；。、：！？)）"
+_CLOSERS = "，；。、：！？)）(（"
 
 
 class Phrase(NamedTuple):
@@ -67,7 +67,7 @@ def right_phrase(text: str, shown: str, slot: Slot, left: Spans, topic: str, lex
     quantity = slot.quantity
     start = quantity.end
     right = text[start : slot.right]
-    if right[0] in "（(、和与及，；":
+    if right[0] in "（(、和与及，；" or right.startswith(STAGES):
         return None
     words = [word for word in lexicon.words.tag(right) if word.text.strip()]
     of = bool(words) and words[0].text == "的"
@@ -78,16 +78,20 @@ def right_phrase(text: str, shown: str, slot: Slot, left: Spans, topic: str, lex
     served = bool(own) and _TO.search(text, slot.left, quantity.start) is not None
     after = After(shown, start, words, own, left, of, served)
     if quantity.group == "ratio":
-        return _share(after, of=of)
+        return _share(after, topic, of=of)
     if quantity.group not in _COUNTED and not of:
         return _named(after, lexicon) if _opens_noun(words, own, lexicon) else None
-    if not _is_noun(words[0]) and not _has_relative(words):
+    if _opens_predicate(words) and not _has_relative(words):
         return _people(after, topic, quantity.group, lexicon)
     if own and not _is_noun(words[0]) and not _ends_in_verb(own, lexicon):
         return None
     return _named(after, lexicon)
 
 
+_SHARES = frozenset(
+    ("份额", "比重", "比例", "市场份额", "股份", "股权", "占比", "水平", "高水平", "较低水平", "较高水平")
+)
+STAGES = ("大关", "关口", "台阶", "门槛")
 _COUNTED = frozenset(("count", "person", "", "data", "rank"))
 
 
@@ -132,15 +136,24 @@ def _is_noun(word: Word) -> bool:
     return word.tag in _NOUNS
 
 
+def _opens_predicate(words: list[Word]) -> bool:
+    """`参加保险`, `稳定脱贫`: no noun follows at once."""
+    if words[0].tag in ("a", "ad", "z") and len(words) > 1:
+        return words[1].tag.startswith("v") and words[1].tag != "vn"
+    return not _is_noun(words[0])
+
+
 def _has_relative(words: list[Word]) -> bool:
     return any(word.text == "的" for word in words[1:12])
 
 
-def _share(after: After, *, of: bool) -> Phrase | None:
+def _share(after: After, topic: str, *, of: bool) -> Phrase | None:
     """`90%以上的政务服务实现网上可办`, `全国财政支出70%以上用于民生`."""
     words = after.words
     rest = after.piece(0, len(words))
     span = after.span(0, len(words))
+    if of and rest in _SHARES and (after.own or topic):
+        return None
     if of or not after.own:
         return Phrase(f"{rest[:20]}比例", (span,), derived=True, head=rest, sure=0.7)
     if words[0].tag.startswith("v") or words[0].text in ("为", "是", "来自"):

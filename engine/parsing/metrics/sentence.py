@@ -39,13 +39,14 @@ class Sentence(NamedTuple):
 class Slot(NamedTuple):
     """A candidate with the text that is its own: left [left, quantity.start), right [quantity.end, right).
     `run` tells that only a joint stands between it and the candidate before (`x、y和z`); `topic` is where the clauses
-    since the quantity before, of whatever sort, begin."""
+    since the quantity before, of whatever sort, begin; `start` that of the sentence."""
 
     quantity: Quantity
     left: int
     right: int
     run: bool
     topic: int
+    start: int
 
 
 def split_sentences(reading: Reading, lexicon: Lexicon) -> list[Sentence]:
@@ -99,7 +100,7 @@ def find_slots(text: str, sentence: Sentence) -> list[Slot]:
         if run and before and quantity.qualifier is None and before.number_start - before.start > 1:
             quantity = quantity._replace(qualifier=before.qualifier)  # noqa: PLW2901 - 分别低于7%和5%
         right = _right(text, quantity, following, barriers, sentence.end)
-        slots.append(Slot(quantity, left, right, run, before.end if before else sentence.start))
+        slots.append(Slot(quantity, left, right, run, before.end if before else sentence.start, sentence.start))
     return slots
 
 

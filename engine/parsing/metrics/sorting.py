@@ -33,10 +33,11 @@ _CALENDAR = re.compile(r"\d{4}|[〇○零]|月")
 _AGE = re.compile(r"周?岁(?:以上|以下|及|至|—)?+(?:的)?(?:[\u4e00-\u9fa5])")
 _FRACTION = re.compile("分之")
 _CLAUSE = re.compile(r"[，。；：、]")
-_CAPTION = re.compile(r"(?:附?[图表]|附件|专栏|注)[ （(]?$")
+_CAPTION = re.compile(r"(?:附?[图表]|附件|专栏)[ （(]?$")
 _STAGE = re.compile(r"[十百千万]*[万亿]元?(?:台阶|大关|俱乐部)")  # 连跨3个万亿元台阶
 _CODE = re.compile(r"\d{5,}")
 _NAME_UNITS = frozenset(("A级", "星", "星级", "强", "连冠", "连增"))
+_ALWAYS = frozenset(("ratio", "currency", "proportion"))
 _TIME_UNITS = frozenset(
     (
         "年",
@@ -72,14 +73,14 @@ def sort_quantity(text: str, quantity: Quantity, period: Period | None, lexicon:
         return "metric"
     if special := _by_neighbours(text, quantity, before, after):
         return special
-    if quantity.kind == "rank" or quantity.group.startswith("multiple") or quantity.group in ("ratio", "currency"):
+    if quantity.kind == "rank" or quantity.group.startswith("multiple") or quantity.group in _ALWAYS:
         return "metric"
     if quantity.unit in _TIME_UNITS:
         return "metric" if _is_measured_time(text, quantity, before, lexicon) else "period"
     if not quantity.unit:
         return _bare(quantity, before, after)
-    if quantity.chinese and not quantity.scaled and quantity.value < 10:
-        return "slogan" if quantity.group in ("count", "person", "") else "metric"
+    if quantity.chinese and not quantity.scaled and quantity.value < 100 and quantity.group in ("count", "person", ""):
+        return "metric" if quantity.qualifier and quantity.value >= 10 else "slogan"
     return "metric"
 
 
@@ -106,9 +107,9 @@ def _by_neighbours(text: str, quantity: Quantity, before: str, after: str) -> Nu
         return "document-number"
     if not quantity.chinese and _YEAR.fullmatch(number) and _is_year(quantity, before, behind, after):
         return "date"
-    if not quantity.unit and _DATE_AFTER.match(behind):
+    if not quantity.unit and quantity.group != "proportion" and _DATE_AFTER.match(behind):
         return "document-number" if behind.startswith("号") else "date"
-    if _CAPTION.search(before) and not quantity.unit:
+    if _CAPTION.search(before):
         return "ordinal"
     if quantity.kind != "rank" and (quantity.ordinal or (quantity.chinese and _ISSUE.match(behind))):
         return "ordinal"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from engine.lexicon.lexicon import Lexicon
@@ -101,7 +102,7 @@ class StatusJudge:
 
     def _told(self, offset: int) -> Status | None:
         for headings in (self._headings, self._lines):
-            under = [status for start, status in headings if start <= offset]
-            if under and under[-1]:
-                return under[-1]
+            at = bisect_right(headings, offset, key=lambda heading: heading[0]) - 1
+            if at >= 0 and headings[at][1]:
+                return headings[at][1]
         return None

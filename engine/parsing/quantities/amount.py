@@ -25,6 +25,7 @@ _TWO_DIGIT_FOLD = re.compile(r"([1-9一二三四五六七八九]) ?([1-9一二�
 _DOUBLING = re.compile(r"翻([一二两三四五六七八九\d]?)(?:个|了)?番")
 _MINOR = re.compile(r"(?:又|零)?(?=[\d零一二两三四五六七八九十])")
 _MINOR_SHARE = {"角": 10, "毛": 10, "毛钱": 10}
+_TO_ONE = re.compile(r"[：∶]1(?![\d：∶.])")  # 2.2∶1
 _HALF_AFTER = re.compile(r"半(?![年月天日径导数个])")
 _HALF_UNIT = re.compile(r"半(?=年(?!报)|天|日(?!制)|个|小时|月|吨|斤|米|公里|亩|价)")
 _DOZEN = re.compile(r"打(?![工造击开破响通分])")
@@ -173,6 +174,10 @@ def _with_unit(text: str, amount: Amount, lexicon: Lexicon) -> Amount:
         return amount._replace(end=fold.end(), value=value, unit="%", group="ratio")
     if dozen := _DOZEN.match(text, end):
         return amount._replace(end=dozen.end(), value=amount.value * 12, group="count")
+    if (ratio := _TO_ONE.match(text, end)) and not amount.chinese:
+        return amount._replace(end=ratio.end(), number_end=ratio.end(), group="proportion")
+    if text.startswith(" ", end) and not amount.chinese and lexicon.units.match(text, end + 1):
+        end += 1  # 135 EFlops
     if unit := lexicon.units.match_compound(text, end):
         canonical, group, unit_end = unit
         return _with_rest(text, amount._replace(end=unit_end, unit=canonical, group=group), lexicon)

@@ -14,7 +14,7 @@ from engine.parsing.quantities.number import BURDENS, NUMERAL_CHARS
 from engine.parsing.quantities.reading import Reading, read_text
 
 _CANDIDATE = re.compile(
-    rf"(?:https?://|www\.)[\x21-\x7e]+|[A-Za-z][A-Za-z]*[-.]?\d[\dA-Za-z.-]*"
+    rf"(?:https?[:：]//|www\.)[\x21-\x7e]+|[A-Za-z][A-Za-z]*[-.]?\d[\dA-Za-z.-]*"
     rf"|(?:人民币|[¥￥$€£])?(?:(?<!-)-(?=[.\d])|(?<![{BURDENS}])负(?=[\d{NUMERAL_CHARS}]))?(?:\.?\d|[{NUMERAL_CHARS}]|几(?=[十百千万亿])|数(?=[十百千万亿])|半)"
     r"|翻(?=[一二两三四五六七八九十\d]*番)"
 )

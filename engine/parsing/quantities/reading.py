@@ -14,6 +14,8 @@ _FOLD |= {
     for a, b in zip("萬億兩點負個倆幾餘貳陸圓仟佰塊噸−–―〜～銭", "万亿两点负个俩几余贰陆元千百块吨---~~钱", strict=True)
 }
 _WIDE_COMMA = re.compile("(?<=[\uff10-\uff19])\uff0c(?=[\uff10-\uff19]{3})")
+_FOLD |= {ord(a): b for a, b in zip("():;", "（）：；", strict=True)}
+_COMMA = re.compile(r"(?<!\d),|,(?!\d)")
 _BLANKS = re.compile(r"[ \t\n\r\u00a0\u2002-\u200a\u3000]+")
 
 
@@ -41,7 +43,7 @@ def _is_plain(char: str) -> bool:
 
 def read_text(source: str) -> Reading:
     """Fold and squeeze a text. Blanks stay (as one) only between two characters that are not Chinese: `1 4/3`."""
-    folded = _WIDE_COMMA.sub(",", source).translate(_FOLD)
+    folded = _COMMA.sub("，", _WIDE_COMMA.sub(",", source)).translate(_FOLD)
     if not _BLANKS.search(source):
         return Reading(folded, source, None)
     text: list[str] = []
