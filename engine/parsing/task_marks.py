@@ -22,8 +22,8 @@ class Mark(NamedTuple):
     is_line: bool = False
 
 
-_PAIRS = {"（": "）", "(": ")", "〔": "〕", "[": "]", "【": "】", "［": "］"}
 _LONGEST = 400
+_NEAR = 40  # what stands about a bracket is looked at so far
 _PASSED_OVER = frozenset({"title", "toc", "cell", "caption", "formula", "signature", "date"})
 _HINT = re.compile(r"[：:]|牵头|负责|配合|分工|局|委|部|厅|办|区|县|院|公司|中心|行|社|会|落实|实施")
 _STOP = "。；;！!？?”"
@@ -68,38 +68,36 @@ def _in_paragraph(flow: Flow, paragraph: Paragraph, words: TaskWords, organs: Or
 
 
 def brackets_of(text: str) -> Iterator[tuple[int, int]]:
-    """Ranges of brackets, outermost only, the bracket signs included."""
+    """Ranges of brackets, outermost only, the bracket signs included; signs of another width may close one. Those
+    longer than a bracket of units can be are passed over."""
+    opened: list[int] = []
+    pairs: list[tuple[int, int]] = []
+    for sign in _SIGNS.finditer(text):
+        if sign.group() in "（(〔[【［":
+            opened.append(sign.start())
+        elif opened:
+            start = opened.pop()
+            if sign.end() - start <= _LONGEST:
+                pairs.append((start, sign.end()))
     at = 0
-    for opening in re.finditer(r"[（(〔\[【［]", text):
-        start = opening.start()
-        if start < at:
-            continue
-        end = _closing(text, start)
-        if end:
+    for start, end in sorted(pairs):
+        if start >= at:
             at = end
             yield start, end
 
 
-def _closing(text: str, start: int) -> int | None:
-    """The end of the bracket that opens at `start`; signs of another width may close it."""
-    depth = 0
-    for at in range(start, min(len(text), start + _LONGEST)):
-        if text[at] in "（(〔[【［":
-            depth += 1
-        elif text[at] in "）)〕]】］":
-            depth -= 1
-            if depth == 0:
-                return at + 1
-    return None
+_SIGNS = re.compile(r"[（(〔\[【［）)〕\]】］]")
 
 
 def _bracket(text: str, start: int, end: int, words: TaskWords, organs: Organs) -> Mark | None:
     inner = text[start + 1 : end - 1]
     if len(inner) < 3 or not _HINT.search(inner):
         return None
-    alone = not text[:start].strip() and not text[end:].strip("。；; \u3000")
+    before, after = text[max(0, start - _NEAR) : start], text[end : end + _NEAR]
+    at_ends = start < _NEAR and len(text) - end < _NEAR
+    alone = at_ends and not before.strip() and not after.strip("。；; \u3000")
     labelled = words.label.search(inner) is not None
-    if not labelled and not alone and not _closes(text, start, end):
+    if not labelled and not alone and not _closes(before.rstrip(), after.lstrip()):
         return None
     roles = roles_of(inner, words, organs)
     units = (*roles.lead, *roles.support)
@@ -108,15 +106,14 @@ def _bracket(text: str, start: int, end: int, words: TaskWords, organs: Organs) 
     known = [unit for unit in units if organs.is_organ(unit)]
     if roles.named and known and 2 * len(known) >= len(units):
         return Mark(start, end, roles, 0.93, is_line=alone)
-    listed = len(units) >= 2 or bool(roles.deadline) or text[:start].rstrip().endswith(("。", "；", ";"))
+    listed = len(units) >= 2 or bool(roles.deadline) or before.rstrip().endswith(("。", "；", ";"))
     if units and len(known) == len(units) and listed and not alone:
         return Mark(start, end, roles, 0.85)
     return None
 
 
-def _closes(text: str, start: int, end: int) -> bool:
+def _closes(before: str, after: str) -> bool:
     """Whether a bracket stands at the end of a sentence, before or after its stop."""
-    before, after = text[:start].rstrip(), text[end:].lstrip()
     return not after or after[0] in "。；;" or (before != "" and before[-1] in _STOP)
 
 

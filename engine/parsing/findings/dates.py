@@ -50,7 +50,7 @@ def _day(written: str | None) -> date | None:
 
 def _impossible(text: str, made: date | None) -> Iterator[Point]:
     for match in _DATE.finditer(text):
-        if _LUNAR.search(text, 0, match.start()):
+        if _LUNAR.search(text[max(0, match.start() - 16) : match.start()]):
             continue
         month, day = _value(match["month"]), _value(match["day"])
         year = _year(match["year"])

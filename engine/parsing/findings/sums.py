@@ -9,7 +9,7 @@ from decimal import Decimal
 from engine.model.flow import Flow
 from engine.parsing.findings.point import Point
 
-_NUMBER = r"\d+(?:,\d{3})*(?:\.\d+)?"
+_NUMBER = r"(?<!\d)\d{1,12}(?!\d)(?:,\d{3}){0,4}(?:\.\d{1,6})?"
 _VERB = r"(?:达到|达|完成|实现|为|是|约|增加到|增至|[：:])?"
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from engine.lexicon.finding_rules import FindingRule, load_finding_rules
@@ -122,6 +122,7 @@ def test_the_other_gold_documents_raise_nothing(name: str, shared: Path) -> None
     assert parse_flow(flow, SOURCE, lexicon=LEXICON).findings == ()
 
 
+@settings(deadline=None)
 @given(
     st.lists(
         st.lists(

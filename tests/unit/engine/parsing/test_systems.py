@@ -8,7 +8,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from engine.lexicon.lexicon import Lexicon
@@ -134,6 +134,7 @@ def test_the_gold_speech_is_read_as_its_readers_did(shared: Path, lexicon: Lexic
 WORDS = Lexicon()
 
 
+@settings(deadline=None)
 @given(
     st.lists(
         st.sampled_from(

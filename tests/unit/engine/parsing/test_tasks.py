@@ -9,7 +9,7 @@ from types import ModuleType
 
 import msgspec
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from engine.lexicon.lexicon import Lexicon
@@ -237,6 +237,7 @@ PIECES = st.lists(
 ).map("".join)
 
 
+@settings(deadline=None)
 @given(st.lists(PIECES, max_size=6))
 def test_odd_texts_never_raise_and_spans_stay_within(paragraphs: list[str]) -> None:
     flow = flow_of_texts(paragraphs)

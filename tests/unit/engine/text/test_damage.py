@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from engine.lexicon.damage import load_damage
@@ -86,6 +86,7 @@ def test_broken_characters_are_private_and_replacement_ones_but_not_symbol_bulle
     assert list(broken_characters("总\ue5f1产\ufffd量\uf0b7")) == [(1, 2), (3, 4)]
 
 
+@settings(deadline=None)
 @given(
     st.text(alphabet=st.characters(codec="utf-8") | st.sampled_from("二〇○ 一九年月日0123.,%—臵戒者\u2f79\uf9e1２．"))
 )
@@ -97,6 +98,7 @@ def test_repairs_stand_in_order_do_not_overlap_and_say_what_stands_there(text: s
         at = repair.end
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="二〇○ 一九年月日0123.,%—臵戒者\u2f79\uf9e1２．", max_size=30))
 def test_a_repaired_text_needs_at_most_one_more_look(text: str) -> None:
     once = mended(mended(text))
