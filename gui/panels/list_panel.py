@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager, nullcontext
 from typing import Any
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
@@ -39,16 +40,17 @@ class ListPanel(QWidget):
         self._empty = QLabel()
         self._stack = QStackedLayout()
         self._is_stale = False
-        self._is_moving = False
+        self._quiet = 0
+        self._initiator = f"list:{kind}"
         self._build()
 
     def set_document(self, document: OpenDocument | None) -> None:
         """Show another document's items."""
         if self.document is not None and self.document is not document:
-            for signal, slot in self._links(self.document):
+            for signal, slot in links(self, self.document):
                 signal.disconnect(slot)
         if document is not None and document is not self.document:
-            for signal, slot in self._links(document):
+            for signal, slot in links(self, document):
                 signal.connect(slot)
         if document is not self.document:
             self.filter_bar.clear()
@@ -74,10 +76,9 @@ class ListPanel(QWidget):
         index = self.index_of(item_id)
         if not index.isValid():
             return False
-        self._is_moving = not initiator
         flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
-        self.list.selectionModel().setCurrentIndex(index, flags)
-        self._is_moving = False
+        with nullcontext() if initiator else self.quietly():
+            self.list.selectionModel().setCurrentIndex(index, flags)
         scroll_to_row(self.list, index)
         return True
 
@@ -88,12 +89,11 @@ class ListPanel(QWidget):
             return
         self._is_stale = False
         kept = self.current_id
-        self._is_moving = True
-        self._fill()
-        self._is_moving = False
         selected = self.document.selected if self.document is not None else ""
-        self.go_to(selected if self.model.has(selected) else kept)
-        self._show_state()
+        with self.quietly():
+            self._fill()
+            self.show_state()
+            self._settle(selected if self.model.has(selected) else kept)
 
     def refresh(self, ids: Iterable[str]) -> None:
         """Take some items anew."""
@@ -107,6 +107,20 @@ class ListPanel(QWidget):
     def make_row(self, item_id: str, order: int) -> Row:
         """The row of an item."""
         raise NotImplementedError
+
+    def _settle(self, item_id: str) -> None:
+        """Stay with an item; with none where it is not shown, even if Qt has chosen one for the focus."""
+        if not self.go_to(item_id):
+            self.list.selectionModel().clear()
+
+    @contextmanager
+    def quietly(self) -> Iterator[None]:
+        """While rows come, go and move, the document's selection does not follow."""
+        self._quiet += 1
+        try:
+            yield
+        finally:
+            self._quiet -= 1
 
     def focus_list(self) -> None:
         """Give the keys to the list; the first item becomes current when none is."""
@@ -132,19 +146,6 @@ class ListPanel(QWidget):
         if event.type() == event.Type.ApplicationPaletteChange:
             dress(self)
 
-    @property
-    def _initiator(self) -> str:
-        return f"list:{self.kind}"
-
-    def _links(self, document: OpenDocument) -> tuple[tuple[Any, Any], ...]:
-        return (
-            (document.session_ready, self.reload),
-            (document.parse_finished, self.reload),
-            (document.parse_failed, self._show_state),
-            (document.changed, self._on_changed),
-            (document.selection_changed, self._on_selected),
-        )
-
     def _build(self) -> None:
         self.list.setModel(self.model)
         self.list.setAccessibleName(self.tr("{kind}列表").format(kind=word(KINDS[self.kind])))
@@ -165,7 +166,7 @@ class ListPanel(QWidget):
         column.addWidget(self.filter_bar)
         column.addLayout(self._stack)
         self.setFocusProxy(self.list)
-        self._show_state()
+        self.show_state()
 
     def copy_rows(self) -> None:
         """Put the selected rows, under the column titles, on the clipboard."""
@@ -177,7 +178,8 @@ class ListPanel(QWidget):
         items = self.items()
         self.model.fill([item.id for item in items], self.make_row)
 
-    def _on_changed(self, changes: Changes) -> None:
+    def on_changed(self, changes: Changes) -> None:
+        """Take up what changed, now or when the list is seen again."""
         if not changes.ids or (self.kind in changes.kinds and came_or_went(changes.ids, self.model, self.items())):
             self.reload()
         elif any(self.model.has(one) for one in changes.ids):
@@ -187,17 +189,19 @@ class ListPanel(QWidget):
             else:
                 self._is_stale = True
 
-    def _on_selected(self, item_id: str, initiator: str) -> None:
+    def on_selected(self, item_id: str, initiator: str) -> None:
+        """Follow the document's selection."""
         if initiator == self._initiator or not item_id:
             return
-        if self._is_stale and self.isVisible():
-            self.reload()
-        if self.model.has(item_id) and not self.index_of(item_id).isValid():
-            self.filter_bar.clear()
-        self.go_to(item_id)
+        with self.quietly():
+            if self._is_stale and self.isVisible():
+                self.reload()
+            if self.model.has(item_id) and not self.index_of(item_id).isValid():
+                self.filter_bar.clear()
+            self.go_to(item_id)
 
     def _on_current_moved(self) -> None:
-        if not self._is_moving:
+        if not self._quiet:
             self._select_current()
         self.state_changed.emit()
 
@@ -208,14 +212,13 @@ class ListPanel(QWidget):
 
     def _on_filter(self, row_filter: RowFilter) -> None:
         kept = self.current_id
-        self._is_moving = True
-        self.model.set_filter(row_filter)
-        self._is_moving = False
-        if kept:
-            self.go_to(kept)
-        self._show_state()
+        with self.quietly():
+            self.model.set_filter(row_filter)
+            self.show_state()
+            self._settle(kept)
 
-    def _show_state(self, *_error: object) -> None:
+    def show_state(self, *_error: object) -> None:
+        """Say how many items are shown, or why none is."""
         shown, total = len(self.model.shown), len(self.model.ids)
         self.filter_bar.show_count(shown, total)
         self._empty.setText(self.empty_words() if not total else self.tr("没有符合筛选条件的条目。"))
@@ -232,3 +235,14 @@ def came_or_went(ids: Iterable[str], model: Model, items: Iterable[Any]) -> bool
     """Whether one of the ids is new among the items, or no longer there."""
     present = frozenset(item.id for item in items)
     return any(model.has(one) != (one in present) for one in ids)
+
+
+def links(panel: ListPanel, document: OpenDocument) -> tuple[tuple[Any, Any], ...]:
+    """The signals of a document and what of a panel answers to them."""
+    return (
+        (document.session_ready, panel.reload),
+        (document.parse_finished, panel.reload),
+        (document.parse_failed, panel.show_state),
+        (document.changed, panel.on_changed),
+        (document.selection_changed, panel.on_selected),
+    )

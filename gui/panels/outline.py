@@ -65,8 +65,9 @@ class OutlinePanel(ListPanel):
         super()._fill()
         self._count()
 
-    def _on_changed(self, changes: Changes) -> None:
-        super()._on_changed(changes)
+    def on_changed(self, changes: Changes) -> None:
+        """Take up what changed; a metric's verdict changes the counts."""
+        super().on_changed(changes)
         if "metric" in changes.kinds and changes.ids:
             if self.isVisible():
                 self._count()

@@ -86,9 +86,8 @@ class TablePanel(ListPanel):
         header.customContextMenuRequested.connect(self._on_header_menu)
 
     def _on_sort(self, column: int, order: Qt.SortOrder) -> None:
-        self._is_moving = True
-        self.rows.sort(column, order)
-        self._is_moving = False
+        with self.quietly():
+            self.rows.sort(column, order)
 
     def _on_header_menu(self, at: QPoint) -> None:
         menu = QMenu(self.table)
