@@ -22,11 +22,12 @@ from engine.parsing.outline.looks import Looks
 from engine.parsing.outline.order import ANNEX, NAMED, PLAIN, Entry, Scheme
 from engine.parsing.outline.plain import PlainHeadings
 from engine.parsing.outline.runs import find_runs
-from engine.parsing.outline.shapes import shape_of
+from engine.parsing.outline.shapes import shape_of, width_of
 
 _THESIS = re.compile(r"\s*(?:——|──|－－|--|—)\s*(?=\S)")
 _LONGEST_THESIS = 40
 _LONGEST_TITLE_BELOW = 45
+_FULL_LINE = 0.55  # of the page's width: the text column is seldom narrower
 _ALONE = frozenset({"bare", "block", "lead"})
 _SPACED = re.compile(r"^(?:[\u3400-\u9fff]\s+)+[\u3400-\u9fff]$")
 _BLANKS = re.compile(r"\s+")
@@ -72,7 +73,9 @@ def find_outline(
     marked = list(_marked(flow, looks, evidence, items))
     skip |= reader.running
     listed = frozenset(item.paragraph for item in items)
-    taken = frozenset(flow.paragraph_at(at) for found in marked for at in (found.item.start, found.item.text))
+    taken = frozenset(
+        flow.paragraph_at(at) for found in marked for at in (found.item.start, found.item.text, found.item.end - 1)
+    )
     known = (front.front.title, front.front.issuer)
     words = PlainHeadings(flow, looks, evidence, lexicon.heading_words, lexicon.organs, known)
     plain = list(_plain(flow, words, skip, taken, listed))
@@ -96,19 +99,23 @@ def _marked(flow: Flow, looks: Looks, evidence: Evidence, items: Sequence[Item])
     for number, run in enumerate(runs):
         for at in judge.keeps(run):
             member = run.members[at]
-            item, mark = _read_again(flow, items[member.item], member.reading, firsts)
+            item, mark = _read_again(flow, items[member.item], member.reading, looks, firsts)
             entry = Entry(run.family, number, member.number, item.look, backings[member.item])
             style: Style = "block" if item.shape in _ALONE and not item.inline else "runin"
             yield Found(item, entry, mark, judge.points(run, at), style)
 
 
-def _read_again(flow: Flow, item: Item, reading: Reading, firsts: frozenset[int]) -> tuple[Item, int]:
+def _read_again(flow: Flow, item: Item, reading: Reading, looks: Looks, firsts: frozenset[int]) -> tuple[Item, int]:
     """An item by the reading that its run has chosen, and where its marker ends."""
     start = flow.paragraphs[item.paragraph].start
     words = shape_of(flow.text[start : item.limit], reading.text)
     mark = start + reading.end
     item = item._replace(text=start + words.start, end=max(start + words.end, mark), shape=words.shape)
-    return (_with_title_below(flow, item, firsts) if words.shape == "bare" else item), mark
+    if words.shape == "bare":
+        item = _with_title_below(flow, item, firsts)
+    elif words.shape == "block":
+        item = _with_rest_below(flow, item, looks, firsts)
+    return item, mark
 
 
 def _with_title_below(flow: Flow, item: Item, firsts: frozenset[int]) -> Item:
@@ -121,6 +128,20 @@ def _with_title_below(flow: Flow, item: Item, firsts: frozenset[int]) -> Item:
     if words.shape != "block" or words.end - words.start > _LONGEST_TITLE_BELOW:
         return item
     return item._replace(text=paragraph.start + words.start, end=paragraph.start + words.end)
+
+
+def _with_rest_below(flow: Flow, item: Item, looks: Looks, firsts: frozenset[int]) -> Item:
+    """A long heading whose last words stand on a line of their own, set alike: centred headings of two lines."""
+    below = item.paragraph + 1
+    if below >= len(flow.paragraphs) or below in firsts or not flow.pages or looks.weight(item.look) < 1:
+        return item
+    paragraph = flow.paragraphs[below]
+    page = flow.pages[min(flow.page_at(item.start), len(flow.pages)) - 1]
+    fills = width_of(flow.text, item.start, item.end) * item.look.size / 2 >= _FULL_LINE * page.size[0]
+    same = looks.at(paragraph, paragraph.start, paragraph.end)._replace(align=item.look.align) == item.look
+    if not fills or not same or paragraph.end - paragraph.start > _LONGEST_TITLE_BELOW:
+        return item
+    return item._replace(end=paragraph.start + len(flow.of(paragraph).rstrip()))
 
 
 def _plain(
