@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
+from engine.anchoring.prints import paragraph_prints
 from engine.editing.fields import PLURALS
 from engine.editing.machine import split_id, stored
 from engine.editing.review import Record, Review, plain
 from engine.editing.view import View
+from engine.model.parse import Parse
 
 
 def keep_machine_records(review: Review, view: View, items: Iterable[str]) -> None:
@@ -30,6 +32,15 @@ def keep_machine_records(review: Review, view: View, items: Iterable[str]) -> No
         kept[plural] = {**plain(kept.get(plural)), **records}
     parses[view.parse_id] = kept
     review.meta["parses"] = parses
+
+
+def remember_paragraphs(review: Review, parse: Parse) -> None:
+    """Keep the fingerprints of the text that the review is bound to, for the day the PDF is replaced by another
+    draft."""
+    source = review.source
+    if source.get("sha256") == parse.source.sha256:
+        prints = paragraph_prints(paragraph.text for paragraph in parse.paragraphs)
+        review.meta["source"] = {**source, "paragraphs": prints}
 
 
 def cut_parses(review: Review) -> None:

@@ -10,7 +10,7 @@ from engine.editing.fields import PLURALS
 from engine.editing.history import History
 from engine.editing.journey import log_changes, log_entry
 from engine.editing.machine import parse_id
-from engine.editing.parses import cut_parses, keep_machine_records
+from engine.editing.parses import cut_parses, keep_machine_records, remember_paragraphs
 from engine.editing.rebind import rebound, restated
 from engine.editing.references import cut_targets
 from engine.editing.review import Record, Review, new_id
@@ -126,6 +126,7 @@ class Session:
         for section, key, record in [*rebound(self._review, parse)]:
             self._review.put(section, key, record)
         self._review.meta["activeParse"] = parse_id(parse)
+        remember_paragraphs(self._review, parse)
         self.view = View(self._review, parse, self._person.id)
         keep_machine_records(self._review, self.view, self._review.sections["targets"])
         return self._everything(initiator, "parse")

@@ -89,7 +89,9 @@ def settle(opened: Opened, text: PdfText) -> tuple[Opened, Bound, Rebased | None
             review.put(section, key, record)
     _bind(review, opened.pdf, text, former, is_same_text=decided.kind == "same-text")
     keep = str(former.get("sha256", ""))[:8] if decided.kind == "draft" else ""
-    return opened._replace(review=review, binding="same", keep_former=keep), decided, outcome
+    is_newer = any(notice.code == "newer" for notice in opened.notices)
+    bound_now = opened._replace(review=review, binding="same", keep_former=keep, is_read_only=is_newer)
+    return bound_now, decided, outcome
 
 
 def carry_over(former: Review, pdf: PdfFacts, text: PdfText) -> tuple[Review, Rebased]:

@@ -38,9 +38,9 @@ class Notice(NamedTuple):
 class Opened(NamedTuple):
     """A review and where it is saved. `base` is what stands in the file (None: no file yet), for three-way merges.
 
-    `binding`: `same` SHA-256; `new`, nothing was there; `undecided`, the review is of a PDF with other bytes: ask
-    `binding.bound` with the page texts or the parse before using it. `is_recovered`: it holds work that the file lacks.
-    `keep_former` marks the file that is kept as it was when this new draft's review takes its name.
+    `binding`: `same` SHA-256; `new`, nothing was there; `undecided`, the review is of a PDF with other bytes: never
+    saved before `binding.settle` has decided what it is (see `store.settled`). `is_recovered`: it holds work that the
+    file lacks. `keep_former` marks the file that is kept as it was when this new draft's review takes its name.
     `copies` are conflict copies of sync programs with the same document id. `left` are files to remove after a save.
     """
 
@@ -132,7 +132,7 @@ def _opened(pdf: PdfFacts, shelf: Shelf, where: Where, data: bytes, disk: Disk) 
         notices.append(Notice("other-version", {"file": str(review.source.get("fileName", ""))}))
     return Opened(
         review.snapshot(), where, pdf, "same" if is_same else "undecided", review, digest(data), tuple(notices),
-        is_read_only=decoded.soundness == "newer",
+        is_read_only=decoded.soundness == "newer" or not is_same,
     )  # fmt: skip
 
 

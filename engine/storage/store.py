@@ -11,15 +11,20 @@
     autosave.close(session)
 
 An opened review with `is_recovered` holds work that its file lacks; it is saved with the next change or on closing. One
-with `is_read_only` is never saved. One whose binding is `undecided` goes through `engine.storage.binding` first.
+with `is_read_only` is never saved. One whose binding is `undecided` is the review of a PDF with other bytes under this
+name: show an empty session until the parse is there, then go on with what `settled` returns.
 """
 
 from __future__ import annotations
 
+from engine.editing.rebase import Rebased
 from engine.editing.session import Person
+from engine.model.parse import Parse
 from engine.settings import Settings
 from engine.storage.autosave import Autosave, SaveState
+from engine.storage.binding import Bound, PdfText, settle
 from engine.storage.opening import Notice, Opened, open_review, read_review
+from engine.storage.page_texts import read_page_texts
 from engine.storage.places import PdfFacts, Shelf, Where, shelf_of
 from engine.storage.saver import Saved, Saver, Snapshot
 
@@ -37,6 +42,7 @@ __all__ = [
     "open_review",
     "person_of",
     "read_review",
+    "settled",
     "shelf_of",
 ]
 
@@ -44,3 +50,11 @@ __all__ = [
 def person_of(settings: Settings) -> Person:
     """The reviewer that the settings name (by default after the login name)."""
     return Person(*settings.person())
+
+
+def settled(opened: Opened, data: bytes, parse: Parse) -> tuple[Opened, Bound, Rebased | None]:
+    """Decide an `undecided` opening by the page texts of the PDF (asked of a worker; blocks for about a second a
+    thousand pages): the same text, a new draft (how many marks were found, changed, lost), or somebody else's
+    document."""
+    texts = read_page_texts(data)
+    return settle(opened, PdfText(texts.pages, texts.boxes, parse))
