@@ -81,7 +81,7 @@ def _drafts(
     lexicon: Lexicon,
 ) -> list[Draft]:
     reading = scan.reading
-    slots = find_slots(reading.text, sentence)
+    slots = find_slots(reading.text, sentence, lexicon.trends.word)
     context = Context(reading.text, reading.shown, sentence.periods, previous, lexicon)
     drafts: list[Draft] = []
     for slot, name in name_all(slots, context):
@@ -89,8 +89,8 @@ def _drafts(
             continue
         period, period_span = periods.period_of(slot, name)
         status = judge.status(reading.text, sentence, slot, scan.paragraph.start, period)
-        if drafts and not name.spans and drafts[-1].status == "forecast" and status == "achieved":
-            status = "forecast"  # 预计全年人均生产总值72447元，比上年增长2.0%
+        if drafts and not name.spans:
+            status = drafts[-1].status  # 预计全年人均生产总值72447元，比上年增长2.0%
         kind = _kind(slot.quantity, name.trend)
         drafts.append(Draft(with_far_bound(reading.text, slot), name, kind, period, period_span, status, sentence))
     return drafts

@@ -22,7 +22,7 @@ _BELOW = frozenset(("低于", "慢于", "少于", "落后"))
 _ABOVE_UNITS = frozenset(("百分点", "%", "位", "天", "分", "名"))
 _TAIL = re.compile(
     r"(?:[的是了又均都将也已仍再]|同比|环比|年均|分别|名义|实际|累计|继续|平均|总体|一共|共|预计|每年|年度|同步|约|大幅|大幅度"
-    r"|明显|小幅|进一步|历史性|首次|可比|同口径|[以按]|[（(]"
+    r"|各|各自|明显|小幅|进一步|历史性|首次|可比|同口径|[以按]|[（(]"
     r"|(?:剔除|扣除|按照?|考虑)[^，。；、]{2,14}?(?:因素|口径|计算|价格|价)后?"
     r"|每(?:人|户|亩|吨|户均|家|位|名|个|年|月|天|日|学年|生|头|次|千瓦时|立方米|平方米)(?:每?(?:人|户|年|月|天|日|学年|次))*)+$"
 )
@@ -136,7 +136,7 @@ def without_links(text: str, start: int, end: int, periods: list[Period], lexico
 
 
 _EACH = re.compile(
-    r"每(?:人|户|亩|吨|家|位|名|个|生|头|次|千瓦时|立方米|平方米|年|月|天|日|学年)(?:每?(?:人|户|年|月|天|日|学年|次))*$"
+    r"每(?:人|户|亩|吨|家|位|名|个|生|头|次|千瓦时|立方米|平方米|年|月|天|日|学年)(?:每?(?:人|户|年|月|天|日|学年|次))*$|连续[\d一二三四五六七八九十]+年$"
 )
 
 
@@ -156,8 +156,8 @@ def trim(text: str, start: int, end: int, periods: list[Period], lexicon: Lexico
             at = hole_end
     spans.append((at, end))
     spans = [span for span in spans if text[span[0] : span[1]].strip(_EDGE)]
-    _trim_front(text, spans, lexicon)
     _trim_back(text, spans)
+    _trim_front(text, spans, lexicon)
     return tuple(spans)
 
 

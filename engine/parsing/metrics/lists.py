@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from engine.lexicon.lexicon import Lexicon
+from engine.lexicon.trends import Trend
 from engine.parsing.metrics.names import Context, Name, name_of
 from engine.parsing.metrics.sentence import Slot
 
@@ -25,19 +26,26 @@ def name_all(slots: list[Slot], context: Context) -> list[tuple[Slot, Name]]:
         if len(group) == 1:
             named.append((group[0], first))
         else:
-            recent = [name.text for _, name in named if not name.is_base]
+            recent = [name.text for _, name in named if name.is_base == context.after_base]
             last = name_of(group[-1], context) if not first.spans else first
             if last.spans:  # 8461户、29100人稳定脱贫
                 first = last
             names = _row(first, len(group), recent, context.lexicon)
             named += [
-                (slot, first._replace(text=name, subject=name, derived=True))
+                (slot, first._replace(text=name, subject=name, derived=True, trend=_trend(slot, first, context)))
                 for slot, name in zip(group, names, strict=True)
             ]
         final = named[-1][1]
         context = context._replace(previous=final.subject or context.previous, after_base=final.is_base)
         at = end
     return named
+
+
+def _trend(slot: Slot, first: Name, context: Context) -> Trend | None:
+    """Its own word of change (`分别下降1.8%、增长2.6%`), else that of the run."""
+    if slot.left == slot.quantity.start:
+        return first.trend
+    return context.lexicon.trends.before(context.text, slot.quantity.start) or first.trend
 
 
 def _row(first: Name, count: int, recent: list[str], lexicon: Lexicon) -> list[str]:

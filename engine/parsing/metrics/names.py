@@ -27,6 +27,7 @@ _COUNTERPARTS = (
 _STANDARD = re.compile(
     r"的?(?:标准|额度)(?:一次性)?(?:给予|予以|发放|进行|享受)?(?:一次性|适当|定额)?([^，。；、]{2,8})"
 )
+_CIRCUMSTANCE = re.compile(r".{0,10}(?:标准|情况|条件|基础|范围|领域|方面|过程)(?:之?下|中|内|上)")
 _EMPTY = frozenset(("年", "月", "季", "当年", "年度", "其", "全球", "这", "该"))
 _SHARES = re.compile(r"(.+?)占.+(?:比[重例]|份额)$")
 _FOR = re.compile(r"(?:对于?|为|给予?|向)([^，。；]{2,30})[，,]$")
@@ -65,7 +66,7 @@ def name_of(slot: Slot, context: Context) -> Name:
     left = read_left(text, slot, context.periods, lexicon, after_base=context.after_base)
     quantity = slot.quantity
     own = text_of(context.shown, left.spans)
-    own = "" if own in _EMPTY else own
+    own = "" if own in _EMPTY or _CIRCUMSTANCE.fullmatch(own) else own
     if quantity.kind == "rank":
         return _ranked(own, left, context)
     right = text[quantity.end : slot.right]
@@ -90,7 +91,7 @@ def _ranked(own: str, left: Left, context: Context) -> Name:
     region = re.sub(r"^.*?(?:居|列|于|名|位|至|在|到|排|身|入|升|获)+", "", left.ranked)
     subject = own
     if not own or context.lexicon.indicators.relation.fullmatch(own):
-        subject = f"{context.previous}{own}"
+        subject = f"{_without_share(context.previous)}{own}"
     return Name(f"{subject}{region}位次", left.spans, derived=True, subject=subject, sure=0.9 if subject else 0.4)
 
 

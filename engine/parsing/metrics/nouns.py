@@ -67,7 +67,7 @@ def right_phrase(text: str, shown: str, slot: Slot, left: Spans, topic: str, lex
     quantity = slot.quantity
     start = quantity.end
     right = text[start : slot.right]
-    if right[0] in "（(、和与及，；" or right.startswith(STAGES):
+    if right[0] in "（）、和与及，；" or right.startswith(STAGES):
         return None
     words = [word for word in lexicon.words.tag(right) if word.text.strip()]
     of = bool(words) and words[0].text == "的"

@@ -87,8 +87,8 @@ def _ends(text: str) -> Iterator[int]:
         at = end
 
 
-def find_slots(text: str, sentence: Sentence) -> list[Slot]:
-    """The candidates of a sentence, each with its own stretch of text."""
+def find_slots(text: str, sentence: Sentence, trends: re.Pattern[str]) -> list[Slot]:
+    """The candidates of a sentence, each with its own stretch of text. `trends` matches a word of change."""
     candidates = [mention.quantity for mention in sentence.mentions if mention.sort == "metric"]
     barriers = [sentence.start]
     barriers += [match.end() for match in _BARRIER.finditer(text, sentence.start, sentence.end)]
@@ -96,7 +96,7 @@ def find_slots(text: str, sentence: Sentence) -> list[Slot]:
     for index, quantity in enumerate(candidates):
         before = candidates[index - 1] if index else None
         following = candidates[index + 1] if index + 1 < len(candidates) else None
-        left, run = _left(text, quantity, before, barriers)
+        left, run = _left(text, quantity, before, barriers, trends)
         if run and before and quantity.qualifier is None and before.number_start - before.start > 1:
             quantity = quantity._replace(qualifier=before.qualifier)  # noqa: PLW2901 - 分别低于7%和5%
         right = _right(text, quantity, following, barriers, sentence.end)
@@ -104,7 +104,9 @@ def find_slots(text: str, sentence: Sentence) -> list[Slot]:
     return slots
 
 
-def _left(text: str, quantity: Quantity, before: Quantity | None, barriers: list[int]) -> tuple[int, bool]:
+def _left(
+    text: str, quantity: Quantity, before: Quantity | None, barriers: list[int], trends: re.Pattern[str]
+) -> tuple[int, bool]:
     left = max((barrier for barrier in barriers if barrier <= quantity.start), default=0)
     opened = text.rfind("（", left, quantity.start)
     if opened >= 0 and "）" not in text[opened : quantity.start]:
@@ -114,6 +116,12 @@ def _left(text: str, quantity: Quantity, before: Quantity | None, barriers: list
     gap = text[before.end : quantity.start]
     if _JOINT.fullmatch(gap) and (quantity.unit == before.unit or quantity.group == before.group):
         return quantity.start, True
+    if (
+        (joint := _JOINT.match(gap))
+        and trends.fullmatch(gap, joint.end())
+        and "分别" in text[max(0, before.start - 8) : before.start]
+    ):
+        return before.end + joint.end(), True
     if before.end <= left:
         return left, False
     joint = _JOINT.match(gap)

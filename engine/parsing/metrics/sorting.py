@@ -148,6 +148,8 @@ def _is_quoted(text: str, quantity: Quantity, before: str) -> bool:
 
 
 def _bare(quantity: Quantity, before: str, after: str) -> NumeralClass:
+    if re.match(r"[：∶]\d", after):
+        return "other"
     if quantity.scaled or quantity.qualifier or quantity.kind == "change":
         return "metric"
     if _BARE_LINK.search(before):
@@ -162,11 +164,11 @@ def _is_measured_time(text: str, quantity: Quantity, before: str, lexicon: Lexic
         return not quantity.chinese and not quantity.ordinal
     if quantity.kind == "change":
         return True
-    if quantity.unit == "岁" and _AGE.match(text, quantity.number_end):
-        return False
     if quantity.start < quantity.number_start and quantity.qualifier in ("at_least", "at_most"):
         return True
     clause = _CLAUSE.split(before)[-1]
     ends = [said.end() for said in lexicon.indicators.span.finditer(clause)]
     near = bool(ends) and (not quantity.chinese or len(clause) - ends[-1] <= 4)
+    if quantity.unit == "岁" and not near and _AGE.match(text, quantity.number_end):
+        return False
     return near or _SHORTENED.search(before) is not None

@@ -15,7 +15,7 @@ _PREFIX = re.compile(r"人民币|[¥￥$€£]")
 _PREFIX_UNIT = {"人民币": "元", "¥": "元", "￥": "元", "$": "美元", "€": "欧元", "£": "英镑"}
 _PARTS_OF = re.compile(r"负?([十百千万亿]{1,4})分之(?=[负\d.零一二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾])")
 _FRACTION = re.compile(r"分之(?=[负\d.零一二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾])")
-_SLASHED = re.compile(r"(\d{1,4})/(\d{1,4})(?![\d/年])")
+_SLASHED = re.compile(r"(\d{1,4})/(\d{1,4})(?![\d/年万])")
 _MIXED = re.compile(r"又| (?=\d+/\d)")
 _TENTHS = re.compile(
     r"个?成(?![为立员功果本都长效年交熟就套品绩形分因材人片群型活份例渝])([零一二三四五六七八九半])?(?![一二三四五六七八九])"
@@ -25,6 +25,7 @@ _TWO_DIGIT_FOLD = re.compile(r"([1-9一二三四五六七八九]) ?([1-9一二�
 _DOUBLING = re.compile(r"翻([一二两三四五六七八九\d]?)(?:个|了)?番")
 _MINOR = re.compile(r"(?:又|零)?(?=[\d零一二两三四五六七八九十])")
 _MINOR_SHARE = {"角": 10, "毛": 10, "毛钱": 10}
+_PER_MANY = re.compile(r"/1?0?万(?![元亿\d])")  # 孕产妇死亡率15.1/10万
 _TO_ONE = re.compile(r"[：∶]1(?![\d：∶.])")  # 2.2∶1
 _HALF_AFTER = re.compile(r"半(?![年月天日径导数个])")
 _HALF_UNIT = re.compile(r"半(?=年(?!报)|天|日(?!制)|个|小时|月|吨|斤|米|公里|亩|价)")
@@ -174,6 +175,8 @@ def _with_unit(text: str, amount: Amount, lexicon: Lexicon) -> Amount:
         return amount._replace(end=fold.end(), value=value, unit="%", group="ratio")
     if dozen := _DOZEN.match(text, end):
         return amount._replace(end=dozen.end(), value=amount.value * 12, group="count")
+    if (per := _PER_MANY.match(text, end)) and not amount.chinese:
+        return amount._replace(end=per.end(), unit=per[0], group="ratio")
     if (ratio := _TO_ONE.match(text, end)) and not amount.chinese:
         return amount._replace(end=ratio.end(), number_end=ratio.end(), group="proportion")
     if text.startswith(" ", end) and not amount.chinese and lexicon.units.match(text, end + 1):
