@@ -6,6 +6,7 @@ import os
 import signal
 from collections.abc import Iterator
 
+import no_parsing
 from msgspec import structs
 
 from engine.model.page import PageContent
@@ -17,6 +18,7 @@ from engine.worker.parse_host import ParseHost
 from engine.worker.parse_messages import ParseAsk
 from engine.worker.spawn import connected
 
+assert no_parsing
 BAD_PLACE = Place(99, None, ())
 NAN_PLACE = Place(1, (0, 1), ((float("nan"),) * 8,))
 
