@@ -1,0 +1,120 @@
+"""Human work after a re-parse: applied, absorbed, conflict, orphan; nothing is dropped."""
+
+from __future__ import annotations
+
+import msgspec
+
+from engine.editing import verbs, verbs_notes, verbs_review
+from engine.editing.session import Session
+from engine.model.parse import Metric, Parse
+from tests.data.reviews import LI, ZHANG, fresh_session, sample_parse
+
+ME = ZHANG.id
+
+
+def changed(parse: Parse, at: int, **fields: object) -> Parse:
+    """The parse of a newer engine that reads one metric otherwise."""
+    metrics: list[Metric] = list(parse.metrics)
+    metrics[at] = msgspec.structs.replace(metrics[at], **fields)
+    return msgspec.structs.replace(parse, engine="0.2.0", metrics=tuple(metrics))
+
+
+def corrected() -> Session:
+    session = fresh_session()
+    one = session.view.metrics[4].id
+    session.apply(verbs.set_field(session.view, item=one, field="value", value=25, by=ME))
+    session.apply(verbs.set_verdict(session.view, item=one, verdict="wrong", by=ME))
+    return session
+
+
+def test_a_correction_the_machine_still_needs_is_applied() -> None:
+    session = corrected()
+    session.set_parse(changed(sample_parse(), 9, name="别的"))
+    item = session.view.metrics[4]
+    assert (item.value("value"), item.override("value")["state"], item.verdict) == (25, "applied", "wrong")  # type: ignore[index]
+
+
+def test_a_correction_the_machine_has_learnt_is_absorbed() -> None:
+    session = corrected()
+    session.set_parse(changed(sample_parse(), 4, value=25.0))
+    item = session.view.metrics[4]
+    assert (item.value("value"), item.override("value")["state"], item.reading) == (25, "absorbed", "machine")  # type: ignore[index]
+
+
+def test_where_the_machine_changed_its_mind_both_are_shown_and_the_humans_counts() -> None:
+    session = corrected()
+    session.set_parse(changed(sample_parse(), 4, value=99.0))
+    item = session.view.metrics[4]
+    assert (item.value("value"), item.conflicts["value"]) == (25, (25, 99.0))
+    session.apply(verbs_review.decide_field(session.view, item=item.id, field="value", value=99, by=ME))
+    again = session.view.metrics[4]
+    assert (again.value("value"), again.conflicts, again.reading) == (99.0, {}, "machine")
+
+
+def test_an_item_the_machine_no_longer_finds_is_listed_with_its_work() -> None:
+    session = corrected()
+    parse = sample_parse(engine="0.2.0")
+    without = msgspec.structs.replace(parse, metrics=(*parse.metrics[:4], *parse.metrics[5:]))
+    session.set_parse(without)
+    assert len(session.view.metrics) == 59
+    (orphan,) = session.view.orphans
+    assert (orphan.value("value"), orphan.verdict, orphan.quote) == (25, "wrong", "14万户")
+    session.set_parse(sample_parse(engine="0.3.0"))
+    assert session.view.orphans == ()
+    assert session.view.metrics[4].value("value") == 25
+
+
+def test_a_parse_is_no_step_and_makes_nothing_dirty() -> None:
+    session = corrected()
+    session.mark_saved(session.revision)
+    name = session.undo_name
+    session.set_parse(sample_parse(engine="0.2.0"))
+    assert not session.is_dirty
+    assert session.undo_name == name
+
+
+def test_undo_reaches_back_over_a_parse() -> None:
+    session = corrected()
+    session.set_parse(sample_parse(engine="0.2.0"))
+    session.undo()
+    session.undo()
+    assert session.undo_name is None
+    assert {item.reading for item in session.view.metrics} == {"machine"}
+    assert {item.verdict for item in session.view.metrics} == {"open"}
+    assert len(session.view.metrics) == 60
+    session.redo()
+    assert session.view.metrics[4].value("value") == 25
+
+
+def test_old_parses_are_cut_to_what_human_work_refers_to() -> None:
+    session = corrected()
+    session.apply(verbs.reject(session.view, item=session.view.metrics[0].id, by=ME))
+    session.undo()
+    parses = session.snapshot().meta["parses"]
+    assert [list(parse["metrics"]) for parse in parses.values()] == [["m5"]]
+    assert "span" not in parses[session.view.parse_id]["metrics"]["m5"]
+
+
+def test_two_reviewers_with_two_engines_meet_at_one_item() -> None:
+    base = fresh_session().snapshot()
+    old = Session(base.snapshot(), sample_parse(), ZHANG)
+    old.apply(verbs.set_field(old.view, item=old.view.metrics[4].id, field="value", value=25, by=ME))
+    old.apply(verbs.set_verdict(old.view, item=old.view.metrics[4].id, verdict="wrong", by=ME))
+    note = verbs_notes.add_note(
+        old.view, type="note", places=(), quote=None, color="", text="看", by=ME, about=old.view.metrics[4].id
+    )
+    old.apply(note)
+    new = Session(old.snapshot(), None, LI)
+    review = new.review
+    newer = sample_parse(engine="0.2.0")
+    fresh = Session(fresh_session().snapshot(), newer, LI)
+    fresh.apply(verbs.set_verdict(fresh.view, item=fresh.view.metrics[4].id, verdict="correct", by=LI.id))
+    for section in ("targets", "verdicts"):
+        for key, record in fresh.review.sections[section].items():
+            review.put(section, key, record)
+    session = Session(review, newer, LI)
+    item = session.view.metrics[4]
+    assert (item.value("value"), set(item.verdicts), item.verdict) == (25, {ME, LI.id}, "correct")
+    assert item.note_ids == note.ids
+    assert session.view.orphans == ()
+    assert len(session.view.metrics) == 60
