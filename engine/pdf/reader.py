@@ -16,7 +16,7 @@ from engine.model.link import Bookmark, Link
 from engine.model.page import PageContent, PageInfo
 from engine.model.pixels import MAX_PIXELS, page_pixels, pixel_rect
 from engine.pdf.characters import CharacterReader, Characters
-from engine.pdf.cleaning import clean_label
+from engine.pdf.cleaning import MAX_TITLE, clean_label
 from engine.pdf.drawings import DrawingReader
 from engine.pdf.library import BGRX, ERROR_PASSWORD, RENDER_ANNOTATIONS, Rect, Size, load_library
 from engine.pdf.links import LinkReader
@@ -172,6 +172,12 @@ class PdfFile:
         buffer = create_string_buffer(256)
         size = self._pdfium.FPDF_GetPageLabel(self._document, number - 1, addressof(buffer), 256)
         return clean_label(buffer.raw[: max(0, min(size, 256) - 2)]) if size <= 256 else ""
+
+    def title(self) -> str:
+        """The title of the PDF's document information, "" without one."""
+        buffer = create_string_buffer(2 * MAX_TITLE)
+        size = self._pdfium.FPDF_GetMetaText(self._document, b"Title", addressof(buffer), len(buffer))
+        return clean_label(buffer.raw[: max(0, size - 2)], MAX_TITLE) if size <= len(buffer) else ""
 
     def _read_characters(self, number: int) -> Characters:
         text_page = self._pdfium.FPDFText_LoadPage(self._page(number))

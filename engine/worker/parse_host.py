@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from array import array
 from collections.abc import Iterator
 from time import monotonic
@@ -73,7 +74,7 @@ class ParseHost:
             Source(request.file_name, request.sha256, total, pages),
             bookmarks=file.bookmarks() if request.bookmarks else (),
             lexicon=self._lexicon,
-            file_title=file_title(request.file_name),
+            file_title=told_title(request.file_name, file.title()),
         )
 
     def _contents(self, file: PdfFile, skipped: frozenset[int], has_text: list[bool]) -> Iterator[PageContent]:
@@ -89,6 +90,14 @@ def file_title(file_name: str) -> str | None:
     """A file's name without its suffix, None for a name that is all suffix."""
     stem = file_name.rpartition(".")[0] or file_name
     return stem.strip() or None
+
+
+def told_title(file_name: str, title: str) -> str | None:
+    """What the findings hold against the text: the file's name where it tells a year, else the PDF's own title where
+    that does (2022年…讲话 over a speech of 2011), else the name."""
+    name = file_title(file_name)
+    has_year = re.compile(r"(?:19|20)\d\d").search
+    return title if not has_year(name or "") and has_year(title) else name
 
 
 def _content(file: PdfFile, number: int, skipped: frozenset[int]) -> PageContent:
