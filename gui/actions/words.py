@@ -69,7 +69,7 @@ FIELDS_OF_KIND: dict[str, dict[str, str]] = {
         "owner": QT_TRANSLATE_NOOP("words", "建设单位"),
     },
     "task": {"text": QT_TRANSLATE_NOOP("words", "任务内容")},
-    "note": {"text": QT_TRANSLATE_NOOP("words", "批注内容")},
+    "note": {"text": QT_TRANSLATE_NOOP("words", "批注内容"), "quote": QT_TRANSLATE_NOOP("words", "原文")},
     "finding": {"quote": QT_TRANSLATE_NOOP("words", "原文")},
 }
 

@@ -10,8 +10,9 @@ SortKey = tuple[int, float, str]
 
 class Row(NamedTuple):
     """An item as a list shows it. `order` is its position in the text; `cells` and `keys` stand beside the columns;
-    `changed` holds the fields a human changed; `words` is what the filter searches and `said` what a screen reader
-    says; `level` is a heading's level, 0 elsewhere; `is_doubtful_reading` asks for a closer look."""
+    `verdict` is a note's type in the list of notes; `changed` holds the fields a human changed; `words` is what the
+    filter searches and `said` what a screen reader says; `level` is a heading's level, 0 elsewhere;
+    `is_doubtful_reading` asks for a closer look."""
 
     id: str
     order: int

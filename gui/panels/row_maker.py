@@ -50,7 +50,9 @@ def note_row(note: Any, order: int, columns: Sequence[Column], label: PageLabel,
         for column, text in zip(columns, cells, strict=True)
     )
     words = searchable((*cells, *note.tags, word(NOTE_TYPES.get(note.type, note.type))))
-    return Row(note.id, order, cells, keys, "", "added", frozenset(), words, "，".join(part for part in cells if part))
+    return Row(
+        note.id, order, cells, keys, note.type, "added", frozenset(), words, "，".join(part for part in cells if part)
+    )
 
 
 def searchable(parts: Sequence[str]) -> str:

@@ -13,8 +13,19 @@ from gui.panels.row import Row
 from gui.panels.table_model import FIELD_ROLE, ROW_ROLE
 from gui.style.colours import INK, VERMILION
 
-SHAPES = {"open": "open-dot", "correct": "correct", "wrong": "wrong", "doubtful": "doubtful", "rejected": "reject"}
-"""The icon that says a verdict."""
+SHAPES = {
+    "open": "open-dot",
+    "correct": "correct",
+    "wrong": "wrong",
+    "doubtful": "doubtful",
+    "rejected": "reject",
+    "highlight": "highlight",
+    "underline": "underline",
+    "strike": "strike",
+    "box": "box",
+    "note": "note",
+}
+"""The icon that says a verdict, or a note's type."""
 
 FIGURE_FIELDS = frozenset({"page", "value", "open_below"})
 
@@ -36,7 +47,7 @@ class StateDelegate(QStyledItemDelegate):
         self._human = readable(VERMILION, base)
         self._quiet = quiet(palette)
         ink, human = readable(INK, base), readable(VERMILION, base)
-        colours = {"open": ink, "correct": ink, "wrong": human, "doubtful": human, "rejected": self._quiet}
+        colours = dict.fromkeys(SHAPES, human) | {"open": ink, "correct": ink, "rejected": self._quiet}
         chosen = palette.color(QPalette.ColorRole.HighlightedText)
         self._icons = {state: tinted_icon(SHAPES[state], colour) for state, colour in colours.items()}
         self._chosen_icons = {state: tinted_icon(shape, chosen) for state, shape in SHAPES.items()}
