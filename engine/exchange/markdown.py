@@ -12,6 +12,7 @@ from engine.model.parse import Heading, ParagraphItem, Parse, TableItem
 
 _SPECIAL = re.compile(r"([\\`*_|<])")
 _AT_START = re.compile(r"^(#{1,6}\s|[-+]\s|>|~{3}|={3,}$|-{3,}$)")
+_LEADER = re.compile(r"\s*(?:[.·•．…‥]\s?){4,}\s*")
 _DEEPEST = 6
 
 
@@ -48,6 +49,8 @@ def _paragraph(paragraph: ParagraphItem, headings: Sequence[Heading], done: set[
             yield f"{'#' * min(block.level + 1, _DEEPEST)} {_escaped(block.marker + block.title)}"
         return
     text = _with_bold(paragraph, headings)
+    if paragraph.kind == "toc":
+        text = _LEADER.sub(" …… ", text)
     if paragraph.kind == "footnote":
         yield f"> {text}"
     elif text:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from engine.model.flow import FurnitureKind
-from engine.text.page_numbers import PageNumber, labels_of, page_numbers, sequences
+from engine.text.page_numbers import PageNumber, is_page_number, labels_of, page_numbers, sequences
 from engine.text.records import Fragment, Running, Sheet
 from engine.text.rows import Row, rows_of
 from engine.text.watermarks import find_watermarks
@@ -31,7 +31,7 @@ class Found(NamedTuple):
 
 class _Edge(NamedTuple):
     """A row near an edge of a page. `offset` is its distance from that edge in points, `gap` that to the next row
-    inwards; `is_small` says that it is set smaller than the document's text."""
+    inwards; `is_small` says that it is set smaller than the text, `is_prose` that it reads like a line of it."""
 
     page: int
     side: str
@@ -41,6 +41,7 @@ class _Edge(NamedTuple):
     row: Row
     gap: float
     is_small: bool
+    is_prose: bool
     numbers: tuple[PageNumber, ...]
 
 
@@ -136,14 +137,16 @@ def _edges(sheet: Sheet, laid_over: set[tuple[int, int]], body: float) -> list[_
 def _edge(sheet: Sheet, row: Row, side: str, depth: int, offset: float, gap: float = 999.0, *, is_small: bool) -> _Edge:
     texts = [_EMPTY.sub("", sheet.text[part.start : part.end]) for part in row.fragments]
     text = "".join(texts)
-    key = unicodedata.normalize("NFKC", text)
+    plain = [unicodedata.normalize("NFKC", one) for one in texts]
+    key = "".join(plain)
     if not _NUMBERED_TITLE.match(key):
-        key = _DIGITS.sub("#", key)
+        key = "".join("#" if is_page_number(one) else _DIGITS.sub("#", one) for one in plain)
     numbers = page_numbers(text, sheet.info.number, side, depth)
     if len(texts) > 1 and not any(found.whole for found in numbers):
         for at in _apart(sheet, row):
             numbers += [found for found in page_numbers(texts[at], sheet.info.number, side, depth) if found.whole]
-    return _Edge(sheet.info.number, side, depth, offset, key, row, gap, is_small, tuple(numbers))
+    is_prose = not is_small and gap < 2.2 * row.size and row.right - row.left > 0.55 * sheet.width
+    return _Edge(sheet.info.number, side, depth, offset, key, row, gap, is_small, is_prose, tuple(numbers))
 
 
 def _apart(sheet: Sheet, row: Row) -> list[int]:
@@ -202,7 +205,7 @@ def _repeated(edges: list[_Edge], pages: int) -> dict[tuple[str, str], set[int]]
 
 def _is_near(edge: _Edge, repeated: dict[tuple[str, str], set[int]]) -> bool:
     steps = repeated.get((edge.side, edge.key), ())
-    return any(abs(round(edge.offset / 2) - step) <= 1 for step in steps)
+    return not edge.is_prose and any(abs(round(edge.offset / 2) - step) <= 1 for step in steps)
 
 
 def _steady(edges: list[_Edge], pages: int) -> dict[str, int]:

@@ -18,12 +18,14 @@ _SOURCE = re.compile(r"^(?:资料来源|数据来源|图片来源|来源|单位|
 _STOP = re.compile(r"[。；！？，、]$")
 _LEADER = re.compile(r"(?:[.·•．…‥]\s?){4,}\s*[-—–]?\s*(?:\d{1,4}|[ivxlcIVXLC]{1,6})?\s*[-—–]?$|…{2,}\s*\d{1,4}$")
 FOOTNOTE_MARK = re.compile(r"^(?:[①-⑳⁰¹²³⁴-⁹]|[\[［【〔]\d{1,3}[\]］】〕]|\d{1,2}(?![\d.．、%年月日,，])|[*†‡※]{1,3})")
+_PAGE = re.compile(r"^(?:\d{1,4}|[ivxlcIVXLC]{1,7})$")
 _CONTENTS = re.compile(r"^(?:目录|目次|contents)$", re.IGNORECASE)
 
 
 def mark_lines(pages: Sequence[list[Item]], sheets: Sequence[Sheet], measures: Measures) -> None:
     """Set the kind of every line that is a caption, a footnote or an entry of a table of contents."""
     for items, sheet in zip(pages, sheets, strict=True):
+        _join_entries(items)
         lines = [item for item in items if isinstance(item, Line)]
         _mark_contents(lines)
         for at, item in enumerate(items):
@@ -62,9 +64,28 @@ def _mark_contents(lines: list[Line]) -> None:
                     lines[at].kind = "toc"
 
 
+def _join_entries(items: list[Item]) -> None:
+    """On a page of contents, put together titles and page numbers that stand far apart on one line without dots."""
+    entries = [item for item in items if isinstance(item, Line) and _LEADER.search(item.text)]
+    is_contents = any(isinstance(item, Line) and _CONTENTS.match(item.text) for item in items)
+    if len(entries) < 3 and not is_contents:
+        return
+    edge = max((entry.right for entry in entries), default=None)
+    for at in range(len(items) - 1, 0, -1):
+        title, number = items[at - 1], items[at]
+        if not (isinstance(title, Line) and isinstance(number, Line) and _PAGE.match(number.text)):
+            continue
+        beside = abs(title.centre - number.centre) < 0.4 * title.size and title.right < number.left
+        if beside and (edge is None or abs(number.right - edge) < 2 * number.size) and not _LEADER.search(title.text):
+            title.text += number.text
+            title.ranges += number.ranges
+            title.right, title.kind = number.right, "toc"
+            del items[at]
+
+
 def ends_entry(line: Line) -> bool:
     """Whether an entry of a table of contents is complete: it has its dots."""
-    return _LEADER.search(line.text) is not None
+    return line.kind == "toc" and (_LEADER.search(line.text) is not None or line.text[-1].isdigit())
 
 
 def _mark_footnotes(lines: list[Line], sheet: Sheet, measures: Measures) -> None:

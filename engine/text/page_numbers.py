@@ -20,6 +20,7 @@ _PAGE = re.compile(rf"^{_DASH}*(?:page|p\.?)(\d{{1,4}}){_DASH}*$", re.IGNORECASE
 _CHINESE = re.compile(r"第(\d{1,4})页(?:[,，/;；、(（]*(?:共|总)(\d{1,4})页)?")
 _CHINESE_BACK = re.compile(r"共(\d{1,4})页[,，/;；、(（]*第(\d{1,4})页")
 _NUMBER = re.compile(r"\d{1,4}")
+_ROMAN_FORM = re.compile(r"^c{0,3}(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})$")
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
 
@@ -52,6 +53,12 @@ def page_numbers(text: str, page: int, edge: str, depth: int) -> list[PageNumber
     ]
 
 
+def is_page_number(text: str) -> bool:
+    """Whether a text without blanks is a number as pages have it, and nothing else."""
+    read = _alone(unicodedata.normalize("NFKC", text))
+    return read is not None and read[3] and (read[0] != "roman" or roman(read[1]) > 0)
+
+
 def _alone(plain: str) -> tuple[str, str, int, bool] | None:
     """Form, label, total and whether the row says nothing else, of a row that names its page."""
     for form, pattern in (("dashed", _DASHED), ("arabic", _BARE), ("roman", _ROMAN), ("of", _OF), ("of", _PAGE)):
@@ -66,6 +73,8 @@ def _alone(plain: str) -> tuple[str, str, int, bool] | None:
 
 def roman(written: str) -> int:
     """The value of a roman numeral, 0 when it is none."""
+    if not written or _ROMAN_FORM.match(written.lower()) is None:
+        return 0
     values = [_ROMAN_VALUES[sign] for sign in written.lower()]
     total = 0
     for at, value in enumerate(values):
