@@ -21,7 +21,7 @@ READABLE = ("/usr", "/lib", "/lib64", "/nix/store", "/gnu/store", "/etc/ld.so.ca
 """What a worker may read beside Python and our packages: libraries and fonts, which PDFium looks up only when a page
 lacks one (仿宋 would go missing otherwise)."""
 
-_SET_PARENT_DEATH_SIGNAL, _SET_NO_NEW_PRIVILEGES = 1, 38
+_SET_NO_NEW_PRIVILEGES = 38
 
 
 def confine(address_space: int = MAX_ADDRESS_SPACE) -> None:
@@ -32,10 +32,21 @@ def confine(address_space: int = MAX_ADDRESS_SPACE) -> None:
 
 if sys.platform == "win32":
 
+    def expire(seconds: int) -> None:
+        """There are no alarms there."""
+
     def _limit(address_space: int) -> None:
         """Nothing of it exists there; the deadlines hold."""
 
 else:
+
+    def expire(seconds: int) -> None:
+        """End this process after so many seconds, whatever it is doing then; 0: not any more.
+
+        The window's deadlines are shorter; this is for a worker whose window has died while PDFium is in a loop. A
+        signal at the parent's death would not do: it comes when the thread ends that started us.
+        """
+        signal.alarm(seconds)
 
     def _limit(address_space: int) -> None:
         for limit, value in ((resource.RLIMIT_AS, address_space), (resource.RLIMIT_CORE, 0)):
@@ -44,5 +55,4 @@ else:
         if sys.platform == "linux":
             library = ctypes.CDLL(None)
             library.prctl(_SET_NO_NEW_PRIVILEGES, 1, 0, 0, 0)
-            library.prctl(_SET_PARENT_DEATH_SIGNAL, signal.SIGKILL, 0, 0, 0)
             restrict([*sys.path, sys.prefix, sys.base_prefix, *READABLE])

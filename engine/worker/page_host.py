@@ -15,10 +15,13 @@ from engine.pdf.library import load_library
 from engine.pdf.reader import PdfFile
 from engine.worker import messages
 from engine.worker.channel import Channel, Closed
-from engine.worker.confinement import confine
+from engine.worker.confinement import confine, expire
 from engine.worker.memory import mapped
 from engine.worker.messages import Ask
 from engine.worker.spawn import connected
+
+_LONGEST = 60
+"""Seconds for one request; the window waits 10 at most."""
 
 
 class PageHost:
@@ -33,12 +36,14 @@ class PageHost:
         while True:
             message, descriptor = self._channel.receive()
             ask = messages.unpack_ask(message)
+            expire(_LONGEST)
             try:
                 reply = self.answer(ask, descriptor)
             except PiyueError as error:
                 reply = messages.pack_failed(error)
             except MemoryError:
                 reply = messages.pack_failed(WorkerStopped(reason="memory"))
+            expire(0)
             self._channel.send(reply)
 
     def answer(self, ask: Ask, descriptor: int) -> bytes:

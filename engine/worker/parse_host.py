@@ -19,13 +19,16 @@ from engine.pdf.reader import PdfFile
 from engine.text.flow import build_flow
 from engine.worker import messages, parse_messages
 from engine.worker.channel import Channel, Closed, Late
-from engine.worker.confinement import confine
+from engine.worker.confinement import confine, expire
 from engine.worker.memory import mapped
 from engine.worker.parse_messages import ParseAsk
 from engine.worker.spawn import connected
 
 IDLE = 20.0
 """Seconds without work after which the worker ends; a parse with jieba's tagger weighs 170 MB."""
+
+_LONGEST = 60
+"""Seconds for one page; the window waits 5."""
 
 
 class ParseHost:
@@ -40,12 +43,14 @@ class ParseHost:
         while True:
             message, descriptor = self._channel.receive(monotonic() + idle)
             ask = parse_messages.unpack_ask(message)
+            expire(_LONGEST)
             try:
                 reply = parse_messages.pack_parsed(self._parse(ask, descriptor))
             except PiyueError as error:
                 reply = messages.pack_failed(error)
             except MemoryError:
                 reply = messages.pack_failed(WorkerStopped(reason="memory"))
+            expire(0)
             self._channel.send(reply)
 
     def _parse(self, ask: ParseAsk, descriptor: int) -> Parse:
@@ -63,6 +68,7 @@ class ParseHost:
         total = file.page_count
         has_text = [False] * total
         flow = build_flow(self._contents(file, ask.skipped, has_text), self._lexicon.damage)
+        expire(10 * _LONGEST + total)
         self._channel.send(parse_messages.pack_progress(total, total))
         pages = tuple(
             SourcePage(flow.labels.get(number) or str(number), "layer" if has_text[number - 1] else "none")
@@ -80,6 +86,7 @@ class ParseHost:
     def _contents(self, file: PdfFile, skipped: frozenset[int], has_text: list[bool]) -> Iterator[PageContent]:
         """The pages in order, each announced before it is touched; an empty one for those that cannot be read."""
         for number in range(1, file.page_count + 1):
+            expire(_LONGEST)
             self._channel.send(parse_messages.pack_progress(number - 1, file.page_count))
             content = _content(file, number, skipped)
             has_text[number - 1] = any(run.visible for run in content.fonts) and not content.text.isspace()

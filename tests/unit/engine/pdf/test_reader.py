@@ -82,6 +82,11 @@ def test_a_pdf_without_pages_is_no_pdf_to_us(pdfs: SimpleNamespace) -> None:
         PdfFile.open(pdfs.paged([]))
 
 
+def test_more_pages_than_the_cap_are_refused(pdfs: SimpleNamespace) -> None:
+    with pytest.raises(TooLarge):
+        PdfFile.open(pdfs.paged([""]).replace(b"/Count 1", b"/Count 20001"))
+
+
 def encrypted(data: bytes, password: str) -> bytes:
     writer = pypdf.PdfWriter(clone_from=io.BytesIO(data))
     writer.encrypt(password, "owner", algorithm="RC4-128")

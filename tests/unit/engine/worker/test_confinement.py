@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import ctypes
+import signal
 import socket
+import subprocess
 import sys
 import zlib
 from collections.abc import Callable
@@ -91,3 +93,12 @@ def test_a_confined_worker_still_finds_the_systems_fonts(start: Start, pdfs: Sim
     PdfFile.open(data).render(1, 0.2, None, free)
     assert confined.pixels == free
     assert len(set(free)) > 10
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no alarms there")
+def test_a_worker_whose_window_is_gone_does_not_go_on_for_ever(root: Path) -> None:
+    code = (
+        f"import sys, signal; sys.path.insert(0, {str(root)!r}); from engine.worker.confinement import expire; "
+        "expire(1); signal.pause()"
+    )
+    assert subprocess.run([sys.executable, "-I", "-S", "-c", code], check=False).returncode == -signal.SIGALRM
