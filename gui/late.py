@@ -15,6 +15,7 @@ TABLE = {
     "review": "gui.bridge.review:ReviewWork",
     "actions": "gui.actions.build:ActionSet",
     "chrome": "gui.window.chrome:Chrome",
+    "thumbnails": "gui.pages.thumbnails:Thumbnails",
     "start-page": "gui.window.start_page:StartPage",
     "side": "gui.window.side:SidePane",
     "picture": "gui.shot:draw_picture",

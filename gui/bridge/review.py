@@ -7,13 +7,27 @@ from __future__ import annotations
 
 from datetime import datetime
 from hashlib import sha256
+from threading import Thread
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from engine.editing.review import Review
 from engine.editing.session import Session
+from engine.errors import PiyueError
 from engine.model.parse import Parse
 from engine.settings import Settings
-from engine.storage.store import Autosave, PdfFacts, Saver, SaveState, open_review, person_of, shelf_of
+from engine.storage.importing import import_review
+from engine.storage.store import (
+    Autosave,
+    Opened,
+    PdfFacts,
+    Saver,
+    SaveState,
+    open_review,
+    person_of,
+    settled,
+    shelf_of,
+)
 from engine.worker.parse_client import ParseClient, Parsed
 from engine.worker.protocol import Failed, ParseRequest, Progress
 from gui.bridge.document import OpenDocument
@@ -26,6 +40,7 @@ class ReviewWork(QObject):
 
     _replied = Signal(object)
     _told = Signal(object)
+    _settled = Signal(object)
 
     def __init__(self, document: OpenDocument) -> None:
         super().__init__(document)
@@ -33,15 +48,15 @@ class ReviewWork(QObject):
         self._data = document.reading.wait() or b""
         self._sha256 = sha256(self._data).hexdigest()
         settings = Settings.load()
-        person = person_of(settings)
-        shelf = shelf_of(settings)
+        self._person = person_of(settings)
+        self._shelf = shelf_of(settings)
         facts = PdfFacts(document.path, self._sha256, len(self._data), document.pages)
-        self._opened = open_review(facts, shelf)
-        self._saver = Saver(self._opened, shelf, person)
-        self._autosave = Autosave(self._saver, self._told.emit)
-        self.session = Session(self._opened.review, None, person, on_step=self._autosave.step)
+        self._found = open_review(facts, self._shelf)
+        is_undecided = self._found.binding == "undecided"  # of a PDF with other bytes: empty until the parse tells
+        self._begin(self._found._replace(review=Review()) if is_undecided else self._found)
         self._replied.connect(self._on_reply, Qt.ConnectionType.QueuedConnection)
         self._told.connect(self._on_told, Qt.ConnectionType.QueuedConnection)
+        self._settled.connect(self._on_settled, Qt.ConnectionType.QueuedConnection)
         self._parser = ParseClient.start(self._replied.emit)
         document.changed.connect(self._on_changed)
         document.attach_review(self, self.session)
@@ -69,13 +84,50 @@ class ReviewWork(QObject):
         self._parser.close()
         return True
 
+    def _begin(self, opened: Opened) -> None:
+        """A session over what was opened, and its saving."""
+        self._opened = opened
+        self._saver = Saver(opened, self._shelf, self._person)
+        self._autosave = Autosave(self._saver, self._told.emit)
+        step = self._autosave.step
+        self.session = Session(opened.review, None, self._person, on_step=step, is_unsaved=opened.is_recovered)
+
+    def _settle(self, parse: Parse) -> None:
+        """Off the interface thread: whose review it is that stands under this name."""
+        try:
+            self._settled.emit((parse, *settled(self._found, self._data, parse)))
+        except PiyueError as error:
+            self._settled.emit((parse, None, error))
+
+    def _on_settled(self, outcome: tuple[object, ...]) -> None:
+        parse, opened, told, *_ = outcome
+        if not isinstance(parse, Parse) or not isinstance(opened, Opened):
+            self._document.parse_failed.emit(told)
+            return
+        former = self.session.review
+        self._autosave.close()
+        self._begin(opened)
+        if former.has_work():  # marks made while it was being decided
+            self.session.apply(import_review(self.session.review, former).edit, "merge")
+        self._document.attach_review(self, self.session)
+        self._tell_place()
+        self._document.noticed.emit(f"opening.{getattr(told, 'kind', '')}", {})
+        self._take(parse)
+
     def _tell_opening(self) -> None:
         document = self._document
         for notice in self._opened.notices:
             document.noticed.emit(f"opening.{notice.code}", dict(notice.values))
         if self._opened.is_read_only:
             document.set_save_state("read-only", {})
-        elif self._opened.is_recovered:
+        else:
+            self._tell_place()
+
+    def _tell_place(self) -> None:
+        """Where the review stands, or that it is on its way there."""
+        document = self._document
+        if self.session.is_dirty:
+            document.set_save_state("changed", {})
             self._autosave.changed(self.session)
         elif self._opened.base is not None:
             revision = self._opened.review.meta.get("revision")
@@ -117,6 +169,9 @@ class ReviewWork(QObject):
                 self._document.parse_failed.emit(reply.error)
 
     def _take(self, parse: Parse) -> None:
+        if self._opened.binding == "undecided":
+            Thread(target=self._settle, args=(parse,), name="piyue-settle", daemon=True).start()
+            return
         document = self._document
         document.take_labels({number: page.label for number, page in enumerate(parse.source.pages, 1)})
         document.has_text = any(page.text != "none" for page in parse.source.pages)

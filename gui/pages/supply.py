@@ -6,6 +6,7 @@ Says which page must be painted anew; decides nothing about where it lies.
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -13,7 +14,8 @@ from PySide6.QtGui import QImage, QTransform
 
 from engine.errors import Cancelled, PiyueError
 from engine.model.geometry import Box
-from engine.worker.protocol import NEAR, VISIBLE, Failed, PageTextReply, Rendered, Request
+from engine.model.link import Link
+from engine.worker.protocol import NEAR, VISIBLE, Failed, Links, PageTextReply, Rendered, Request
 from gui.bridge.document import OpenDocument
 from gui.bridge.geometry import PageGeometry
 from gui.pages.camera import Camera
@@ -44,9 +46,11 @@ class PageSupply(QObject):
         self._unseen: set[int] = set()  # pages that failed before anybody saw them
         self._texts: OrderedDict[int, PageText] = OrderedDict()
         self._texts_asked: set[int] = set()
+        self._links: dict[int, Sequence[Link]] = {}
         self._scene: set[str] = set()
         document.feed.rendered.connect(self._on_rendered)
         document.feed.text_ready.connect(self._on_text)
+        document.feed.links_ready.connect(self._on_links)
         document.feed.failed.connect(self._on_failed)
         document.changed.connect(self._on_changed)
 
@@ -66,6 +70,16 @@ class PageSupply(QObject):
         if index not in self._texts and index not in self._texts_asked and 0 <= index < len(self.document.pages):
             self._texts_asked.add(index)
             self.document.feed.ask_text(index + 1)
+
+    def link_at(self, index: int, x: float, y: float) -> Link | None:
+        """The PDF's own link under a point of page space; asks for the page's links the first time."""
+        if index not in self._links:
+            self._links[index] = ()
+            self.document.feed.ask_links(index + 1)
+        for link in self._links[index]:
+            if link.box.left <= x <= link.box.right and link.box.bottom <= y <= link.box.top:
+                return link
+        return None
 
     def retry(self, index: int) -> None:
         """Ask again for a page that failed."""
@@ -114,6 +128,9 @@ class PageSupply(QObject):
         while len(self._texts) > _TEXTS:
             self._texts.popitem(last=False)
         self.text_came.emit(index)
+
+    def _on_links(self, reply: Links) -> None:
+        self._links[reply.page - 1] = reply.links
 
     def _on_failed(self, reply: object) -> None:
         if not isinstance(reply, Failed) or not isinstance(reply.request, Request):

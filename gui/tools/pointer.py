@@ -9,6 +9,7 @@ from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QNativeGestureEven
 from PySide6.QtWidgets import QApplication, QToolTip
 
 from engine.model.geometry import Box
+from engine.model.link import Link
 from gui.pages.canvas import dress_desk
 from gui.pages.keys import scroll_of_key
 from gui.pages.marks import Mark
@@ -32,6 +33,7 @@ class Pointer(QObject):
     cleared = Signal()
     box_drawn = Signal(int, object)  # PDF page, Box in page space
     mark_clicked = Signal(object)  # Mark
+    link_clicked = Signal(object)  # engine.model.link.Link
 
     def __init__(self, view: PageView) -> None:
         super().__init__(view)
@@ -105,6 +107,15 @@ class Pointer(QObject):
         spot = view.camera.spot_at(point.x(), point.y())
         geometry = view.camera.layout.geometry(spot.sheet, 1.0)
         return view.supply.marks.at(spot.sheet + 1, *geometry.to_page(spot.across, spot.down))
+
+    def link_at(self, point: QPointF) -> Link | None:
+        """The PDF's own link under a viewport point, once the page's links are known."""
+        view = self._view
+        if view.supply is None or not view.camera.layout.pages:
+            return None
+        spot = view.camera.spot_at(point.x(), point.y())
+        geometry = view.camera.layout.geometry(spot.sheet, 1.0)
+        return view.supply.link_at(spot.sheet, *geometry.to_page(spot.across, spot.down))
 
     def _press(self, event: QMouseEvent) -> bool:
         view = self._view
@@ -229,6 +240,10 @@ class Pointer(QObject):
             view.want()
             return
         marks = self.marks_at(point)
+        link = self.link_at(point)
+        if link is not None and not marks:
+            self.link_clicked.emit(link)
+            return
         if not marks:
             self._cycle = ()
             if document.selected:
@@ -260,7 +275,7 @@ class Pointer(QObject):
         spot = view.camera.spot_at(point.x(), point.y())
         shape = Qt.CursorShape.ArrowCursor
         text = self._text(spot.sheet)
-        if self.marks_at(point):
+        if self.marks_at(point) or self.link_at(point) is not None:
             shape = Qt.CursorShape.PointingHandCursor
         elif text is not None and text.is_over(spot.across, spot.down):
             shape = Qt.CursorShape.IBeamCursor

@@ -13,6 +13,7 @@ import resources
 from gui.actions.build import ActionSet
 from gui.bridge.document import OpenDocument
 from gui.dialogs.language import install_language
+from gui.late import load
 from gui.style.fonts import dress
 from gui.window.find_bar import FindBar
 from gui.window.frame import BAR_HEIGHT, MENU_HEIGHT
@@ -38,6 +39,7 @@ class Chrome(QObject):
         self.view = frame.area.view
         self.actions = ActionSet(self)
         self.recent = RecentFiles(frame.settings)
+        self.thumbnails: Any = None
         self.notices = Notices(frame, self.open_file)
         self.desk = ReadingDesk(frame, self.actions)
         self.find = FindBar(frame)
@@ -46,8 +48,26 @@ class Chrome(QObject):
         self._fill_bars()
         self.actions.connect_handlers({**self._file_handlers(), **self._view_handlers(), **self.desk.handlers()})
         self.desk.state_changed.connect(self.refresh)
+        self.desk.link_offered.connect(self.notices.offer_link)
         frame.document_changed.connect(self.set_document)
         self.set_document(frame.document)
+
+    def keep(self) -> None:
+        """Remember what is shown."""
+        self.frame.settings.setValue("thumbnails", self.thumbnails is not None and not self.thumbnails.isHidden())
+
+    def show_thumbnails(self, is_on: bool) -> None:  # noqa: FBT001 - an action's signal
+        """Show or hide the column of small pages; made when first asked for."""
+        if self.thumbnails is None and is_on:
+            self.thumbnails = load("thumbnails")(self.view)
+            self.thumbnails.set_document(self.frame.document)
+            self.frame.document_changed.connect(self.thumbnails.set_document)
+            self.frame.splitter.insertWidget(0, self.thumbnails)
+            self.frame.splitter.setCollapsible(0, False)  # noqa: FBT003
+            sizes = self.frame.splitter.sizes()
+            self.frame.splitter.setSizes([136, sizes[1] - 136, *sizes[2:]])
+        if self.thumbnails is not None:
+            self.thumbnails.setVisible(is_on)
 
     def set_document(self, document: OpenDocument | None) -> None:
         """Follow a document."""
@@ -162,6 +182,7 @@ class Chrome(QObject):
             "view.next-pane": lambda: self.next_pane(1),
             "view.previous-pane": lambda: self.next_pane(-1),
             "view.side": self.show_side,
+            "view.thumbnails": self.show_thumbnails,
             "view.full-screen": self.full_screen,
             **panels,
         }

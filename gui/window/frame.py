@@ -18,8 +18,10 @@ from gui.bridge.feed import PageFeed
 from gui.bridge.start import Start, started
 from gui.late import TABLE, load
 from gui.window.page_area import PageArea
+from gui.window.reading_place import keep_place, restore_place
 
 _SIZE = QSize(1280, 800)
+_RIM = QSize(16, 48)  # what a window manager may put around the window
 _PAUSE = 25  # milliseconds in which page one reaches the screen before the rest takes the processor
 _SIDE = 440  # pixels of the side pane at first
 _BARS = ("actions", "chrome")
@@ -75,6 +77,8 @@ class Frame(QMainWindow):
         document = self.document
         if document is None:
             return True
+        if document.is_open:
+            keep_place(self.settings, document.path, self.area.view)
         if not document.close():
             if not self.chrome.may_abandon(document):
                 return False
@@ -100,8 +104,11 @@ class Frame(QMainWindow):
         if not self.close_document():
             event.ignore()
             return
+        if self.chrome is not None:
+            self.chrome.keep()
         self.settings.setValue("geometry", self.saveGeometry())
-        self.settings.setValue("splitter", self.splitter.saveState())
+        if self.side.isVisible():
+            self.settings.setValue("side", self.splitter.sizes()[-1])
         self.settings.sync()
         event.accept()
 
@@ -138,10 +145,9 @@ class Frame(QMainWindow):
         self.setCentralWidget(central)
         geometry = self.settings.value("geometry")
         if geometry is None or not self.restoreGeometry(geometry):
-            self.resize(_SIZE.boundedTo(self.screen().availableSize()))
-        state = self.settings.value("splitter")
-        if state is None or not self.splitter.restoreState(state):
-            self.splitter.setSizes([max(200, self.width() - _SIDE), _SIDE])
+            self.resize(_SIZE.boundedTo(self.screen().availableSize() - _RIM))
+        side = whole_number(self.settings.value("side"), _SIDE)
+        self.splitter.setSizes([max(200, self.width() - side), side])
 
     def _set_document(self, document: OpenDocument | None) -> None:
         self.document = document
@@ -153,7 +159,9 @@ class Frame(QMainWindow):
 
     def _on_opened(self) -> None:
         self.side.setVisible(self.is_side_wanted)
-        self.area.view.set_document(self.document)
+        if self.document is not None:
+            self.area.view.set_document(self.document)
+            restore_place(self.settings, self.document.path, self.area.view)
 
     def _on_failed(self, _error: object) -> None:
         self.side.hide()
@@ -190,6 +198,14 @@ class Frame(QMainWindow):
         document = self.document
         if document is not None and document.is_open:
             load("review")(document)
+
+
+def whole_number(stored: object, default: int) -> int:
+    """A stored setting as a whole number; files give strings back."""
+    try:
+        return int(str(stored))
+    except ValueError:
+        return default
 
 
 def dropped_file(event: QtGui.QDropEvent) -> Path | None:

@@ -7,7 +7,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QFileSystemWatcher, QObject, QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QMessageBox
 
 from gui.actions.noop import QT_TRANSLATE_NOOP
@@ -16,6 +17,7 @@ from gui.dialogs.wording import Wording, wording
 from gui.window.banner import Banner
 from gui.window.message_page import MessagePage, open_label, retry_label
 
+_SCHEMES = {"http", "https", "mailto"}
 _RETRIABLE = {"file.missing", "file.unreadable", "worker.stopped", "pdf.empty"}
 
 
@@ -41,13 +43,19 @@ class Notices(QObject):
         self._frame = frame
         self._open_file = open_file
         self._saving_banner: Banner | None = None
+        self._watcher = QFileSystemWatcher(self)
+        self._watcher.fileChanged.connect(self._on_file_changed)
         frame.document_changed.connect(self.set_document)
         self.set_document(frame.document)
 
     def set_document(self, document: OpenDocument | None) -> None:
         self._saving_banner = None
+        if self._watcher.files():
+            self._watcher.removePaths(self._watcher.files())
         if document is None:
             return
+        if document.path.exists():
+            self._watcher.addPath(str(document.path))
         document.failed.connect(self._on_failed)
         document.parse_failed.connect(self._on_parse_failed)
         document.parse_finished.connect(self._on_parsed)
@@ -55,6 +63,11 @@ class Notices(QObject):
         document.noticed.connect(self._on_noticed)
         if document.error is not None:
             self._on_failed(document.error)
+
+    def offer_link(self, uri: str) -> None:
+        """Show where a link leads, whole, and open it only when the reader says so."""
+        words = self.tr("这个链接指向：{uri}").format(uri=uri)
+        self._show(words, is_warning=False, action=(self.tr("在浏览器中打开"), lambda: self._open_link(uri)))
 
     def may_abandon(self, document: OpenDocument) -> bool:
         """Ask whether a review that could not be saved may be left; the safe answer is the default."""
@@ -108,6 +121,19 @@ class Notices(QObject):
             if self._frame.area.banner is self._saving_banner:
                 self._frame.area.show_banner(None)
             self._saving_banner = None
+
+    def _open_link(self, uri: str) -> None:
+        self._frame.area.show_banner(None)
+        if QUrl(uri).scheme() in _SCHEMES:
+            QDesktopServices.openUrl(QUrl(uri))
+
+    def _on_file_changed(self, name: str) -> None:
+        document: OpenDocument | None = self._frame.document
+        if document is None or str(document.path) != name or not document.path.exists():
+            return
+        path = document.path
+        words = self.tr("“{name}”在别的程序里改过了，这里显示的还是原来的。").format(name=path.name)
+        self._show(words, is_warning=False, action=(self.tr("重新打开"), lambda: self._frame.open_path(path)))
 
     def _on_noticed(self, code: str, values: dict[str, Any]) -> None:
         words = opening_words(code.removeprefix("opening."), values)

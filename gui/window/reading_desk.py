@@ -7,6 +7,8 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
+from engine.model.geometry import Box
+from engine.model.link import Link
 from gui.bridge.document import OpenDocument
 from gui.pages.glide import Glide
 from gui.pages.marks import Mark
@@ -23,6 +25,7 @@ class ReadingDesk(QObject):
     """The tools of one window's page view."""
 
     state_changed = Signal()
+    link_offered = Signal(str)
 
     def __init__(self, frame: Any, actions: Any) -> None:
         super().__init__(frame)
@@ -39,6 +42,7 @@ class ReadingDesk(QObject):
         self.pointer.cleared.connect(self._on_text_cleared)
         self.pointer.box_drawn.connect(self._on_box_drawn)
         self.pointer.mark_clicked.connect(self._on_mark_clicked)
+        self.pointer.link_clicked.connect(self._on_link_clicked)
         frame.document_changed.connect(self.set_document)
         self.set_document(frame.document)
         actions.attach("page", self.view)
@@ -109,6 +113,19 @@ class ReadingDesk(QObject):
     def _on_mark_clicked(self, mark: Mark) -> None:
         if mark.kind == "note" and self._frame.document is not None and not self._frame.side.isVisible():
             self.card.show_note(self._frame.document, mark.item_id)
+
+    def _on_link_clicked(self, link: Link) -> None:
+        """A link inside the document is followed, one out of it is shown whole and opened only when asked to."""
+        if link.page:
+            if link.top is None:
+                self.view.travel.to_page(link.page - 1)
+            else:
+                box = self.view.document.pages[link.page - 1].box if self.view.document is not None else None
+                left = box.left if box is not None else 0.0
+                self.view.travel.trail.leave(self.view.travel.here())
+                self.view.travel.show_box(link.page, Box(left, link.top - 1, left + 1, link.top))
+        elif link.uri:
+            self.link_offered.emit(link.uri)
 
     def _on_item_selected(self, item_id: str, _initiator: str) -> None:
         if self.card.note and self.card.note != item_id:

@@ -1,0 +1,144 @@
+"""Reading as in a good reader: zoom, pages, search, thumbnails, where one was."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QGuiApplication, QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from gui.window.frame import Frame
+
+from .conftest import WAIT, leave
+from .gestures import drag_over
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
+
+Parsed = Callable[[Path], Frame]
+
+
+def still(frame: Frame, qtbot: QtBot) -> None:
+    """Wait until nothing glides and every picture is there."""
+    view = frame.area.view
+    qtbot.waitUntil(lambda: not view.glide.is_running and not view.supply.pictures.is_waiting(), timeout=WAIT)
+
+
+def test_a_page_number_typed_goes_to_that_page_and_back(parsed: Parsed, speech: Path, qtbot: QtBot) -> None:
+    frame = parsed(speech)
+    box = frame.chrome.status.page_box
+    box.focus()
+    box.edit.setText("5")
+    QTest.keyClick(box.edit, Qt.Key.Key_Return)
+    still(frame, qtbot)
+    assert frame.area.view.page == 4
+    frame.chrome.actions["view.back"].trigger()
+    still(frame, qtbot)
+    assert frame.area.view.page == 0
+
+
+def test_the_wheel_with_control_zooms_around_the_pointer(parsed: Parsed, speech: Path, qtbot: QtBot) -> None:
+    frame = parsed(speech)
+    view = frame.area.view
+    at = QPointF(300, 200)
+    spot = view.camera.spot_at(at.x(), at.y())
+    event = QWheelEvent(
+        at, view.viewport().mapToGlobal(at), QPoint(), QPoint(0, 240), Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.ControlModifier, Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    before = view.camera.zoom
+    QApplication.sendEvent(view.viewport(), event)
+    assert view.camera.zoom == pytest.approx(before * 1.15**2)
+    after = view.camera.spot_at(at.x(), at.y())
+    assert (after.sheet, after.across, after.down) == pytest.approx((spot.sheet, spot.across, spot.down), abs=1.5)
+
+
+def test_at_800_percent_the_page_is_drawn_in_tiles(parsed: Parsed, speech: Path, qtbot: QtBot) -> None:
+    frame = parsed(speech)
+    view = frame.area.view
+    view.set_zoom(8.0)
+    still(frame, qtbot)
+    assert any(want.tile is not None for want in view.supply.pictures._images)
+    assert view.supply.pictures.size < 100 << 20
+
+
+def test_turning_the_page_keeps_marks_on_their_words(parsed: Parsed, speech: Path, qtbot: QtBot) -> None:
+    frame = parsed(speech)
+    view = frame.area.view
+    frame.chrome.actions["view.rotate-right"].trigger()
+    still(frame, qtbot)
+    assert view.camera.layout.turn == 90
+    metric = frame.document.session.view.metrics[0]
+    view.show_places(metric.places, glide=False)
+    pressed = view.supply.marks.of_item(metric.id)[0]
+    box = view.camera.geometry(pressed.page - 1).box_to_view(pressed.boxes[0])
+    assert box.height > 0
+    assert box.width > 0
+
+
+def test_words_are_found_listed_and_counted(parsed: Parsed, speech: Path, qtbot: QtBot) -> None:
+    frame = parsed(speech)
+    frame.chrome.actions["edit.find"].trigger()
+    find = frame.chrome.find
+    find.edit.setText("智慧 城市")
+    QTest.keyClick(find.edit, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not find.search.is_running, timeout=WAIT)
+    assert len(find.search.hits) > 10
+    assert find.list.count() == len(find.search.hits)
+    first = find.search.current
+    QTest.keyClick(find.edit, Qt.Key.Key_Return)
+    assert find.search.current == find.search.hits[find.search.hits.index(first) + 1]
+    QTest.keyClick(find.edit, Qt.Key.Key_Escape)
+    assert find.isHidden()
+    assert not find.search.hits
+
+
+def test_selected_words_are_copied_without_false_blanks(parsed: Parsed, speech: Path, qtbot: QtBot) -> None:
+    frame = parsed(speech)
+    view = frame.area.view
+    metrics = [one for one in frame.document.session.view.metrics if one.places[0].page == 2]
+    view.show_places(metrics[0].places, glide=False)
+    view.supply.ask_text(1)
+    qtbot.waitUntil(lambda: view.supply.text(1) is not None, timeout=WAIT)
+    drag_over(frame, metrics[0].places[0], metrics[2].places[0])
+    frame.chrome.actions["edit.copy"].trigger()
+    words = QGuiApplication.clipboard().text()
+    assert metrics[0].quote in words
+    assert " " not in words
+
+
+def test_thumbnails_show_every_page_and_go_there(parsed: Parsed, speech: Path, qtbot: QtBot) -> None:
+    frame = parsed(speech)
+    frame.chrome.actions["view.thumbnails"].trigger()
+    small = frame.chrome.thumbnails
+    qtbot.waitUntil(lambda: len(small._images) >= 3, timeout=WAIT)
+    QTest.mouseClick(small.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(60, small._row() * 2 + 40))
+    still(frame, qtbot)
+    assert frame.area.view.page == 2
+
+
+def test_the_reader_finds_the_place_again(parsed: Parsed, speech: Path, qtbot: QtBot) -> None:
+    frame = parsed(speech)
+    view = frame.area.view
+    view.set_zoom(1.5)
+    view.travel.to_page(6)
+    still(frame, qtbot)
+    spot = view.travel.here()
+    assert frame.close_document()
+    leave(frame, qtbot)
+    again = parsed(speech).area.view
+    assert again.camera.zoom == pytest.approx(1.5, abs=0.001)
+    here = again.travel.here()
+    assert here.sheet == spot.sheet
+    assert here.down == pytest.approx(spot.down, abs=2)
+
+
+def test_a_file_changed_outside_is_offered_again(parsed: Parsed, speech: Path, qtbot: QtBot) -> None:
+    frame = parsed(speech)
+    speech.write_bytes(speech.read_bytes() + b"\n")
+    qtbot.waitUntil(lambda: frame.area.banner is not None, timeout=WAIT)
+    assert speech.name in frame.area.banner.text
