@@ -199,7 +199,7 @@ def _without_doubles(marks: _Marks, fragments: list[Fragment]) -> list[Fragment]
     seen: dict[str, list[Fragment]] = {}
     kept: list[Fragment] = []
     for fragment in fragments:
-        if fragment.right <= fragment.left and fragment.top <= fragment.bottom:
+        if fragment.right <= fragment.left or fragment.top <= fragment.bottom:
             continue
         twins = seen.setdefault(marks.text[fragment.start : fragment.end], [])
         if any(_overlaid(fragment, twin) for twin in twins):
