@@ -18,8 +18,8 @@ _VAGUE = re.compile(
 
 
 def consistency_points(flow: Flow, metrics: Sequence[Metric]) -> Iterator[Point]:
-    """Findings over metrics of the text: names must be the same to the letter, a year must be told, and the two must
-    stand in different sentences."""
+    """Findings over metrics of the text: names must be the same to the letter, a year must be told, at least once in
+    the sentence itself, and the two must stand in different sentences."""
     by_name: dict[tuple[str, str, str], list[Metric]] = {}
     for metric in metrics:
         if _counts(metric):
@@ -57,6 +57,8 @@ def _against(before: list[Metric], metric: Metric, flow: Flow) -> Point | None:
     for other in reversed(before):
         if other.sentence_span == metric.sentence_span or _same_sentence(flow, other, metric):
             continue
+        if not _is_dated(other) and not _is_dated(metric):
+            continue
         items = (other.id, metric.id)
         if other.unit == metric.unit and other.value != metric.value and _one_contradicts(other, metric):
             expected: dict[str, str | float] = {"value": other.value, "quote": other.quote}
@@ -64,6 +66,11 @@ def _against(before: list[Metric], metric: Metric, flow: Flow) -> Point | None:
         if other.value == metric.value and other.unit != metric.unit and not {other.unit, metric.unit} & _SCALES:
             return Point("consistency.unit", *metric.span, None, {"unit": other.unit, "quote": other.quote}, items)
     return None
+
+
+def _is_dated(metric: Metric) -> bool:
+    """The sentence itself says when: a time that only governs the section is weak ground for a contradiction."""
+    return metric.period is not None and metric.period in metric.sentence
 
 
 def _one_contradicts(other: Metric, metric: Metric) -> bool:
