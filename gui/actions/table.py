@@ -65,7 +65,7 @@ _FILE = (
     ),
     Action("file.sample", QT_TRANSLATE_NOOP("actions", "打开示例文件(&X)"), "file", 1),
     Action("file.save", QT_TRANSLATE_NOOP("actions", "立即保存(&S)"), "file", 2, ("Ctrl+S",), _DOCUMENT, icon="save"),
-    Action("file.save-elsewhere", QT_TRANSLATE_NOOP("actions", "核对记录另存到(&A)…"), "file", 2, (), _DOCUMENT),
+    Action("file.save-elsewhere", QT_TRANSLATE_NOOP("actions", "另存一份核对记录(&A)…"), "file", 2, (), _DOCUMENT),
     Action(
         "file.export",
         QT_TRANSLATE_NOOP("actions", "导出(&E)…"),

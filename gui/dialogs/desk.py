@@ -9,11 +9,14 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMessageBox
 
 from engine.editing.session import Person
+from engine.errors import NotSaved
 from engine.settings import Settings
 from gui.actions.build import ActionSet
 from gui.dialogs.about import AboutDialog
 from gui.dialogs.identity import IdentityDialog
 from gui.dialogs.keys import KeysDialog
+from gui.dialogs.save_elsewhere import SUFFIX, ask_save_elsewhere, save_copy
+from gui.dialogs.wording import Wording, wording
 
 
 class DialogDesk(QObject):
@@ -35,6 +38,7 @@ class DialogDesk(QObject):
             "help.keys": self.open_keys,
             "tools.identity": self.open_identity,
             "tools.english": self.choose_english,
+            "file.save-elsewhere": self.save_elsewhere,
         }
 
     def open_about(self) -> AboutDialog:
@@ -58,12 +62,32 @@ class DialogDesk(QObject):
         """Keep the language for the next start, and say so."""
         self._settings.set("window.language", "en" if is_on else "zh_CN")
         self._remember_language()
-        box = QMessageBox(self._frame)
-        box.setIcon(QMessageBox.Icon.Information)
-        box.setWindowTitle(self.tr("语言"))
-        box.setText(
+        words = (
             "The window will be in English the next time it is opened." if is_on else "下次打开时，界面将显示为中文。"
         )
+        self._tell(Wording(self.tr("语言"), words, ""))
+
+    def save_elsewhere(self) -> None:
+        """Ask for a place and save a copy of the review there; its own file stays the one that is worked with."""
+        document = self._frame.document
+        session = document.session if document is not None else None
+        if document is None or session is None:
+            return
+        path = ask_save_elsewhere(self._frame, document.path.with_name(document.path.name + SUFFIX))
+        if path is None:
+            return
+        try:
+            save_copy(session, path)
+        except NotSaved as error:
+            self._tell(wording(error.code, error.values, file=path.name))
+        else:
+            saved = self.tr("核对记录已另存一份到“{file}”。").format(file=path.name)
+            self._tell(Wording(self.tr("已另存"), saved, ""))
+
+    def _tell(self, words: Wording) -> None:
+        box = QMessageBox(self._frame)
+        box.setWindowTitle(words.title)
+        box.setText(words.text)
         box.addButton(self.tr("确定"), QMessageBox.ButtonRole.AcceptRole)
         box.open()
 

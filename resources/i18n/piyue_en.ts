@@ -68,6 +68,14 @@
         <translation>Language</translation>
     </message>
     <message>
+        <source>核对记录已另存一份到“{file}”。</source>
+        <translation>A copy of the review was saved to “{file}”.</translation>
+    </message>
+    <message>
+        <source>已另存</source>
+        <translation>Saved</translation>
+    </message>
+    <message>
         <source>确定</source>
         <translation>OK</translation>
     </message>
@@ -101,6 +109,49 @@
     <message>
         <source>{shown}/{total} 项</source>
         <translation>{shown} of {total}</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>查找（不计空格、换行和全半角）</source>
+        <translation>Find (blanks, line breaks and widths do not matter)</translation>
+    </message>
+    <message>
+        <source>查找</source>
+        <translation>Find</translation>
+    </message>
+    <message>
+        <source>找到的各处</source>
+        <translation>What was found</translation>
+    </message>
+    <message>
+        <source>上一处</source>
+        <translation>Previous</translation>
+    </message>
+    <message>
+        <source>下一处</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>关闭查找</source>
+        <translation>Close find</translation>
+    </message>
+    <message>
+        <source>第{page}页　…{before}【{words}】{after}…</source>
+        <translation>Page {page}: …{before}[{words}]{after}…</translation>
+    </message>
+    <message>
+        <source>正在查找…</source>
+        <translation>Searching…</translation>
+    </message>
+    <message>
+        <source>没有找到</source>
+        <translation>Nothing found</translation>
+    </message>
+    <message>
+        <source>第 {at} 处，共 {count} 处</source>
+        <translation>{at} of {count}</translation>
     </message>
 </context>
 <context>
@@ -263,6 +314,14 @@
 <context>
     <name>Notices</name>
     <message>
+        <source>这个链接指向：{uri}</source>
+        <translation>This link leads to: {uri}</translation>
+    </message>
+    <message>
+        <source>在浏览器中打开</source>
+        <translation>Open in the browser</translation>
+    </message>
+    <message>
         <source>核对记录没有保存</source>
         <translation>The review is not saved</translation>
     </message>
@@ -293,6 +352,14 @@
     <message>
         <source>再试一次</source>
         <translation>Try again</translation>
+    </message>
+    <message>
+        <source>“{name}”在别的程序里改过了，这里显示的还是原来的。</source>
+        <translation>“{name}” was changed by another program; what you see is as it was.</translation>
+    </message>
+    <message>
+        <source>重新打开</source>
+        <translation>Open again</translation>
     </message>
 </context>
 <context>
@@ -527,6 +594,13 @@
     </message>
 </context>
 <context>
+    <name>Thumbnails</name>
+    <message>
+        <source>缩略图</source>
+        <translation>Thumbnails</translation>
+    </message>
+</context>
+<context>
     <name>Tips</name>
     <message>
         <source>（没有文字）</source>
@@ -649,8 +723,8 @@
         <translation>&amp;Save now</translation>
     </message>
     <message>
-        <source>核对记录另存到(&amp;A)…</source>
-        <translation>Save the review &amp;as…</translation>
+        <source>另存一份核对记录(&amp;A)…</source>
+        <translation>Save a copy of the review &amp;as…</translation>
     </message>
     <message>
         <source>导出(&amp;E)…</source>

@@ -10,14 +10,16 @@ from PySide6.QtWidgets import QDialog, QLabel, QMessageBox, QWidget
 
 from engine.editing.review import Review
 from engine.editing.session import Person, Session
+from engine.editing.verbs_notes import add_note
 from engine.settings import Settings
+from engine.storage.codec import decode
 from gui.actions.build import ActionSet
 from gui.actions.table import ACTIONS
 from gui.dialogs.about import AboutDialog
 from gui.dialogs.desk import DialogDesk
 from gui.dialogs.identity import IdentityDialog
 from gui.dialogs.keys import KeysDialog, key_groups
-from gui.dialogs.save_elsewhere import with_suffix
+from gui.dialogs.save_elsewhere import save_copy, with_suffix
 
 
 @pytest.fixture
@@ -86,6 +88,26 @@ def test_about_names_what_it_is_built_with(qtbot):
 )
 def test_a_review_saved_elsewhere_keeps_its_ending(name, ends):
     assert with_suffix(Path("/x") / name).name == ends
+
+
+def test_a_copy_of_the_review_is_a_whole_sidecar(tmp_path):
+    session = Session(Review(), None, Person("p1", "张三"))
+    edit = add_note(session.view, type="note", places=(), quote=None, color="", text="看", by="p1")
+    session.apply(edit)
+    save_copy(session, tmp_path / "副本.pdf.piyue.json")
+    found = decode((tmp_path / "副本.pdf.piyue.json").read_bytes())
+    assert found.soundness == "sound"
+    assert found.review.sections["notes"][edit.ids[0]]["text"] == "看"
+
+
+def test_a_copy_that_cannot_be_written_says_so_in_words(desk, tmp_path, monkeypatch):
+    frame = desk.parent()
+    frame.document.path = tmp_path / "讲话.pdf"
+    monkeypatch.setattr("gui.dialogs.desk.ask_save_elsewhere", lambda *_: tmp_path / "gone" / "x.piyue.json")
+    desk.save_elsewhere()
+    boxes = frame.findChildren(QMessageBox)
+    assert [box.windowTitle() for box in boxes] == ["文件夹不见了"]
+    boxes[0].reject()
 
 
 class FakeDocument(QObject):
