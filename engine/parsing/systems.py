@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
 from msgspec import structs
@@ -14,6 +14,7 @@ from engine.model.flow import Flow
 from engine.model.parse import FieldPlace, Heading, Metric, System
 from engine.parsing.sections import is_planned, sections_of
 from engine.parsing.system_names import Mention, mentions_in
+from engine.parsing.task_marks import find_marks
 
 
 class _Found(NamedTuple):
@@ -39,13 +40,20 @@ def find_systems(
     words = lexicon.systems
     sections = sections_of(flow, outline, lexicon.task_words)
     found = _Register(words)
+    marks = [(mark.start, mark.end) for mark in find_marks(flow, lexicon.task_words, lexicon.organs)]
     for paragraph in flow.paragraphs:
         if paragraph.kind not in _KINDS:
             continue
         for mention in mentions_in(flow.text, paragraph.start, paragraph.end, words, lexicon.words):
-            _take(found, mention, flow, words, planned=is_planned(sections, mention.start))
+            if not _is_within(marks, mention.start):  # 责任单位：省大数据中心 names an organ
+                _take(found, mention, flow, words, planned=is_planned(sections, mention.start))
     systems = [_system(number, each, flow) for number, each in enumerate(found.systems, 1)]
     return _with_metrics(systems, metrics, flow)
+
+
+def _is_within(ranges: list[tuple[int, int]], offset: int) -> bool:
+    at = bisect_right(ranges, offset, key=lambda each: each[0]) - 1
+    return at >= 0 and offset < ranges[at][1]
 
 
 def _take(found: _Register, mention: Mention, flow: Flow, words: SystemWords, *, planned: bool) -> None:
