@@ -19,6 +19,7 @@ _BAND = 0.2
 _DIGITS = re.compile(r"\d+")
 _NUMBERED_TITLE = re.compile(r"附[件录表]\d|第\d+[章节篇编部]")  # 附件1, 附件2 at the heads of pages are titles
 _EMPTY = re.compile(r"\s+")
+_PRINTED = re.compile(r"(?:#[/.\-年]#[/.\-月]#日?,?(?:[上下]午)?#:#|(?:https?|file)://)")
 _WORDED = re.compile(r"[^#\W]")
 
 
@@ -88,7 +89,7 @@ def _judged(edges: list[_Edge], signs: _Signs) -> list[tuple[_Edge, list[PageNum
             continue
         numbers = [n for n in edge.numbers if n in signs.numbered or _speaks(n, edge, signs.pages)]
         is_number = any(number.whole for number in numbers)
-        if is_number or _is_near(edge, signs.repeated) or _is_steady(edge, signs.steady) or _is_in_place(edge, signs):
+        if is_number or _is_near(edge, signs.repeated) or _is_placed(edge, signs) or _is_printers(edge):
             found.append((edge, numbers))
         elif edge.side != "beside":
             stopped.add((edge.page, edge.side))
@@ -100,7 +101,10 @@ def _usual_places(found: list[_Edge], pages: int) -> set[tuple[str, int, int]]:
     return {place for place, count in counts.items() if count >= max(3, 0.2 * pages)}
 
 
-def _is_in_place(edge: _Edge, signs: _Signs) -> bool:
+def _is_placed(edge: _Edge, signs: _Signs) -> bool:
+    """Whether a row stands where running matter stands on other pages."""
+    if _is_steady(edge, signs.steady):
+        return True
     if edge.depth > 0 or edge.gap < 1.6 * edge.row.size:
         return False
     step, size = round(edge.offset / 2), round(edge.row.size)
@@ -232,12 +236,17 @@ def _may_be_head(edge: _Edge) -> bool:
 
 
 def _speaks(number: PageNumber, edge: _Edge, pages: int) -> bool:
-    """Whether one number alone says that it is the page's: `第1页共8页` of eight pages, `— 2 —` at the foot."""
+    """Whether one number alone says that it is the page's: `第1页共8页`, `— 2 —` at the foot."""
     if not number.whole or edge.side == "beside":
         return False
-    if number.total == pages and 0 < number.value <= pages:
-        return True
     apart = edge.gap > 1.6 * edge.row.size
+    if 0 < number.value <= number.total and (apart or number.total == pages):
+        return True
     if number.form == "dashed":
         return apart
     return pages == 1 and number.value == 1 and edge.side == "bottom" and apart
+
+
+def _is_printers(edge: _Edge) -> bool:
+    """Whether a browser printed the row: date and time at the head, the address at the foot."""
+    return edge.depth == 0 and edge.is_small and _PRINTED.match(edge.key) is not None
