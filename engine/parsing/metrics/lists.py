@@ -27,8 +27,8 @@ def name_all(slots: list[Slot], context: Context) -> list[tuple[Slot, Name]]:
             named.append((group[0], first))
         else:
             recent = [name.text for _, name in named if name.is_base == context.after_base]
-            last = name_of(group[-1], context) if not first.spans else first
-            if last.spans:  # 8461户、29100人稳定脱贫
+            last = name_of(group[-1], context) if len(first.text) <= 2 or not first.spans else first
+            if last.spans:  # 8461户、29100人稳定脱贫; 剩余2314户4876名贫困人口
                 first = last
             names = _row(first, len(group), recent, context.lexicon)
             named += [
@@ -36,7 +36,9 @@ def name_all(slots: list[Slot], context: Context) -> list[tuple[Slot, Name]]:
                 for slot, name in zip(group, names, strict=True)
             ]
         final = named[-1][1]
-        context = context._replace(previous=final.subject or context.previous, after_base=final.is_base)
+        noun = final.trend if final.trend and final.trend.role == "noun" else None
+        subject = final.subject or context.previous
+        context = context._replace(previous=subject, after_base=final.is_base, fresh=True, noun=noun)
         at = end
     return named
 

@@ -48,7 +48,8 @@ class Name(NamedTuple):
 
 
 class Context(NamedTuple):
-    """What stands around the sentence's quantities: the text, its times, the names said before it."""
+    """What stands around the sentence's quantities: the text, its times, the name said before; `fresh` when that was in
+    this sentence, `noun` its word of change when that was a noun (增速)."""
 
     text: str
     shown: str
@@ -56,13 +57,13 @@ class Context(NamedTuple):
     previous: str
     lexicon: Lexicon
     after_base: bool = False
+    fresh: bool = False
+    noun: Trend | None = None
 
 
 def name_of(slot: Slot, context: Context) -> Name:
     """The name of one quantity."""
     text, lexicon = context.text, context.lexicon
-    if context.previous and slot.topic == slot.quantity.start > slot.start:  # 减至887户1472人
-        return Name(context.previous, (), derived=True, is_base=context.after_base, subject=context.previous, sure=0.8)
     left = read_left(text, slot, context.periods, lexicon, after_base=context.after_base)
     quantity = slot.quantity
     own = text_of(context.shown, left.spans)
@@ -129,10 +130,16 @@ def _from_left(own: str, left: Left, slot: Slot, context: Context) -> Name:
     if left.share_of:
         return _shared(own, left, context)
     if not own:
+        if left.linked and left.trend is None and slot.quantity.unit == "%" and previous:
+            left = left._replace(trend=context.noun)  # 增速分别为0.8%和2.9%，全年达到3.9%
         topic = "" if left.trend or context.after_base else _topic(slot, context)
         name = topic or previous
         sure = 0.9 if previous and (left.trend or left.linked) else 0.7 if name else 0.3
         return Name(name, (), derived=True, trend=left.trend, is_base=left.is_base, subject=name, sure=sure)
+    if context.fresh and previous and _is_act(own, left, slot, lexicon):
+        people = slot.quantity.group == "person"
+        name = f"{previous}{own}人数" if people else f"{own}{previous}"
+        return Name(name, left.spans, derived=True, subject=previous, sure=0.7)
     if left.nominal and previous:
         name = f"{own}的{_head_noun(previous, lexicon)}"
         return Name(name, left.spans, derived=True, trend=left.trend, is_base=left.is_base, subject=previous, sure=0.75)
@@ -198,6 +205,14 @@ def _related(own: str, left: Left, slot: Slot, context: Context) -> Name:
     parent = _topic(slot, context) or context.previous
     whole = own if own in parent else f"{parent}{own}"
     return Name(whole, left.spans, derived=True, trend=left.trend, is_base=left.is_base, subject=whole, sure=0.8)
+
+
+def _is_act(own: str, left: Left, slot: Slot, lexicon: Lexicon) -> bool:
+    """`发生事故86起，死亡41人`, `整改51处，剩余7处`: a bare verb, said of what was named before."""
+    if len(own) > 2 or left.trend or left.is_base or slot.quantity.group not in ("count", "person"):
+        return False
+    words = lexicon.words.tag(own)
+    return len(words) == 1 and words[0].tag in ("v", "vn") and not lexicon.indicators.head.search(own)
 
 
 def _is_scope(own: str, previous: str, lexicon: Lexicon) -> bool:

@@ -13,7 +13,7 @@ from engine.parsing.metrics.sentence import Slot
 
 _LONG = 22  # characters; a longer name is cut to its last noun phrase
 _PREDICATE = re.compile(
-    r"(?:实现|提供|担任|挂包|帮扶|外出|进行|承担|负责|组成|达标|入选|成为|参加|获得|获|进入|达到|通过|完成|开展|纳入|到|赴|出国|用于|享受|受益|脱贫|摘帽|发放|落户|投入|建成|加入|取得|开工|竣工|投产|签约|落地|上线|位居|荣获|被|为|是|在|已|全部|均|得到|受到|覆盖|超过|来自|集中|有|可|能|就|从|向|与|按|经|由|列入|跻身|晋升|评为|认定|顺利|成功|正式|相继|同时|以|共同|免费|攻读)$"
+    r"(?:实现|提供|担任|挂包|帮扶|外出|进行|承担|负责|组成|达标|突破|首次|同比|入选|成为|参加|获得|获|进入|达到|通过|完成|开展|纳入|到|赴|出国|用于|享受|受益|脱贫|摘帽|发放|落户|投入|建成|加入|取得|开工|竣工|投产|签约|落地|上线|位居|荣获|被|为|是|在|已|全部|均|得到|受到|覆盖|超过|来自|集中|有|可|能|就|从|向|与|按|经|由|列入|跻身|晋升|评为|认定|顺利|成功|正式|相继|同时|以|共同|免费|攻读)$"
 )
 _NOUNS = (
     "n",
@@ -82,6 +82,8 @@ def right_phrase(text: str, shown: str, slot: Slot, left: Spans, topic: str, lex
     if quantity.group not in _COUNTED and not of:
         return _named(after, lexicon) if _opens_noun(words, own, lexicon) else None
     if _opens_predicate(words) and not _has_relative(words):
+        if quantity.group == "count" and 0 < len(own) <= 2 and words[0].tag in ("d", "ad"):
+            return None  # 剩余7处全部落实管控措施
         return _people(after, topic, quantity.group, lexicon)
     if own and not _is_noun(words[0]) and not _ends_in_verb(own, lexicon):
         return None

@@ -114,6 +114,8 @@ def _left(
     if before is None:
         return left, False
     gap = text[before.end : quantity.start]
+    if not gap and quantity.group == before.group:
+        return quantity.start, True  # 2314户4876名
     if _JOINT.fullmatch(gap) and (quantity.unit == before.unit or quantity.group == before.group):
         return quantity.start, True
     if (

@@ -23,8 +23,9 @@ _QUOTE_BEFORE = re.compile(r"[“\"‘'《][^”\"’'》，。；、]{0,10}$")
 _QUOTE_AFTER = re.compile(r"[^“\"‘'《，。；、]{0,14}[”\"’'》]")
 _BARE_LINK = re.compile(
     r"(?:指数|系数|总数|人数|户数|数|比|得分|弹性|密度|总量|值|率|分)"
-    r"(?:[\u4e00-\u9fa5]{0,3}[到至为在]|达|是|：|:|突破|超过|共|约)*$"
+    r"(?:[\u4e00-\u9fa5]{0,3}[到至为在]|达|是|：|:|突破|超过|共|约|由|从)*$"
 )
+_CHANGED_TO = re.compile(r"(?:提高|增加|上升|下降|降低|减少|缩小|扩大|增长|调整|提升|回升|回落|[降升增减缩])[到至为]$")
 _THRESHOLD = re.compile(r"(?:及|或)?以[上下](?:的)?(?![，。；：、）)\s]|$)")
 _SHORTENED = re.compile(r"(?:压缩|缩短|压减|缩减|精简|延长|提速|减少|控制|限定)(?:至|到|在|为|成)(?:平均)?$")
 _PLAN = re.compile(r"[“\"]?十[一二三四五六七]?五[”\"]?")
@@ -34,6 +35,10 @@ _AGE = re.compile(r"周?岁(?:以上|以下|及|至|—)?+(?:的)?(?:[\u4e00-\u9
 _FRACTION = re.compile("分之")
 _CLAUSE = re.compile(r"[，。；：、]")
 _CAPTION = re.compile(r"(?:附?[图表]|附件|专栏)[ （(]?$")
+# 六个方面, 3种模式: counted, but never measured.
+_ABSTRACT = re.compile(r"(?:方面|部分|环节|阶段|层次|层面|维度|步骤|要点|角度|特点|特征|原则|意见|要求|转变|坚持|模式)")
+_ROUND = frozenset(10.0**power for power in range(4, 13))
+_ROUND_NOUN = re.compile(r"级?的?(?:企业|产业|项目|集群|园区|强?[镇县村乡]|单位|公司|品牌)")
 _STAGE = re.compile(r"[十百千万]*[万亿]元?(?:台阶|大关|俱乐部)")  # 连跨3个万亿元台阶
 _CODE = re.compile(r"\d{5,}")
 _NAME_UNITS = frozenset(("A级", "星", "星级", "强", "连冠", "连增"))
@@ -79,6 +84,8 @@ def sort_quantity(text: str, quantity: Quantity, period: Period | None, lexicon:
         return "metric" if _is_measured_time(text, quantity, before, lexicon) else "period"
     if not quantity.unit:
         return _bare(quantity, before, after)
+    if quantity.group == "count" and not quantity.scaled and _ABSTRACT.match(after):
+        return "slogan"
     if quantity.chinese and not quantity.scaled and quantity.value < 100 and quantity.group in ("count", "person", ""):
         return "metric" if quantity.qualifier and quantity.value >= 10 else "slogan"
     return "metric"
@@ -93,6 +100,8 @@ def sort_of_period(said: str) -> NumeralClass:
 
 def _is_threshold(text: str, quantity: Quantity) -> bool:
     """`亿元以上重点项目`, `500万元以下的小微企业`, `35岁以下青年`: a bound that is part of a noun."""
+    if quantity.value in _ROUND and _ROUND_NOUN.match(text, quantity.unit_end) and quantity.chinese:
+        return True  # 产值超百亿企业
     if quantity.group not in ("currency", "time") or not _THRESHOLD.match(text, quantity.unit_end):
         return False
     return quantity.kind == "level"
@@ -152,7 +161,7 @@ def _bare(quantity: Quantity, before: str, after: str) -> NumeralClass:
         return "other"
     if quantity.scaled or quantity.qualifier or quantity.kind == "change":
         return "metric"
-    if _BARE_LINK.search(before):
+    if _BARE_LINK.search(before) or _CHANGED_TO.search(before):
         return "metric"
     if not quantity.chinese and re.match(r"(?:部门|省|市|县|国|多)", after):
         return "metric"

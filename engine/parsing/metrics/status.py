@@ -15,6 +15,7 @@ _ORDER = ("", "一", "二", "三", "四", "五", "六", "七")  # “十五” b
 _PLAN = re.compile(r"十([一二三四五六七]?)(?:五|个五年)")
 _YEAR = re.compile(r"20\d\d")
 _NUMBERED = re.compile(r"[一二三四五六七八九十]+、|第[一二三四五六七八九十]+[章编篇节]|[一二三四五六七八九十]+[是要]")
+_AND = re.compile(r"[和与及、]")
 _LONGEST = 24
 _CLAUSE = re.compile(r"[，；：。,;:]")
 
@@ -57,7 +58,9 @@ class StatusJudge:
         """Only short headings tell: `主要目标`, not a sentence that happens to say 任务."""
         if heading.style == "thesis" or len(heading.title) > _LONGEST or "，" in heading.title:
             return None
-        return self.cues.status("heading", heading.title)
+        status = self.cues.status("heading", heading.title)
+        halves = {self.cues.status("heading", half) for half in _AND.split(heading.title)} - {None}
+        return status if len(halves) < 2 else None  # 存在问题和下步打算
 
     def new_paragraph(self) -> None:
         """What a sentence wants (`第三，要强化要素保障。`) holds to the end of its paragraph."""
@@ -70,13 +73,13 @@ class StatusJudge:
         clause = before[max((match.end() for match in _CLAUSE.finditer(before)), default=0) :]
         if status := self.cues.status("clause", clause):
             return status
-        if self.cues.status("past", clause):
-            return "achieved"
         if status := self.cues.status("sentence", before):
             return status
         told = self._told(base + at)
         if told != "achieved" and (status := self.cues.status("weak", before)):
             return status
+        if self.cues.status("past", clause):
+            return "achieved"
         if status := self._by_year(period):
             return status
         if self._wanted and told is None:
