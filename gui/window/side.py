@@ -57,6 +57,7 @@ class SidePane(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.splitter)
         self.triage = load("triage")(self, frame.chrome.actions, self)
+        frame.chrome.actions.attach("list", frame.area.view)  # a mark clicked on the page is decided by the same keys
         self.coverage = load("coverage")()
         self.dialogs = load("dialogs")(frame, frame.chrome.actions)
         frame.chrome.actions.put_at_right(self.coverage)

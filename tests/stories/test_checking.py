@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from gui.window.frame import Frame
 
 from .conftest import WAIT, leave
-from .gestures import is_in_view
+from .gestures import click_place, is_in_view
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
@@ -120,6 +120,17 @@ def test_a_heading_gets_another_level_and_title(frame: Frame, qtbot: QtBot) -> N
     assert (heading.value("level"), heading.value("title"), heading.reading) == (level + 1, "改过的标题", "corrected")
     press(Qt.Key.Key_Z, Qt.Key.Key_Z, by=CONTROL)
     assert frame.document.session.view.item(heading.id).reading == "machine"
+
+
+def test_a_mark_clicked_on_the_page_is_decided_by_the_same_keys(frame: Frame, qtbot: QtBot) -> None:
+    metric = metrics(frame)[2]
+    frame.area.view.show_places(metric.places, glide=False)
+    click_place(frame, metric.places[0])
+    assert frame.document.selected == metric.id
+    assert focus() is frame.area.view
+    press(Qt.Key.Key_1)
+    assert frame.document.session.view.item(metric.id).verdict == "correct"
+    assert frame.document.selected == metrics(frame)[3].id
 
 
 def test_panes_are_reached_in_turn(frame: Frame) -> None:

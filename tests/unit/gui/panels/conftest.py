@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 from engine.editing.edit import Changes, Edit
 from engine.editing.review import Review
@@ -69,6 +69,8 @@ class Desk(QMainWindow):
         self.document = document
         self.settings = FakeSettings()
         self.chrome = self
+        self.area = self
+        self.view = QWidget()
         self.actions = ActionSet(self)
         self.actions.fill_menu_bar(self.menuBar())
         self.addToolBar(self.actions.make_toolbar("toolbar"))
