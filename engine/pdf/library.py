@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import ctypes
 import sys
-from ctypes import c_char_p, c_float, c_int, c_size_t, c_uint, c_ulong, c_void_p
+from ctypes import c_char_p, c_float, c_int, c_size_t, c_ubyte, c_uint, c_ulong, c_void_p
 from os import path
 
 ERROR_PASSWORD = 4
@@ -107,6 +107,13 @@ _FUNCTIONS: dict[str, tuple[object, tuple[object, ...]]] = {
     "FPDFLink_GetDest": (_P, (_P, _P)),
     "FPDFLink_GetAction": (_P, (_P,)),
     "FPDFLink_GetAnnotRect": (c_int, (_P, _P)),
+    "FPDF_GetFormType": (c_int, (_P,)),
+    "FPDFDOC_InitFormFillEnvironment": (_P, (_P, _P)),
+    "FPDFDOC_ExitFormFillEnvironment": (None, (_P,)),
+    "FPDF_SetFormFieldHighlightAlpha": (None, (_P, c_ubyte)),
+    "FORM_OnAfterLoadPage": (None, (_P, _P)),
+    "FORM_OnBeforeClosePage": (None, (_P, _P)),
+    "FPDF_FFLDraw": (None, (_P, _P, _P, c_int, c_int, c_int, c_int, c_int, c_int)),
     "FPDFBitmap_CreateEx": (_P, (c_int, c_int, c_int, _P, c_int)),
     "FPDFBitmap_FillRect": (c_int, (_P, c_int, c_int, c_int, c_int, c_ulong)),
     "FPDFBitmap_Destroy": (None, (_P,)),

@@ -18,6 +18,7 @@ from engine.model.pixels import MAX_PIXELS, page_pixels, pixel_rect
 from engine.pdf.characters import CharacterReader, Characters
 from engine.pdf.cleaning import MAX_TITLE, clean_label
 from engine.pdf.drawings import DrawingReader
+from engine.pdf.forms import FormLayer
 from engine.pdf.library import BGRX, ERROR_PASSWORD, RENDER_ANNOTATIONS, Rect, Size, load_library
 from engine.pdf.links import LinkReader
 
@@ -45,6 +46,7 @@ class PdfFile:
         self._document = self._load(data, password)
         self.page_count = self._pdfium.FPDF_GetPageCount(self._document)
         self._pages: dict[int, int] = {}
+        self._forms: FormLayer | None = None
         self._infos: dict[int, PageInfo] = {}
         self._characters = CharacterReader(self._pdfium)
         self._drawings = DrawingReader(self._pdfium)
@@ -68,7 +70,10 @@ class PdfFile:
     def close(self) -> None:
         """Give up the document; nothing can be asked afterwards. May be called twice."""
         for number in list(self._pages):
-            self._pdfium.FPDF_ClosePage(self._pages.pop(number))
+            self._close_page(number)
+        if self._forms:
+            self._forms.close()
+            self._forms = None
         if self._document:
             self._pdfium.FPDF_CloseDocument(self._document)
             self._document = 0
@@ -131,6 +136,7 @@ class PdfFile:
             self._pdfium.FPDF_RenderPageBitmap(
                 bitmap, self._page(number), -x, -y, full_width, full_height, 0, RENDER_ANNOTATIONS
             )
+            self._drawn_forms().draw(bitmap, self._page(number), (-x, -y, full_width, full_height))
         finally:
             self._pdfium.FPDFBitmap_Destroy(bitmap)
         return width, height, stride
@@ -155,9 +161,21 @@ class PdfFile:
             if not page:
                 raise NotAPdf(page=number)
             if len(self._pages) >= _KEPT_PAGES:
-                self._pdfium.FPDF_ClosePage(self._pages.pop(next(iter(self._pages))))
+                self._close_page(next(iter(self._pages)))
         self._pages[number] = page
         return page
+
+    def _close_page(self, number: int) -> None:
+        page = self._pages.pop(number)
+        if self._forms:
+            self._forms.forget(page)
+        self._pdfium.FPDF_ClosePage(page)
+
+    def _drawn_forms(self) -> FormLayer:
+        """The form's fields, made when the first picture is drawn: reading needs none."""
+        if self._forms is None:
+            self._forms = FormLayer(self._pdfium, self._document)
+        return self._forms
 
     def _read_info(self, number: int, page: int) -> PageInfo:
         rect = Rect()

@@ -155,6 +155,26 @@ def test_annotations_are_drawn(pdfs: SimpleNamespace) -> None:
     assert pixel(buffer, 2400, 50, 50) == (0, 255, 0, 255)
 
 
+SEAL = b"<< /Type /Annot /Subtype /Widget /FT /Sig /T (seal) /Rect [0 700 100 800] /F 4 /AP << /N 8 0 R >> >>"
+
+
+@pytest.mark.parametrize("page", ["", "/Rotate 180", "/CropBox [0 600 600 800]"])
+def test_the_fields_of_a_form_and_the_seals_of_signatures_are_drawn(pdfs: SimpleNamespace, page: str) -> None:
+    seal = pdfs.stream(b"1 0 0 rg 0 0 100 100 re f", "/Type /XObject /Subtype /Form /BBox [0 0 100 100]")
+    data = pdfs.paged(
+        ["", ""],
+        page=f"{page} /Annots [9 0 R]",
+        catalog="/AcroForm << /Fields [9 0 R] /SigFlags 3 >>",
+        more={8: seal, 9: SEAL},
+    )
+    file = PdfFile.open(data)
+    buffer = bytearray(100 * 100 * 4)
+    for number in (1, 2, 1):
+        _, _, stride = file.render(number, 1.0, Box(0, 700, 100, 800), buffer)
+        assert pixel(buffer, stride, 50, 50) == (0, 0, 255, 255)
+    file.close()
+
+
 def test_a_picture_beyond_the_cap_is_refused(pdfs: SimpleNamespace) -> None:
     file = PdfFile.open(pdfs.paged([""]))
     for scale in (20.0, 1e9):
