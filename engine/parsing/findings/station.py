@@ -47,6 +47,14 @@ def not_silenced(findings: tuple[Finding, ...], silence: Silence) -> tuple[Findi
     )
 
 
+def read_silence(text: str) -> frozenset[tuple[str, str]]:
+    """The silences of an office's list: a line each, the rule and after a tab the quote (none: the whole rule); `#`
+    begins a comment."""
+    lines = (line.strip("\r\n ") for line in text.splitlines())
+    parts = (line.partition("\t") for line in lines if line and not line.startswith("#"))
+    return frozenset((rule.strip(), quote.strip()) for rule, _, quote in parts)
+
+
 def _points(flow: Flow, parse: Parse, file_title: str | None, lexicon: Lexicon) -> Iterator[Point]:
     yield from damage_points(flow, lexicon.damage)
     yield from numbering_points(flow, parse.outline, lexicon.numbering)
