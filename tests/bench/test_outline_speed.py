@@ -22,14 +22,9 @@ def long_flow() -> Flow:
         if page % 20 == 0:
             texts.append((f"第{page // 20 + 1}章 发展情况之{page}", 18.0))
         texts.append((f"{page // 20 + 1}.{page % 20 + 1} 工作进展", 14.0))
-        for number in range(1, 4):
-            texts.append(
-                (
-                    f"（{'一二三'[number - 1]}）扎实推进第{number}项工作。"
-                    + "各地各部门认真贯彻落实，取得明显成效。" * 8,
-                    12.0,
-                )
-            )
+        texts += [
+            (f"（{sign}）扎实推进{sign}项工作。" + "各地各部门认真贯彻落实，取得成效。" * 8, 12.0) for sign in "一二三"
+        ]
         texts.append(
             (
                 "主要有以下经验。一是坚持统筹推进。各级高度重视，成效明显。二是坚持改革创新。破解难题，增强动力。" * 2,

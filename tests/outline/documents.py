@@ -53,7 +53,7 @@ class Document:
 
 def documents() -> list[Document]:
     """All sources, the development set first."""
-    paths = sorted(HERE.glob("sources/dev/*.txt")) + sorted(HERE.glob("sources/heldout/*.txt")) + sorted(HERE.glob("sources/unseen/*.txt"))
+    paths = [path for group in ("dev", "heldout", "unseen") for path in sorted(HERE.glob(f"sources/{group}/*.txt"))]
     return [read_document(path) for path in paths]
 
 

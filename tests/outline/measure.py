@@ -2,8 +2,10 @@
 
 FOLDER is where the typeset PDFs are kept between runs. `--manuals DIR` adds every PDF of a folder whose bookmarks can
 serve as gold (the Chinese manuals of Debian: debian-reference-zh-cn, maint-guide-zh-cn, linuxcnc-doc-zh-cn,
-debian-edu-doc-legacy-zh-cn, and those that come with texlive-lang-chinese); `--gold DIR` a folder of `*.pdf` with `*.gold.json` ([{level, title}]). Prints a row a document and the
-means of development and held-out set; `--calibration` prints how often headings of each confidence are right.
+debian-edu-doc-legacy-zh-cn, and those that come with texlive-lang-chinese); `--gold DIR` a folder of `*.pdf` with
+`*.gold.json` ([{level, title}]). Prints a row a document and the means of the sets: dev, heldout, and unseen, which was
+written after the rules and measured before they were touched again. `--calibration` prints how often headings of each
+confidence are right.
 """
 
 from __future__ import annotations
@@ -196,7 +198,8 @@ def show(rows: Sequence[Row], *, verbose: bool) -> None:
     for row in rows:
         own = row.score
         print(
-            f"{row.name:40s} {row.group:18s} gold {own.gold:4d} got {own.got:4d}  {_figures([row])}  {' '.join(row.front)}"
+            f"{row.name:40s} {row.group:18s} gold {own.gold:4d} got {own.got:4d}  {_figures([row])}",
+            *row.front,
         )
         for kind in ("missed", "false") if verbose else ():
             for text in getattr(own, kind)[:40]:

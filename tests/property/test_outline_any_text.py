@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (pieces of text in one list)
 """The outline of any text whatever: never raises, stays inside the text, levels are depths."""
 
 from __future__ import annotations

@@ -127,6 +127,12 @@ class _HeadFinder:
         if whole.element != "other":
             yield _Found(index, paragraph.start, whole)
             return
+        if self._flow.text.startswith(("（", "("), paragraph.start) and index + 1 < len(self._paragraphs):
+            both = self._read(paragraph.start, self._paragraphs[index + 1].end, titled=titled)
+            if both.element == "enactment":  # a long bracket broken in two
+                yield _Found(index, paragraph.start, both)
+                yield _Found(index + 1, paragraph.start, Line("other"))
+                return
         if len(paragraph.lines) > 1 and paragraph.end - paragraph.start <= 2 * _LONGEST_LINE:
             for start, end in pairwise((*paragraph.lines, paragraph.end)):
                 line = self._read(start, end, titled=titled)

@@ -130,16 +130,22 @@ def _with_title_below(flow: Flow, item: Item, firsts: frozenset[int]) -> Item:
     return item._replace(text=paragraph.start + words.start, end=paragraph.start + words.end)
 
 
+def _fills_line(flow: Flow, item: Item) -> bool:
+    """Whether the words of an item are about as wide as a line."""
+    if not flow.pages:
+        return False
+    page = flow.pages[min(flow.page_at(item.start), len(flow.pages)) - 1]
+    return width_of(flow.text, item.start, item.end) * item.look.size / 2 >= _FULL_LINE * page.size[0]
+
+
 def _with_rest_below(flow: Flow, item: Item, looks: Looks, firsts: frozenset[int]) -> Item:
     """A long heading whose last words stand on a line of their own, set alike: centred headings of two lines."""
     below = item.paragraph + 1
-    if below >= len(flow.paragraphs) or below in firsts or not flow.pages or looks.weight(item.look) < 1:
+    if below >= len(flow.paragraphs) or below in firsts or looks.weight(item.look) < 1:
         return item
     paragraph = flow.paragraphs[below]
-    page = flow.pages[min(flow.page_at(item.start), len(flow.pages)) - 1]
-    fills = width_of(flow.text, item.start, item.end) * item.look.size / 2 >= _FULL_LINE * page.size[0]
     same = looks.at(paragraph, paragraph.start, paragraph.end)._replace(align=item.look.align) == item.look
-    if not fills or not same or paragraph.end - paragraph.start > _LONGEST_TITLE_BELOW:
+    if not _fills_line(flow, item) or not same or paragraph.end - paragraph.start > _LONGEST_TITLE_BELOW:
         return item
     return item._replace(end=paragraph.start + len(flow.of(paragraph).rstrip()))
 
@@ -147,14 +153,26 @@ def _with_rest_below(flow: Flow, item: Item, looks: Looks, firsts: frozenset[int
 def _plain(
     flow: Flow, headings: PlainHeadings, skip: frozenset[int], taken: frozenset[int], listed: frozenset[int]
 ) -> Iterator[Found]:
-    """Unnumbered headings; of paragraphs with a marker that is no heading's only what contents or bookmarks name."""
+    """Unnumbered headings, also of two lines; of paragraphs with a marker that is no heading's only what contents or
+    bookmarks name."""
+    kept: list[tuple[Item, Backing, float]] = []
     for item, backing, points in headings.find(skip, taken):
         if item.paragraph in listed and not backing:
             continue
+        if kept and _goes_on(flow, kept[-1][0], item):
+            kept[-1] = (kept[-1][0]._replace(end=item.end), kept[-1][1], kept[-1][2])
+        else:
+            kept.append((item, backing, points))
+    for item, backing, points in kept:
         family = f"{PLAIN}:{item.look.size}:{item.look.bold}:{item.look.font}"
         if headings.is_named(item):
             family = ANNEX if flow.text.startswith("附", item.start) else NAMED
         yield Found(item, Entry(family, -1, (), item.look, backing), item.start, points, "block")
+
+
+def _goes_on(flow: Flow, item: Item, following: Item) -> bool:
+    """Whether the next line goes on with a heading that fills its line and is set alike."""
+    return following.paragraph == item.paragraph + 1 and following.look == item.look and _fills_line(flow, item)
 
 
 def _theses(

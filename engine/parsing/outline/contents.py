@@ -20,6 +20,8 @@ _LEADERS = re.compile(
 )
 _DOTTED = re.compile(r"[.．·・…‥⋯_]\s*[.．·・…‥⋯_]\s*[.．·・…‥⋯_]")
 _PAGE_AT_END = re.compile(r"^(?P<title>\S.{0,90}?\D)[\s\u3000]*(?:[(（]\s*)?(?P<page>\d{1,4})(?:\s*[)）])?$")
+_GLUED = re.compile(r"^\s*目\s*[录次](?=[第一前摘引绪1\s])")
+_PAGE_BEFORE = re.compile(r"^\d{1,3}(?=[第一二三四五六七八九十附（(])")  # the page of the entry before, run over
 _BLANKS = re.compile(r"\s+")
 _LOOK_AHEAD = 400  # entries of a long table of contents
 _LONGEST_GAP = 12  # short lines between two parts of a table of contents on one page
@@ -49,6 +51,9 @@ def find_contents(flow: Flow) -> Contents:
         elif len(text) <= 20 and _TITLE.match(text):
             found.add(index)
             titles.add(index)
+    found.update(
+        index for index, paragraph in enumerate(flow.paragraphs) if index + 1 in found and _opens(flow.of(paragraph))
+    )
     for title in titles:
         if title + 1 not in found:
             found.update(_plain_entries(flow, title + 1))
@@ -57,6 +62,11 @@ def find_contents(flow: Flow) -> Contents:
         (key, flow.paragraphs[index].style.indent) for index in sorted(found - titles) for key in _keys(flow, index)
     ]
     return Contents(frozenset(found), _levels(entries))
+
+
+def _opens(text: str) -> bool:
+    """Whether a line is the title 目录 with the first entry run into it."""
+    return len(text) <= 60 and _GLUED.match(text) is not None
 
 
 def _fill(flow: Flow, found: set[int]) -> None:
@@ -81,7 +91,7 @@ def _is_short(text: str) -> bool:
 def _keys(flow: Flow, index: int) -> list[str]:
     """The entries of one paragraph: by their leaders, else line by line."""
     paragraph = flow.paragraphs[index]
-    listed = [key_of(match["title"]) for match in _LEADERS.finditer(flow.of(paragraph))]
+    listed = [key_of(_PAGE_BEFORE.sub("", match["title"])) for match in _LEADERS.finditer(flow.of(paragraph))]
     return listed or [key_of(_without_page(line)) for line in _lines(flow, paragraph)]
 
 

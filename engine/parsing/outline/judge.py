@@ -64,6 +64,7 @@ class Judge:
             sum(bool(r.grammar.family == "decimal") for item in items for r in item.readings[:1]) >= _MANY
         )
         self._numbers: dict[str, set[Number]] = {}
+        self._in_articles = _within_articles(items)
         self._supported: dict[int, bool] = {}
         self._unbroken: dict[int, bool] = {}
         self._first_on = {item.paragraph: item for item in reversed(items) if not item.inline}
@@ -90,6 +91,8 @@ class Judge:
         points = _FAMILY.get(run.family.split(":")[0], 0.0)
         points += self._shape(run, at, item) + self._sequence(run, member)
         if run.family == "number" and not self._is_supported(run):
+            points -= 3.0
+        if member.item in self._in_articles and run.family not in _STATUTE | {"article", "han"}:
             points -= 3.0
         if run.family in _LISTS and self._is_decimal:
             points -= 0.6 if item.shape == "runin" and item.end - item.text <= _SHORT else 2.4
@@ -181,3 +184,18 @@ class Judge:
         if at + 1 == len(run) and below in self._first_on:
             return any(reading.number[-1] <= 1 for reading in self._first_on[below].readings)
         return below in self._first_on or self._flow.paragraphs[below].end - self._flow.paragraphs[below].start >= _TEXT
+
+
+def _within_articles(items: Sequence[Item]) -> frozenset[int]:
+    """Items below an article that is text itself: （一） under 第五条 is a list, whatever its sentences."""
+    found: set[int] = set()
+    inside = False
+    for at, item in enumerate(items):
+        families = {reading.grammar.family for reading in item.readings}
+        if "article" in families:
+            inside = item.shape not in {"block", "bare"}
+        elif families & _STATUTE or "han" in families:
+            inside = False
+        elif inside:
+            found.add(at)
+    return frozenset(found)

@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (documents are typed as one string)
 """Front and back matter of documents typed by hand, after GB/T 9704-2012."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (documents are typed as one string)
 """The outline of small documents typed by hand: what is a heading, its marker, its level, run in or not."""
 
 from __future__ import annotations
@@ -127,6 +128,14 @@ def test_laws_keep_every_book_chapter_section_and_article(lexicon: Lexicon) -> N
         lexicon,
         "第一编　总则\n第一章　基本规定\n第一条　为了保护权益，制定本法。\n第二条　本法调整平等主体之间的关系。任何组织不得侵犯。\n第二章　自然人\n第一节　一般规定\n第三条　有下列情形之一的：\n（一）死亡的；\n（二）宣告失踪的。\n第二节　监护\n第四条　依照第三条规定处理。\n第四条之一　本条自公布之日起施行。\n第二编　物权\n第一章　通则\n第五条　物权受法律保护。",
         "1 第一编|总则\n2 第一章|基本规定\n3 第一条|为了保护权益，制定本法\n3 第二条|本法调整平等主体之间的关系\n2 第二章|自然人\n3 第一节|一般规定\n4 第三条|有下列情形之一的\n3 第二节|监护\n4 第四条|依照第三条规定处理\n4 第四条之一|本条自公布之日起施行\n1 第二编|物权\n2 第一章|通则\n3 第五条|物权受法律保护",
+    )
+
+
+def test_items_below_an_article_are_a_list_whatever_their_sentences(lexicon: Lexicon) -> None:
+    check(
+        lexicon,
+        "第一条 违反本办法的，按照下列规定处理：\n（一）情节轻微的，责令改正。拒不改正的，给予警告。\n（二）情节严重的，处以罚款。构成犯罪的，追究责任。\n第二条 本办法自公布之日起施行。",
+        "1 第一条|违反本办法的，按照下列规定处理\n1 第二条|本办法自公布之日起施行",
     )
 
 
