@@ -21,7 +21,7 @@ from engine.storage.merge import differences, merge, merge_changes
 from engine.storage.mutex import announce, mutex, withdraw
 from engine.storage.opening import Opened
 from engine.storage.places import Shelf, Where, aside_name, homes, local_folder, sidecar_name
-from engine.storage.replacing import replace_file
+from engine.storage.replacing import replace_file, sweep
 from engine.storage.versions import keep_version, revision_id
 
 
@@ -168,6 +168,8 @@ class Saver:
             outside = differences(snapshot.review, merged)
         merged = self._stamped(merged, parents)
         data = encode(merged)
+        if not self._last.number:
+            sweep(self._disk, path)
         self._keep_former()
         replace_file(self._disk, path, data)
         self._last = _Last(self._last.number + 1, snapshot.review if outside else merged, merged)

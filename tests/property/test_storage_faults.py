@@ -177,4 +177,5 @@ def test_death_at_every_call_of_a_save_leaves_the_old_or_the_new(tmp_path: Path)
         saver.save(saver.snapshot(session))  # what was left behind does not stand in the way
         saver.close()
         assert "再来" in texts(folder)
+        assert not [name for name in bytes_of(folder) if name.endswith((".piyue-tmp", ".mutex"))]
     print(f"died at each of {len(calls)} calls")
