@@ -3,16 +3,26 @@
 from __future__ import annotations
 
 import argparse
+import errno
 import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from engine.errors import NotSaved
 from engine.exchange.markdown import to_markdown
 from engine.model.parse import Parse
 from engine.worker.parse_client import parse_file
 
 FORMATS: dict[str, Callable[[Parse], str]] = {"md": to_markdown}
 """What `--format` takes, and what makes it of a parse."""
+
+_CAUSES = {
+    errno.EACCES: "read-only",
+    errno.EROFS: "read-only",
+    errno.ENOSPC: "full",
+    errno.EDQUOT: "full",
+    errno.ENOENT: "gone",
+}
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -29,5 +39,13 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.output is None:
         sys.stdout.buffer.write(text.encode())
     else:
-        arguments.output.write_text(text, "utf-8", newline="\n")
+        _write(arguments.output, text)
     return 0
+
+
+def _write(path: Path, text: str) -> None:
+    """Raises NotSaved."""
+    try:
+        path.write_text(text, "utf-8", newline="\n")
+    except OSError as error:
+        raise NotSaved(cause=_CAUSES.get(error.errno or 0, "other")) from error

@@ -167,6 +167,11 @@ def test_a_document_is_exported_as_markdown(sample: Path, tmp_path: Path) -> Non
     assert out.read_text("utf-8").lstrip().startswith("#")
 
 
+def test_an_export_that_cannot_be_written_is_said(sample: Path, tmp_path: Path, capsys: Any) -> None:
+    assert main(["export", str(sample), "--format", "md", "-o", str(tmp_path / "no" / "out.md")]) == 3
+    assert capsys.readouterr().err == "piyue: not saved: gone\n"
+
+
 def run_piped(words: list[str], root: Path, data: bytes = b"") -> subprocess.CompletedProcess[bytes]:
     return subprocess.run(
         [sys.executable, "-m", "engine.cli", *words], input=data, capture_output=True, cwd=root, check=False
