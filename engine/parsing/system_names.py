@@ -152,8 +152,7 @@ def _mention(
         head.end(),
         name,
         is_site=head.group("site") is not None,
-        is_generic=head.group("whole") is None
-        and words.generic.fullmatch(re.sub(r"[“”\"‘’]", "", modifier)) is not None,
+        is_generic=head.group("whole") is None and _is_generic(modifier, words),
         is_quoted=_QUOTED.search(name) is not None,
         verb=verb,
         owner=owner,
