@@ -12,6 +12,8 @@ _NEAR = 3.0
 """Points within which rules touch, line up or follow each other."""
 _MOST = 400
 """More merged rules than this on a page are a drawing."""
+_MOST_CELLS = 4000
+"""A grid of more cells is graph paper."""
 
 
 class Rule(NamedTuple):
@@ -123,7 +125,7 @@ def _grid(levels: list[Rule], walls: list[Rule]) -> Grid | None:
     ys = tuple(sorted(_distinct(rule.at for rule in levels), reverse=True))
     edges = (min(rule.start for rule in levels), max(rule.end for rule in levels))
     xs = tuple(sorted(_distinct([*(rule.at for rule in walls), *edges])))
-    if len(ys) < 3 or len(xs) < 3:
+    if len(ys) < 3 or len(xs) < 3 or len(ys) * len(xs) > _MOST_CELLS:
         return None
     return Grid(xs, ys, tuple(_cells(xs, ys, levels, walls)))
 
@@ -142,17 +144,20 @@ def _cells(xs: tuple[float, ...], ys: tuple[float, ...], levels: list[Rule], wal
 
     def root(at: int) -> int:
         while parent[at] != at:
+            parent[at] = parent[parent[at]]
             at = parent[at]
         return at
 
+    walls_at = [_near(walls, x) for x in xs]
+    levels_at = [_near(levels, y) for y in ys]
     for row in range(rows):
         middle = (ys[row] + ys[row + 1]) / 2
         for column in range(columns):
             centre = (xs[column] + xs[column + 1]) / 2
             here = row * columns + column
-            if column + 1 < columns and not _covered(walls, xs[column + 1], middle):
+            if column + 1 < columns and not _covers(walls_at[column + 1], middle):
                 parent[root(here + 1)] = root(here)
-            if row + 1 < rows and not _covered(levels, ys[row + 1], centre):
+            if row + 1 < rows and not _covers(levels_at[row + 1], centre):
                 parent[root(here + columns)] = root(here)
     members: defaultdict[int, list[int]] = defaultdict(list)
     for at in range(rows * columns):
@@ -161,8 +166,12 @@ def _cells(xs: tuple[float, ...], ys: tuple[float, ...], levels: list[Rule], wal
     return sorted(found)
 
 
-def _covered(rules: list[Rule], at: float, along: float) -> bool:
-    return any(abs(rule.at - at) <= 2 * _NEAR and rule.start - 1 <= along <= rule.end + 1 for rule in rules)
+def _near(rules: list[Rule], at: float) -> list[Rule]:
+    return [rule for rule in rules if abs(rule.at - at) <= 2 * _NEAR]
+
+
+def _covers(rules: list[Rule], along: float) -> bool:
+    return any(rule.start - 1 <= along <= rule.end + 1 for rule in rules)
 
 
 def _cell(group: list[int], columns: int, xs: tuple[float, ...], ys: tuple[float, ...]) -> GridCell:

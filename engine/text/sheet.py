@@ -20,6 +20,7 @@ _STRETCH = re.compile(r"[^\r\n]+")
 _EMPTY = re.compile(r"[\s\x00-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff\ufffe]+")
 _INK = re.compile(r"[^\s\x00-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff\ufffe]")
 
+_TILE = 12.0  # points: twins are looked for in the tiles around
 WIDE = 1.3
 """A gap of so many times the size ends a fragment: wider than justified text has, narrower than table columns."""
 
@@ -196,19 +197,21 @@ def _fragment(marks: _Marks, start: int, end: int, size: float, runs: list[FontR
 
 def _without_doubles(marks: _Marks, fragments: list[Fragment]) -> list[Fragment]:
     """Fragments printed once: bold by double printing sets the same text again at almost the same spot."""
-    seen: dict[str, list[Fragment]] = {}
+    seen: dict[tuple[str, int, int], list[Fragment]] = {}
     kept: list[Fragment] = []
     for fragment in fragments:
         if fragment.right <= fragment.left or fragment.top <= fragment.bottom:
             continue
-        twins = seen.setdefault(marks.text[fragment.start : fragment.end], [])
-        if any(_overlaid(fragment, twin) for twin in twins):
+        text = marks.text[fragment.start : fragment.end]
+        across, up = int(fragment.left // _TILE), int(fragment.bottom // _TILE)
+        near = (seen.get((text, x, y), ()) for x in (across, across - 1, across + 1) for y in (up, up - 1, up + 1))
+        if any(_overlaid(fragment, twin) for twins in near for twin in twins):
             continue
-        twins.append(fragment)
+        seen.setdefault((text, across, up), []).append(fragment)
         kept.append(fragment)
     return kept
 
 
 def _overlaid(one: Fragment, other: Fragment) -> bool:
-    reach = min(0.3 * one.size, 0.4 * (one.right - one.left))
-    return abs(one.left - other.left) < reach and abs(one.bottom - other.bottom) < 0.3 * one.size
+    reach = min(0.3 * one.size, 0.4 * (one.right - one.left), _TILE)
+    return abs(one.left - other.left) < reach and abs(one.bottom - other.bottom) < min(0.3 * one.size, _TILE)

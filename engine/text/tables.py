@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from operator import neg
 
-from engine.text.grid import Grid, GridCell
+from engine.text.grid import Grid
 from engine.text.records import Fragment, Line, Sheet, TableBlock, TableCell
 from engine.text.rows import line_of, part_of, rows_of
 from engine.text.turning import sides
@@ -41,9 +42,10 @@ def _parted(fragments: Sequence[Fragment], grid: Grid) -> tuple[list[Fragment], 
 def _block(sheet: Sheet, grid: Grid, inside: list[Fragment]) -> TableBlock | None:
     """The table of a grid, None where it is a drawing or a frame around prose."""
     slots: dict[int, list[Fragment]] = {}
+    owners = _owners(grid)
     for part in inside:
         for piece in _cut_at_walls(sheet, part, grid):
-            at = _slot(grid.cells, piece)
+            at = _slot(grid, owners, piece)
             if at is not None:
                 slots.setdefault(at, []).append(piece)
     if len(slots) < 2 or len(slots) < _LEAST_FILLED * len(grid.cells):
@@ -65,17 +67,21 @@ def cell_lines(sheet: Sheet, parts: Sequence[Fragment]) -> list[Line]:
     return [line for line in lines if line.text]
 
 
-def _slot(cells: tuple[GridCell, ...], part: Fragment) -> int | None:
-    middle, centre = (part.left + part.right) / 2, part.centre
-    best, distance = None, 6.0
-    for at, cell in enumerate(cells):
-        left, bottom, right, top = cell.box
-        off = max(left - middle, middle - right, bottom - centre, centre - top)
-        if off <= 0:
-            return at
-        if off < distance:
-            best, distance = at, off
-    return best
+def _owners(grid: Grid) -> dict[tuple[int, int], int]:
+    """Which cell each crossing of a row and a column belongs to."""
+    return {
+        (row, column): at
+        for at, cell in enumerate(grid.cells)
+        for row in range(cell.row, cell.row + cell.row_span)
+        for column in range(cell.column, cell.column + cell.column_span)
+    }
+
+
+def _slot(grid: Grid, owners: dict[tuple[int, int], int], part: Fragment) -> int | None:
+    """The cell in which a stretch has its middle; at the outer edge the nearest one."""
+    column = bisect_right(grid.xs, (part.left + part.right) / 2) - 1
+    row = bisect_right(grid.ys, -part.centre, key=neg) - 1
+    return owners.get((min(max(row, 0), len(grid.ys) - 2), min(max(column, 0), len(grid.xs) - 2)))
 
 
 def _cut_at_walls(sheet: Sheet, part: Fragment, grid: Grid) -> list[Fragment]:
