@@ -16,8 +16,8 @@ from engine.parsing.numbering import Reading
 from engine.parsing.outline.confidence import confidence_of
 from engine.parsing.outline.contents import find_contents
 from engine.parsing.outline.evidence import Backing, Evidence
-from engine.parsing.outline.items import NO_HEADINGS, Item, MarkedItems
-from engine.parsing.outline.judge import Judge
+from engine.parsing.outline.items import COUNTED, NO_HEADINGS, Item, MarkedItems
+from engine.parsing.outline.judge import LISTS, Judge
 from engine.parsing.outline.looks import Looks
 from engine.parsing.outline.order import ANNEX, NAMED, PLAIN, Entry, Scheme
 from engine.parsing.outline.plain import PlainHeadings
@@ -101,8 +101,17 @@ def _marked(flow: Flow, looks: Looks, evidence: Evidence, items: Sequence[Item])
             member = run.members[at]
             item, mark = _read_again(flow, items[member.item], member.reading, looks, firsts)
             entry = Entry(run.family, number, member.number, item.look, backings[member.item])
-            style: Style = "block" if item.shape in _ALONE and not item.inline else "runin"
+            style = _style_of(item, run.family)
             yield Found(item, entry, mark, judge.points(run, at), style)
+
+
+def _style_of(item: Item, family: str) -> Style:
+    """A heading alone on its line, though it may end with a full stop; or run in before its text."""
+    if item.inline or family in COUNTED or family == "article":
+        return "block" if item.shape in {"bare", "block"} and not item.inline else "runin"
+    if item.shape == "sentence":
+        return "runin" if family in LISTS else "block"
+    return "block" if item.shape in _ALONE else "runin"
 
 
 def _read_again(flow: Flow, item: Item, reading: Reading, looks: Looks, firsts: frozenset[int]) -> tuple[Item, int]:

@@ -5,6 +5,7 @@ Points are judged a run at a time: a run whose items are mostly headings is a le
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
@@ -39,13 +40,15 @@ _SHAPE: Mapping[str, float] = MappingProxyType(
 )
 _SHORT = 30
 _MANY = 6
-_LISTS = frozenset({"arabic", "paren", "half", "circled", "letter", "letter-small"})
+LISTS = frozenset({"arabic", "paren", "half", "circled", "letter", "letter-small"})
 """Families that number lists where the document's headings are numbered 1, 1.1, 1.1.1."""
-_WEAK = _LISTS | COUNTED | {"number", "roman", "stem", "label", "step"}
+_WEAK = LISTS | COUNTED | {"number", "roman", "stem", "label", "step"}
 _DISTINCT = 0.7
 _TEXT = 6  # shorter paragraphs are cells of an unruled table
 _STATUTE = frozenset({"book", "subbook", "part", "chapter", "lesson", "section", "subsection", "annex"})
 """Families whose marker alone on its line is a heading: the title may stand on the next line."""
+
+_LIST_START = re.compile(r"[1１][.．、]")
 
 KEPT = 0.6  # a run of at least so many points a member is a level
 DROPPED = -2.2  # a member of a kept run with fewer points is left out
@@ -94,7 +97,7 @@ class Judge:
             points -= 3.0
         if member.item in self._in_articles and run.family not in _STATUTE | {"article", "han"}:
             points -= 3.0
-        if run.family in _LISTS and self._is_decimal:
+        if run.family in LISTS and self._is_decimal:
             points -= 0.6 if item.shape == "runin" and item.end - item.text <= _SHORT else 2.4
         points += min(3.0, 1.5 * self._looks.weight(item.look))
         if self._backings[member.item]:
@@ -139,7 +142,7 @@ class Judge:
 
     def _sequence(self, run: Run, member: Member) -> float:
         if run.family == "annex":
-            return 0.0
+            return -6.0 if self._announces(member) else 0.0
         if not run.starts_well:
             if len(run) == 1 and run.family not in COUNTED:
                 return -3.0 if self._backings[member.item] and not self._is_told(run) else -8.0
@@ -147,6 +150,13 @@ class Judge:
         if len(run) == 1:
             return -0.8 if run.family != "number" or self._has_support(member) else -3.0
         return 1.2 if not member.gap else 0.6
+
+    def _announces(self, member: Member) -> bool:
+        """Whether 附件： only tells what annexes there are (附件：1.……), with nothing below it."""
+        item = self._items[member.item]
+        title = self._flow.text[item.text : item.end]
+        is_last = item.paragraph + 1 >= len(self._flow.paragraphs)
+        return _LIST_START.match(title) is not None or (member.number == (0,) and is_last and item.shape != "bare")
 
     def _is_told(self, run: Run) -> bool:
         """Whether a lone number has its place in a run of its family: “4 操作” as a running head."""

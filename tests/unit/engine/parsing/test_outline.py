@@ -171,6 +171,18 @@ def test_annexes_stand_at_the_top_and_take_their_title_from_the_next_line(lexico
     )
 
 
+def test_a_list_of_annexes_is_no_heading(lexicon: Lexicon) -> None:
+    check(lexicon, "一、目标\n*\n二、措施\n*\n附件：1.重点任务分工表\n2.指标体系说明", "1 一、|目标\n1 二、|措施")
+
+
+def test_a_heading_may_end_with_a_full_stop(lexicon: Lexicon) -> None:
+    found = outline(lexicon, "一、提高思想认识。\n*\n二、加强组织领导。\n*")
+    assert [(heading.title, heading.style) for heading in found] == [
+        ("提高思想认识", "block"),
+        ("加强组织领导", "block"),
+    ]
+
+
 def test_words_like_preface_and_references_are_headings(lexicon: Lexicon) -> None:
     check(
         lexicon,
