@@ -37,7 +37,9 @@ def parse_flow(
     outline = find_outline(flow, front, bookmarks, lexicon)
     tasks = find_tasks(flow, outline, lexicon)
     scans = scan_flow(flow, lexicon)
-    metrics = find_metrics(flow, outline, tasks, lexicon, title=front.front.title, matter=front.matter, scans=scans)
+    date, title = front.front.date, front.front.title
+    year = int(date[:4]) if date else None
+    metrics = find_metrics(flow, outline, tasks, lexicon, title=title, year=year, matter=front.matter, scans=scans)
     parse = Parse(
         engine=ENGINE,
         source=source,

@@ -42,14 +42,15 @@ def find_metrics(
     lexicon: Lexicon,
     *,
     title: str | None = None,
+    year: int | None = None,
     matter: frozenset[int] = frozenset(),
     scans: tuple[Scan, ...] | None = None,
 ) -> tuple[Metric, ...]:
-    """Every metric of prose and tables, in the order of the text. `title` is the document's, for the default status;
-    `matter` the paragraphs that are front or back matter, where nothing is measured; `scans` the flow as `scan_flow`
-    read it, when that has been done already."""
+    """Every metric of prose and tables, in the order of the text. `title` is the document's and `year` the one it is
+    of, for the status; `matter` the paragraphs that are front or back matter, where nothing is measured; `scans` the
+    flow as `scan_flow` read it, when that has been done already."""
     periods = PeriodKeeper()
-    judge = StatusJudge(title, flow, outline, lexicon)
+    judge = StatusJudge(title, flow, outline, lexicon, year)
     found: list[Metric] = []
     for scan in scan_flow(flow, lexicon) if scans is None else scans:
         if scan.paragraph.kind not in _PROSE or scan.at in matter:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from engine.lexicon.lexicon import Lexicon
 from engine.lexicon.periods import Period
 from engine.lexicon.trends import Direction, Trend
+from engine.model.parse import Qualifier
 from engine.parsing.metrics.sentence import Slot
 from engine.parsing.quantities.find import Quantity
 
@@ -36,7 +37,11 @@ _TARGET_OF_BASE = re.compile(r"(?:[^，。；]{0,10}?(?:[到至为成]|以?[内�
 _SHARE_OF = re.compile(r"(?:相当于|完成|占|为|是|达到?)([^，。；、]{2,14})的$")
 _TO_TARGET = re.compile(r"[^，。；、]{0,6}(?:到|至|为|成|达)[^，。；、]{0,4}$")
 _TIMES_OF = re.compile(r"(?:是|为|相当于|约为)[^，。；]{0,12}的?$")
-_FAR_BOUND = re.compile(r"(至少|最少|约占|约有|约为)[^，。；、\d]{0,14}$")
+_FAR_KINDS: dict[str, Qualifier] = {
+    "至少": "at_least", "最少": "at_least", "最高": "at_most", "最多": "at_most",
+    "约占": "about", "约有": "about", "约为": "about",
+}  # fmt: skip
+_FAR_BOUND = re.compile(r"(至少|最少|最高|最多|约占|约有|约为)[^，。；、\d]{0,14}$")
 _KEPT_BEFORE_SHORT = frozenset(("累计", "实际", "平均", "完成"))
 _EDGE = " 、，,；;：:。.“”\"'（）()《》—-·"
 _OPENING, _CLOSING = "“《（", "”》）"
@@ -59,7 +64,7 @@ def with_far_bound(text: str, slot: Slot) -> Quantity:
     """`至少引进1个`, `约占全国总数的27%`: a bound that stands before the verb."""
     quantity = slot.quantity
     if quantity.qualifier is None and (far := _FAR_BOUND.search(text, slot.left, quantity.start)):
-        return quantity._replace(qualifier="about" if far[1].startswith("约") else "at_least")
+        return quantity._replace(qualifier=_FAR_KINDS[far[1]])
     return quantity
 
 

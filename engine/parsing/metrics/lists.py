@@ -10,6 +10,7 @@ from engine.parsing.metrics.names import Context, Name, name_of
 from engine.parsing.metrics.sentence import Slot
 
 _SPLIT = re.compile(r"、|(?<![共总饱温])和(?!谐|平)|以及|及(?!格|时)|与")
+_LATIN = re.compile(r"[A-Za-z0-9.]+")
 _ORDINAL = re.compile(r"第?[一二三123](?:次|产业)?$")
 
 
@@ -83,6 +84,8 @@ def _completed(piece: str, last: str, lexicon: Lexicon) -> str:
     if piece[-1] == last[-1] or lexicon.indicators.head.search(piece):
         tail = _after_head(piece, last)
         return piece + tail
+    if (latin := _LATIN.match(last)) and _LATIN.fullmatch(piece):
+        return piece + last[latin.end() :]
     words = [word.text for word in lexicon.words.tag(last)]
     own = len(lexicon.words.tag(piece))
     head = "".join(words[min(own, len(words) - 1) :])

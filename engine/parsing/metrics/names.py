@@ -29,6 +29,8 @@ _STANDARD = re.compile(
 )
 _CIRCUMSTANCE = re.compile(r".{0,10}(?:标准|情况|条件|基础|范围|领域|方面|过程)(?:之?下|中|内|上)")
 _EMPTY = frozenset(("年", "月", "季", "当年", "年度", "其", "全球", "这", "该"))
+_SHARE = re.compile(r"约?占(?![地用道有线股领])")
+_RATE = re.compile(r"占比|比[重例]|增|涨|降|率")
 _SHARES = re.compile(r"(.+?)占.+(?:比[重例]|份额)$")
 _FOR = re.compile(r"(?:对于?|为|给予?|向)([^，。；]{2,30})[，,]$")
 _GIVE = re.compile(r"^(?:给予|予以|安排|发放|奖励|补助|补贴|拨付|支付|一次性)+")
@@ -124,7 +126,7 @@ def _topic(slot: Slot, context: Context) -> str:
 
 def _from_left(own: str, left: Left, slot: Slot, context: Context) -> Name:
     lexicon, previous = context.lexicon, context.previous
-    if own.startswith("占") or (left.trend and left.trend.role == "verb" and slot.quantity.unit == "%"):
+    if _SHARE.match(own) or (left.trend and left.trend.role == "verb" and slot.quantity.unit == "%"):
         previous = _without_share(previous)
         context = context._replace(previous=previous)
     if left.share_of:
@@ -145,7 +147,7 @@ def _from_left(own: str, left: Left, slot: Slot, context: Context) -> Name:
         return Name(name, left.spans, derived=True, trend=left.trend, is_base=left.is_base, subject=previous, sure=0.75)
     if previous and (own in lexicon.indicators.support or _is_part(own, slot, context)):
         return Name(f"{previous}{own}", left.spans, derived=True, trend=left.trend, subject=previous, sure=0.75)
-    if own.startswith(("占", "约占")) or lexicon.indicators.relation.fullmatch(own):
+    if _SHARE.match(own) or own.endswith("之比") or lexicon.indicators.relation.fullmatch(own):
         return _related(own, left, slot, context)
     if _is_scope(own, previous, lexicon):
         siblings = "|".join(lexicon.indicators.scope)
@@ -200,9 +202,12 @@ def _completed(name: str, previous: str, lexicon: Lexicon, *, joined: bool) -> s
 def _related(own: str, left: Left, slot: Slot, context: Context) -> Name:
     """`增速`, `占全国的比重`, `储备规模`: said of the indicator before."""
     own = own.removeprefix("约") if own.startswith("约占") else own
-    if own.startswith("占") and not re.search(r"比[重例]?$", own):
+    own = f"与{own}" if own.endswith("之比") else own
+    if _SHARE.match(own) and not re.search(r"比[重例]?$", own):
         own += "的比重"
     parent = _topic(slot, context) or context.previous
+    if not _RATE.search(own) and (measure := context.lexicon.indicators.relation.search(parent)) and measure.start():
+        parent = parent[: measure.start()]  # 脐橙种植面积33万亩、产量25万吨
     whole = own if own in parent else f"{parent}{own}"
     return Name(whole, left.spans, derived=True, trend=left.trend, is_base=left.is_base, subject=whole, sure=0.8)
 

@@ -276,7 +276,7 @@ def shorten(shown: str, spans: Spans, lexicon: Lexicon, longest: int = _LONG) ->
     words = lexicon.words.tag(text)
     if cut := _behind_adverb(words):
         return ((start + cut, end),)
-    if length <= longest:
+    if length <= longest or ("、" in text and longest == _LONG):
         return spans
     cut = 0
     for word, after in pairwise(words):

@@ -39,6 +39,9 @@ _CAPTION = re.compile(r"(?:附?[图表]|附件|专栏)[ （(]?$")
 _ABSTRACT = re.compile(r"(?:方面|部分|环节|阶段|层次|层面|维度|步骤|要点|角度|特点|特征|原则|意见|要求|转变|坚持|模式)")
 _ROUND = frozenset(10.0**power for power in range(4, 13))
 _ROUND_NOUN = re.compile(r"级?的?(?:企业|产业|项目|集群|园区|强?[镇县村乡]|单位|公司|品牌)")
+_OF_ENTITY = re.compile(
+    r"(?:以上|以下)?的(?:企业|项目|单位|[村镇县]|个人|家庭|农户|公司|园区|机构)(?![\u4e00-\u9fa5]{2})"
+)
 _STAGE = re.compile(r"[十百千万]*[万亿]元?(?:台阶|大关|俱乐部)")  # 连跨3个万亿元台阶
 _CODE = re.compile(r"\d{5,}")
 _NAME_UNITS = frozenset(("A级", "星", "星级", "强", "连冠", "连增"))
@@ -102,6 +105,8 @@ def _is_threshold(text: str, quantity: Quantity) -> bool:
     """`亿元以上重点项目`, `500万元以下的小微企业`, `35岁以下青年`: a bound that is part of a noun."""
     if quantity.value in _ROUND and _ROUND_NOUN.match(text, quantity.unit_end) and quantity.chinese:
         return True  # 产值超百亿企业
+    if quantity.group == "currency" and quantity.qualifier and _OF_ENTITY.match(text, quantity.unit_end):
+        return True  # 年纳税额突破1000万元的企业
     if quantity.group not in ("currency", "time") or not _THRESHOLD.match(text, quantity.unit_end):
         return False
     return quantity.kind == "level"

@@ -21,14 +21,22 @@ _CLAUSE = re.compile(r"[，；：。,;:]")
 
 
 class StatusJudge:
-    """Knows the document's title and outline."""
+    """Knows the document's title and outline, and the year it is of, if that is said."""
 
-    def __init__(self, title: str | None, flow: Flow, outline: tuple[Heading, ...], lexicon: Lexicon) -> None:
+    def __init__(
+        self,
+        title: str | None,
+        flow: Flow,
+        outline: tuple[Heading, ...],
+        lexicon: Lexicon,
+        year: int | None = None,
+    ) -> None:
         self.cues = lexicon.cues
         self.default: Status = (title and self.cues.status("title", title)) or "achieved"
         plan = _PLAN.search(title or "")
         self._plan = plan[1] if plan else None
         self._wanted = False
+        self._year = year
         self._lines = list(self._lines_of(flow, outline))
         self._headings = [(heading.span[0], self._of_heading(outline, index)) for index, heading in enumerate(outline)]
 
@@ -94,8 +102,11 @@ class StatusJudge:
 
     def _by_year(self, period: str | None) -> Status | None:
         """A plan tells of the one before it as done, of its own years as wanted: “十三五” in the plan of “十四五”."""
-        if period is None or self._plan is None:
+        if period is None:
             return None
+        if self._plan is None:
+            year = _YEAR.search(period)
+            return "target" if year and self._year and int(year[0]) > self._year else None
         if plan := _PLAN.search(period):
             return "achieved" if _ORDER.index(plan[1]) < _ORDER.index(self._plan) else None
         if year := _YEAR.search(period):
