@@ -221,6 +221,10 @@ def _system(number: int, found: _Found, flow: Flow) -> System:
     )
 
 
+# A new sentence or a clause with a subject of its own: …产业园等一批载体平台加快建设，目前已拥有企业430多家
+_NEW_SUBJECT = re.compile("[。；;！!？?]|等一批|[，,](?:目前|今年|去年|全[市区县省州]|我[市区县省州]|此外|同时|另外)")
+
+
 def _with_metrics(systems: list[System], metrics: tuple[Metric, ...], flow: Flow) -> tuple[System, ...]:
     """Each metric goes to the system named last before it in its sentence (up to 。 or ；)."""
     spans = sorted((span, system.id) for system in systems for span in system.spans)
@@ -233,7 +237,7 @@ def _with_metrics(systems: list[System], metrics: tuple[Metric, ...], flow: Flow
         between = flow.text[end : metric.span[0]]
         if (
             len(between) < 120
-            and not re.search("[。；;！!？?]", between)
+            and not _NEW_SUBJECT.search(between)
             and flow.paragraph_at(end) == flow.paragraph_at(metric.span[0])
         ):
             held.setdefault(owner, []).append(metric.id)

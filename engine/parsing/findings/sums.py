@@ -75,6 +75,7 @@ _RATIO = re.compile(
     rf"(?:结构|构成|比例|之比|比)(?:优化|调整|变化|演变)?(?:为|是|由|从)?(?:上年的)?\s*(?P<list>{_NUMBER}(?:\s*[:：∶]\s*{_NUMBER}){{1,6}})"
     rf"(?:(?:调整|优化|变化|演变|变)?(?:为|到|至)(?P<later>{_NUMBER}(?:\s*[:：∶]\s*{_NUMBER}){{1,6}}))?"
 )
+_OF_A_WHOLE = re.compile("产业|结构|构成")  # other ratios (50:30:18) need not be shares of a hundred
 _SHARES = re.compile(
     rf"(?P<names>第?一、(?:第?)二、(?:第?)三次?产业)[^。；;]{{0,30}}?(?:比重|贡献率|构成|份额)[^。；;\d]{{0,8}}"
     rf"(?P<list>{_NUMBER}[%％](?:[、，,和]{{1,2}}{_NUMBER}[%％]){{2}})"
@@ -83,6 +84,8 @@ _SHARES = re.compile(
 
 def _shares(text: str) -> Iterator[Point]:
     for match in _RATIO.finditer(text):
+        if not _OF_A_WHOLE.search(text, max(0, match.start() - 20), match.start("list")):
+            continue
         for group in ("list", "later"):
             if match[group]:
                 yield from _hundred(re.findall(_NUMBER, match[group]), match.start(group), match.end(group), near=6)
@@ -139,6 +142,9 @@ _PARTS = re.compile(
 )
 
 
+_AVERAGE = re.compile("平均|人均|户均|均|每|最高|最大|最多|单个|单笔")  # 人均补助2000元，其中最高5000元
+
+
 def _exceeding(text: str) -> Iterator[Point]:
     """共检查企业120家，其中工业企业150家: no part is greater than what it is part of."""
     for match in _PARTS.finditer(text):
@@ -146,6 +152,8 @@ def _exceeding(text: str) -> Iterator[Point]:
         if not parts or re.search(r"增|降|减|比上年|同比|目标|计划|率", match["parts"][: parts[0].start()]):
             continue
         part = parts[0]
+        if _AVERAGE.search(match.group()[: match.start("parts") - match.start() + part.start()]):
+            continue
         if part[3] != match["unit"] or part[2] != match["scale"]:
             continue
         if value(part[1]) > value(match["total"]):
