@@ -15,6 +15,7 @@ if sys.platform == "linux":
     import fcntl
 
 _SLICE = 1 << 26  # bytes written at once
+_UNSEEN = 2  # references to a map: its block's, and that of whoever asks; every view of it is one more
 
 
 class Shared:
@@ -42,6 +43,10 @@ class Shared:
         if self._memory is None:
             raise ValueError("a document is not mapped in this process")
         return self._memory
+
+    def is_free(self) -> bool:
+        """Whether nobody holds a view of the memory mapped here."""
+        return self._memory is None or sys.getrefcount(self._memory) == _UNSEEN
 
     def close(self) -> None:
         """Give the handle back; maps stay for as long as they are used."""

@@ -34,7 +34,8 @@ _KEYS = ("what", "reason", "page")
 
 
 class Ask(NamedTuple):
-    """A request as the worker sees it; `size` and `name` are those of the shared memory that comes with it."""
+    """A request as the worker sees it; `size` and `name` are those of the shared memory that comes with it, which for
+    a picture is kept for later ones under the number `slot`."""
 
     kind: int
     page: int = 0
@@ -42,6 +43,8 @@ class Ask(NamedTuple):
     name: str = ""
     scale: float = 1.0
     clip: Box | None = None
+    slot: int = 0
+    is_new: bool = False
 
 
 class Picture(NamedTuple):
@@ -57,7 +60,7 @@ class Picture(NamedTuple):
 
 def pack_ask(ask: Ask) -> bytes:
     """A request."""
-    writer = Writer().numbers("BIQd", ask.kind, ask.page, ask.size, ask.scale).text(ask.name)
+    writer = Writer().numbers("BIQdB?", ask.kind, ask.page, ask.size, ask.scale, ask.slot, ask.is_new).text(ask.name)
     _put_box(writer.numbers("B", ask.clip is not None), ask.clip or Box(0.0, 0.0, 0.0, 0.0))
     return writer.message()
 
@@ -65,12 +68,13 @@ def pack_ask(ask: Ask) -> bytes:
 def unpack_ask(message: bytes) -> Ask:
     """A request; comes from our own side, so only its form is checked."""
     reader = Reader(message)
-    kind, page, size, scale = reader.numbers("BIQd")
+    kind, page, size, scale, slot, is_new = reader.numbers("BIQdB?")
     name = reader.text(MAX_LABEL)
     has_clip = bool(reader.numbers("B")[0])
     box = _box(reader)
     reader.end()
-    return Ask(int(kind), int(page), int(size), name, scale, box if has_clip else None)
+    clip = box if has_clip else None
+    return Ask(int(kind), int(page), int(size), name, scale, clip, int(slot), bool(is_new))
 
 
 def pack_opened(pages: Sequence[PageInfo]) -> bytes:

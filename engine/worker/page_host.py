@@ -5,6 +5,7 @@ Imports PDFium and our light modules only, so that it is ready in some 60 ms.
 
 from __future__ import annotations
 
+import mmap
 import os
 
 from engine.errors import NotAPdf, PiyueError, TooLarge, WorkerStopped
@@ -30,6 +31,7 @@ class PageHost:
     def __init__(self, channel: Channel) -> None:
         self._channel = channel
         self._file: PdfFile | None = None
+        self._canvases: dict[int, mmap.mmap] = {}
 
     def serve(self) -> None:
         """Answer until the window goes. A lack of memory ends the worker after saying so."""
@@ -52,7 +54,7 @@ class PageHost:
             return self._open(ask, descriptor)
         file = self._opened()
         if ask.kind == messages.RENDER:
-            return _draw(file, ask, descriptor)
+            return self._draw(file, ask, descriptor)
         if ask.kind == messages.MEASURE:
             return messages.pack_measured(messages.MEASURE, file.page_info(ask.page))
         if ask.kind == messages.TEXT:
@@ -75,6 +77,20 @@ class PageHost:
         self._file = PdfFile.open(data)
         return messages.pack_opened(page_infos(self._file))
 
+    def _draw(self, file: PdfFile, ask: Ask, descriptor: int) -> bytes:
+        if ask.is_new:
+            self._canvases.pop(ask.slot, None)
+            try:
+                self._canvases[ask.slot] = mapped(ask.size, descriptor, ask.name, is_document=False)
+            except (OSError, ValueError) as error:
+                raise TooLarge(what="pixels") from error
+        info = file.page_info(ask.page)
+        rect = pixel_rect(info, ask.scale, ask.clip)
+        if 4 * rect.width * rect.height > ask.size:
+            return messages.pack_measured(messages.MISFIT, info)
+        width, height, stride = file.render(ask.page, ask.scale, ask.clip, self._canvases[ask.slot])
+        return messages.pack_picture(messages.Picture(info, rect.x, rect.y, width, height, stride))
+
 
 def page_infos(file: PdfFile) -> list[PageInfo]:
     """All pages by their displayed size. None is loaded: that takes 10 microseconds a page, and no page can do harm."""
@@ -82,23 +98,6 @@ def page_infos(file: PdfFile) -> list[PageInfo]:
         PageInfo(number, Box(0.0, 0.0, *file.page_size(number)), 0, file.page_label(number))
         for number in range(1, file.page_count + 1)
     ]
-
-
-def _draw(file: PdfFile, ask: Ask, descriptor: int) -> bytes:
-    info = file.page_info(ask.page)
-    rect = pixel_rect(info, ask.scale, ask.clip)
-    if 4 * rect.width * rect.height > ask.size:
-        os.close(descriptor)
-        return messages.pack_measured(messages.MISFIT, info)
-    try:
-        memory = mapped(ask.size, descriptor, ask.name, is_document=False)
-    except (OSError, ValueError) as error:
-        raise TooLarge(what="pixels") from error
-    view = memoryview(memory)
-    width, height, stride = file.render(ask.page, ask.scale, ask.clip, view)
-    view.release()
-    memory.close()
-    return messages.pack_picture(messages.Picture(info, rect.x, rect.y, width, height, stride))
 
 
 def main() -> None:

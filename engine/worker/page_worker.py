@@ -13,6 +13,7 @@ from engine.errors import PiyueError, TooLarge, WorkerStopped
 from engine.model.page import PageInfo
 from engine.model.pixels import MAX_PIXELS, pixel_rect
 from engine.worker import messages
+from engine.worker.canvas import Canvases
 from engine.worker.channel import Channel, Closed, Late
 from engine.worker.memory import Shared
 from engine.worker.messages import Ask
@@ -59,6 +60,8 @@ class PageWorker:
         self._deaths: Counter[int] = Counter()
         self._reasons: dict[int, str] = {}
         self._has_opened = False
+        self._canvases = Canvases()
+        self._sent: dict[int, Shared] = {}  # what the worker running now has by slot
         self._child: Child | None = None
 
     @property
@@ -84,6 +87,7 @@ class PageWorker:
     def end(self) -> int:
         """End the process and clean up after it; returns the signal that had ended it before, if one had."""
         child, self._child, self._has_opened = self._child, None, False
+        self._sent.clear()
         return child.end() if child else 0
 
     def open(self, document: Shared | PiyueError) -> Opened | Failed:
@@ -173,13 +177,18 @@ class PageWorker:
         rect = pixel_rect(info, request.scale, request.clip)
         if rect.width * rect.height > MAX_PIXELS:
             raise TooLarge(what="pixels")
-        memory = Shared.pixels(4 * rect.width * rect.height)
-        ask = Ask(messages.RENDER, request.page, memory.size, memory.name, request.scale, request.clip)
-        reader = _exchanged(channel, ask, self._deadlines.picture, memory.descriptor)
-        memory.close()
-        picture = messages.unpack_picture(reader, memory.size)
+        canvas = self._canvases.take(4 * rect.width * rect.height)
+        block = canvas.block
+        is_new = self._sent.get(canvas.slot) is not block
+        ask = Ask(
+            messages.RENDER, request.page, block.size, block.name, request.scale, request.clip, canvas.slot, is_new
+        )
+        self._sent.pop(canvas.slot, None)
+        reader = _exchanged(channel, ask, self._deadlines.picture, block.descriptor if is_new else -1)
+        self._sent[canvas.slot] = block
+        picture = messages.unpack_picture(reader, block.size)
         self._measured(request.page, picture.info)
-        pixels = memoryview(memory.map())[: picture.stride * picture.height]
+        pixels = memoryview(block.map())[: picture.stride * picture.height]
         return Rendered(request, picture.width, picture.height, picture.stride, pixels, picture.x, picture.y)
 
     def _measured(self, page: int, info: PageInfo) -> None:

@@ -120,6 +120,8 @@ def test_pages_arrive_as_they_were_sent(pages: list[PageInfo]) -> None:
         texts,
         st.floats(0.001, 1e4),
         st.one_of(st.none(), boxes),
+        st.integers(0, 4),
+        st.booleans(),
     )
 )
 def test_requests_arrive_as_they_were_sent(ask: messages.Ask) -> None:
