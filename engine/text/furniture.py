@@ -32,7 +32,7 @@ class Found(NamedTuple):
 
 class _Edge(NamedTuple):
     """A row near an edge of a page. `offset` is its distance from that edge in points, `gap` that to the next row
-    inwards; `is_small` says that it is set smaller than the text, `is_prose` that it reads like a line of it."""
+    inwards; `is_small` says that it is set smaller than the text, `is_prose` that it stands like a line of it."""
 
     page: int
     side: str
@@ -61,7 +61,7 @@ class _Signs(NamedTuple):
     and places (side, distance, size) where rows were found to be running matter on other pages."""
 
     pages: int
-    repeated: dict[tuple[str, str], set[int]]
+    repeated: dict[tuple[str, str], Counter[int]]
     steady: dict[str, int]
     numbered: set[PageNumber]
     places: set[tuple[str, int, int]]
@@ -89,7 +89,7 @@ def _judged(edges: list[_Edge], signs: _Signs) -> list[tuple[_Edge, list[PageNum
             continue
         numbers = [n for n in edge.numbers if n in signs.numbered or _speaks(n, edge, signs.pages)]
         is_number = any(number.whole for number in numbers)
-        if is_number or _is_near(edge, signs.repeated) or _is_placed(edge, signs) or _is_printers(edge):
+        if is_number or _is_near(edge, signs) or _is_placed(edge, signs) or _is_printers(edge):
             found.append((edge, numbers))
         elif edge.side != "beside":
             stopped.add((edge.page, edge.side))
@@ -149,7 +149,7 @@ def _edge(sheet: Sheet, row: Row, side: str, depth: int, offset: float, gap: flo
     if len(texts) > 1 and not any(found.whole for found in numbers):
         for at in _apart(sheet, row):
             numbers += [found for found in page_numbers(texts[at], sheet.info.number, side, depth) if found.whole]
-    is_prose = not is_small and gap < 2.2 * row.size and row.right - row.left > 0.55 * sheet.width
+    is_prose = not is_small and gap < 2.2 * row.size
     return _Edge(sheet.info.number, side, depth, offset, key, row, gap, is_small, is_prose, tuple(numbers))
 
 
@@ -191,25 +191,30 @@ def _numbered(edges: list[_Edge], pages: int) -> set[PageNumber]:
     return {number for group in sequences(numbers, least=2 if pages <= 10 else 3).values() for number in group}
 
 
-def _repeated(edges: list[_Edge], pages: int) -> dict[tuple[str, str], set[int]]:
-    """Distances from the edge, in steps of 2 points, at which rows of one side and wording stand on several pages."""
-    groups: dict[tuple[str, str], list[_Edge]] = defaultdict(list)
+def _repeated(edges: list[_Edge], pages: int) -> dict[tuple[str, str], Counter[int]]:
+    """Distances from the edge, in steps of 2 points, at which rows of one side and wording stand on several pages, and
+    on how many."""
+    groups: dict[tuple[str, str], Counter[int]] = defaultdict(Counter)
     for edge in edges:
         if edge.side != "beside" and _WORDED.search(edge.key):
-            groups[edge.side, edge.key].append(edge)
+            groups[edge.side, edge.key][round(edge.offset / 2)] += 1
     need = 2 if pages <= 40 else 3
-    found: dict[tuple[str, str], set[int]] = {}
-    for key, group in groups.items():
-        steps = Counter(round(edge.offset / 2) for edge in group)
-        steady = {step for step in steps if steps[step - 1] + steps[step] + steps[step + 1] >= need}
-        if steady:
-            found[key] = steady
+    found: dict[tuple[str, str], Counter[int]] = {}
+    for key, steps in groups.items():
+        if steps.total() >= need:
+            near = Counter({step: steps[step - 1] + steps[step] + steps[step + 1] for step in steps})
+            found[key] = Counter({step: count for step, count in near.items() if count >= need})
     return found
 
 
-def _is_near(edge: _Edge, repeated: dict[tuple[str, str], set[int]]) -> bool:
-    steps = repeated.get((edge.side, edge.key), ())
-    return not edge.is_prose and any(abs(round(edge.offset / 2) - step) <= 1 for step in steps)
+def _is_near(edge: _Edge, signs: _Signs) -> bool:
+    """Whether a row stands at the same place of other pages; one set like the text must do so on half of them."""
+    steps = signs.repeated.get((edge.side, edge.key))
+    if not steps:
+        return False
+    step = round(edge.offset / 2)
+    count = max(steps[step - 1], steps[step], steps[step + 1])
+    return count >= max(3, 0.5 * signs.pages) if edge.is_prose else count > 0
 
 
 def _steady(edges: list[_Edge], pages: int) -> dict[str, int]:

@@ -79,7 +79,8 @@ def _indent(group: list[Line], line: Line, measures: Measures) -> float:
         return -3.0  # all lines but the first are set in
     if inset > 0.6:
         if len(group) == 1 and inset > before + 0.6:
-            return -2.5 if MARKER.match(last.text) else 4.0  # a hanging item goes on under its text
+            hangs = MARKER.match(last.text) is not None and MARKER.match(line.text) is None
+            return -2.5 if hangs else 4.0  # a hanging item goes on under its text
         if abs(inset - before) < 0.35 and abs(inset - measures.indent) > 0.8 and not MARKER.match(line.text):
             return 0.0  # a block that is set in as a whole
         return 5.0 if inset < 4.5 else 3.0
