@@ -32,7 +32,6 @@ class FilterBar(QWidget):
         self.states.addItem(self.tr("全部"), "")
         for state in STATES:
             self.states.addItem(word(VERDICTS.get(state) or READINGS[state]), state)
-        self.states.setVisible(has_states)
         self._count = QLabel()
         give_role(self._count, QUIET)
         row = QHBoxLayout(self)
@@ -41,6 +40,7 @@ class FilterBar(QWidget):
         row.addWidget(self.line, 1)
         row.addWidget(self.states)
         row.addWidget(self._count)
+        self.states.setVisible(has_states)
         self.line.textChanged.connect(lambda _text: self._say())
         self.states.currentIndexChanged.connect(lambda _index: self._say())
 

@@ -158,13 +158,13 @@ class ListPanel(QWidget):
         self._empty.setWordWrap(True)
         self._empty.setMargin(16)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._stack.addWidget(self.list)
-        self._stack.addWidget(self._empty)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.filter_bar)
-        column.addLayout(self._stack)
+        column.addLayout(self._stack)  # before its widgets: a stack without a parent shows them as windows
+        self._stack.addWidget(self.list)
+        self._stack.addWidget(self._empty)
         self.setFocusProxy(self.list)
         self.show_state()
 

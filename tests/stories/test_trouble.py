@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 from pypdf import PdfReader, PdfWriter
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from engine.editing.verbs import set_field
@@ -169,3 +170,29 @@ def test_without_a_file_the_start_page_offers_recent_files(
     assert empty.area.instead.recent.item(0).text() == speech.name
     empty.area.instead.recent.itemActivated.emit(empty.area.instead.recent.item(0))
     qtbot.waitUntil(lambda: has_parse(empty), timeout=WAIT)
+
+
+class Onlooker(QObject):
+    """Notes every widget that shows as a window of its own."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.windows: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.windows.append(type(watched).__name__)
+        return False
+
+
+def test_nothing_but_the_window_itself_ever_shows_as_a_window(launch: Launch, speech: Path, qtbot: QtBot) -> None:
+    onlooker = Onlooker()
+    QApplication.instance().installEventFilter(onlooker)
+    try:
+        frame = launch(speech)
+        qtbot.waitUntil(lambda: has_parse(frame), timeout=WAIT)
+        frame.chrome.actions["view.thumbnails"].trigger()
+        frame.chrome.actions["edit.find"].trigger()
+    finally:
+        QApplication.instance().removeEventFilter(onlooker)
+    assert onlooker.windows == ["Frame"]
