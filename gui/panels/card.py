@@ -13,6 +13,7 @@ from gui.panels.card_writer import CardWriter
 from gui.panels.item_card import ItemCard
 from gui.panels.look import HUMAN, QUIET, give_role
 from gui.panels.note_card import NoteCard
+from gui.panels.suggestions import suggestions
 
 
 class DetailCard(QWidget):
@@ -151,12 +152,16 @@ class DetailCard(QWidget):
     def _item_card(self, kind: str) -> ItemCard:
         card = self._cards.get(kind)
         if card is None:
-            card = self._cards[kind] = ItemCard(kind, self._lexicon)
+            card = self._cards[kind] = ItemCard(kind, self._lexicon, self._suggest)
             self._writer.serve_item(card)
             card.finished.connect(self._on_finished)
             card.verdicts.verdict_chosen.connect(self._on_verdict)
             self._stack.addWidget(card)
         return card
+
+    def _suggest(self, field: str) -> list[str]:
+        session = self._writer.session
+        return suggestions(field, session.view if session is not None else None, self._lexicon)
 
     def _note_card(self) -> NoteCard:
         if self._note is None:

@@ -14,11 +14,13 @@ from engine.lexicon.lexicon import Lexicon
 from gui.actions.words import READINGS, field_word, word
 from gui.panels.card_fields import CARD_FIELDS, FIRST_FIELD, CardField
 from gui.panels.cells import PageLabel, page_phrase, value_words
+from gui.panels.editors import LineEditor
 from gui.panels.field_row import FieldRow
 from gui.panels.history_lines import history_lines
 from gui.panels.look import HUMAN, QUIET, TITLE, dress, give_role
 from gui.panels.phrase import PhraseEditor
 from gui.panels.sentence import item_sentence
+from gui.panels.suggestions import SUGGESTED, Proposer, Suggest
 from gui.panels.verdict_row import VerdictRow
 
 LOW = 0.6  # a reading below this confidence asks for a closer look
@@ -31,7 +33,7 @@ class ItemCard(QScrollArea):
     field_reset = Signal(str)
     finished = Signal(bool)  # editing ended by Return or Escape: the list takes the keys again
 
-    def __init__(self, kind: str, lexicon: Lexicon, parent: QWidget | None = None) -> None:
+    def __init__(self, kind: str, lexicon: Lexicon, suggest: Suggest, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.kind = kind
         self.item_id = ""
@@ -45,6 +47,9 @@ class ItemCard(QScrollArea):
         self._body = QWidget()
         self._build()
         self._connect()
+        for field, editor in (*((row.field, row.editor) for row in self.rows.values()), *self.verdicts.editors.items()):
+            if field in SUGGESTED and isinstance(editor, LineEditor):
+                Proposer(editor.line, field, suggest)
 
     def show_item(self, item: Any, view: Any, label: PageLabel) -> None:
         """Show an item of the view. What is being typed in an editor of the same item is left alone."""

@@ -11,6 +11,8 @@ from engine.model.place import Place
 from gui.panels.item_card import ItemCard
 from gui.panels.note_card import NoteCard
 
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # popups of proposals
+
 
 @pytest.fixture
 def card(desk) -> ItemCard:
