@@ -3,8 +3,9 @@ one."""
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
 from engine.anchoring.anchor import Quote, anchor_places, anchor_quote
@@ -18,6 +19,8 @@ from engine.model.place import Places
 
 ALIKE = 62.0  # of 100: a sentence that was changed, not another one
 OVERLAP = 0.5
+MANY = 400_000  # comparisons of sentences; beyond, only those near where an item is expected
+NEAR = 60  # items either side
 
 
 class Candidate(NamedTuple):
@@ -76,11 +79,25 @@ def matched(targets: Mapping[str, Record], parse: Parse, *, same_text: frozenset
     return matcher.found
 
 
+class _Pool:
+    """Candidates of one kind in text order with their sentences in normal form."""
+
+    def __init__(self, candidates: list[Candidate]) -> None:
+        self.all = candidates
+        self.sentences = [normal_text(one.sentence) for one in candidates]
+        self.ordinals = [one.ordinal for one in candidates]
+
+    def near(self, at: int, reach: int) -> slice:
+        """The part of the pool that lies around a place."""
+        return slice(max(0, at - reach), min(len(self.all), at + reach))
+
+
 class _Matcher:
     def __init__(self, parse: Parse) -> None:
         self.found: dict[str, Match] = {}
         self._text = FlowText(parse)
         self._taken: set[str] = set()
+        self._contexts: dict[str, tuple[str, str]] = {}
         self._all = candidates(parse)
         self._prints: dict[str, list[Candidate]] = defaultdict(list)
         self._pages: dict[tuple[str, int], list[Candidate]] = defaultdict(list)
@@ -122,37 +139,60 @@ class _Matcher:
 
     def by_likeness(self, targets: Mapping[str, Record]) -> None:
         """A changed sentence: the most alike first."""
-        scored = [
-            (score, key, one)
-            for key, record in targets.items()
-            if key not in self.found
-            for score, one in self._alike(record)
-        ]
+        unmatched: dict[str, list[str]] = defaultdict(list)
+        for key, record in targets.items():
+            if key not in self.found:
+                unmatched[str(record.get("kind"))].append(key)
+        scored: list[tuple[float, str, Candidate]] = []
+        for kind, keys in unmatched.items():
+            pool = _Pool([one for one in self._kinds[kind] if one.id not in self._taken])
+            reach = NEAR if len(keys) * len(pool.all) > MANY else len(pool.all)
+            guess = self._guesses(kind, pool)
+            for key in keys:
+                near = pool.near(guess(key), reach)
+                scored.extend((score, key, one) for score, one in self._alike(targets[key], pool, near))
         for _, key, one in sorted(scored, key=lambda triple: (-triple[0], triple[2].ordinal)):
             self._take(key, one, is_identical=False)
 
-    def _alike(self, record: Record) -> list[tuple[float, Candidate]]:
+    def _guesses(self, kind: str, pool: _Pool) -> Callable[[str], int]:
+        """Where in a pool an item is expected: after the item before it that was found."""
+        known = sorted(
+            (_ordinal(key), match.candidate.ordinal)
+            for key, match in self.found.items()
+            if match.candidate.kind == kind
+        )
+        first = self._kinds[kind][0].ordinal if self._kinds[kind] else 0
+
+        def guess(key: str) -> int:
+            at = bisect_right(known, (_ordinal(key), 1 << 60)) - 1
+            before, ordinal = known[at] if at >= 0 else (1, first)
+            return bisect_right(pool.ordinals, ordinal + _ordinal(key) - before)
+
+        return guess
+
+    def _alike(self, record: Record, pool: _Pool, near: slice) -> list[tuple[float, Candidate]]:
         from rapidfuzz import fuzz, process  # noqa: PLC0415 - late: not before page one
 
-        pool = [one for one in self._kinds[str(record.get("kind"))] if one.id not in self._taken]
         sentence = normal_text(str(record.get("sentence") or ""))
         quote = anchor_quote(record.get("anchor")) or Quote("")
-        sentences = [normal_text(one.sentence) for one in pool]
-        hits = process.extract(sentence, sentences, scorer=fuzz.ratio, score_cutoff=ALIKE, limit=12)
+        words = normal_text(quote.exact)
+        hits = process.extract(sentence, pool.sentences[near], scorer=fuzz.ratio, score_cutoff=ALIKE, limit=12)
         found: list[tuple[float, Candidate]] = []
         for _, score, at in hits:
-            one = pool[at]
-            around = self._around(quote, one)
-            words = fuzz.ratio(normal_text(quote.exact), normal_text(one.quote)) / 100
-            found.append((0.5 * score / 100 + 0.35 * around + 0.15 * words, one))
+            one = pool.all[near.start + at]
+            own = fuzz.ratio(words, normal_text(one.quote)) / 100
+            found.append((0.5 * score / 100 + 0.35 * self._around(quote, one) + 0.15 * own, one))
         return found
 
     def _around(self, quote: Quote, one: Candidate) -> float:
         from rapidfuzz import fuzz  # noqa: PLC0415
 
-        there = self._text.quote(one.span, one.quote)
-        before = fuzz.ratio(normal_text(quote.prefix)[-12:], normal_text(there.prefix)[-12:])
-        after = fuzz.ratio(normal_text(quote.suffix)[:12], normal_text(there.suffix)[:12])
+        if one.id not in self._contexts:
+            there = self._text.quote(one.span, one.quote)
+            self._contexts[one.id] = normal_text(there.prefix)[-12:], normal_text(there.suffix)[:12]
+        prefix, suffix = self._contexts[one.id]
+        before = fuzz.ratio(normal_text(quote.prefix)[-12:], prefix)
+        after = fuzz.ratio(normal_text(quote.suffix)[:12], suffix)
         return float(before + after) / 200
 
     def _closeness(self, record: Record, one: Candidate) -> float:
@@ -167,6 +207,12 @@ class _Matcher:
         if key not in self.found and one.id not in self._taken:
             self.found[key] = Match(one, is_identical)
             self._taken.add(one.id)
+
+
+def _ordinal(key: str) -> int:
+    """17 of `metric:ps-…:m17`."""
+    digits = key.rpartition(":")[2].lstrip("abcdefghijklmnopqrstuvwxyz")
+    return int(digits) if digits.isdigit() else 0
 
 
 def _overlap(one: Places, other: Places) -> float:
