@@ -11,8 +11,9 @@ from engine.model.page import PageContent
 from engine.text.assembly import assemble
 from engine.text.continued import join_tables
 from engine.text.furniture import Found, find_furniture
+from engine.text.insets import narrow_blocks
 from engine.text.layout import running_items
-from engine.text.measures import Measures, align_lines, measure, narrow_blocks, set_columns
+from engine.text.measures import Measures, align_lines, measure, set_columns
 from engine.text.notes import mark_lines
 from engine.text.records import Line, Running, Sheet
 from engine.text.sheet import read_sheet

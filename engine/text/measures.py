@@ -10,8 +10,8 @@ from msgspec import Struct
 
 from engine.text.records import Line
 
-_OPENING = "（《“‘「『【〈〔([{<\"'"
-_CLOSING = "，。、；：？！）》”’」』】〉〕,.;:!?)]}>\"'"
+OPENING = "（《“‘「『【〈〔([{<\"'"
+CLOSING = "，。、；：？！）》”’」』】〉〕,.;:!?)]}>\"'"
 _PITCH_STEP = 0.5  # points
 
 
@@ -37,24 +37,6 @@ def measure(lines: Sequence[Line]) -> Measures:
         weights[round(line.size, 1)] += len(line.text)
     body = weights.most_common(1)[0][0] if weights else 12.0
     return Measures(body, _pitches(lines), *_starts(lines, body))
-
-
-def narrow_blocks(lines: Iterable[Line], measures: Measures) -> None:
-    """Boxes and quotations that are set in on both sides are columns of their own: lines of one left edge, not the
-    usual indent, that end together well before the column does."""
-    blocks: defaultdict[int, list[Line]] = defaultdict(list)
-    for line in lines:
-        inset = (line.left - line.column[0]) / line.size
-        if line.kind == "text" and line.align == "left" and 0.6 < inset < 8 and abs(inset - measures.indent) > 0.8:
-            blocks[round(line.left / 3)].append(line)
-    for block in blocks.values():
-        ends = sorted(-line.right for line in block if line.text[-1] not in _CLOSING)
-        edge = _first_cluster(ends, max(3, 0.15 * len(ends)))
-        if edge is None:
-            continue
-        for line in block:
-            if line.column[1] + edge > 2 * line.size and line.right < 0.5 * line.size - edge:
-                line.column = (line.left, -edge)
 
 
 def align_lines(lines: Iterable[Line], measures: Measures) -> None:
@@ -105,16 +87,16 @@ def set_columns(pages: Iterable[list[Line]]) -> None:
 def _edges(lines: list[Line], least: int) -> tuple[float, float] | None:
     """Leftmost and rightmost place where a fair share of lines begins and ends, None when nothing repeats. Brackets
     and commas at an edge do not count: their boxes may stand half out of the column."""
-    starts = sorted(line.left for line in lines if line.text[0] not in _OPENING)
-    ends = sorted(-line.right for line in lines if line.text[-1] not in _CLOSING)
-    left = _first_cluster(starts, max(least, 0.03 * len(starts)))
-    right = _first_cluster(ends, max(least, 0.03 * len(ends)))
+    starts = sorted(line.left for line in lines if line.text[0] not in OPENING)
+    ends = sorted(-line.right for line in lines if line.text[-1] not in CLOSING)
+    left = first_cluster(starts, max(least, 0.03 * len(starts)))
+    right = first_cluster(ends, max(least, 0.03 * len(ends)))
     if left is None or right is None or -right <= left:
         return None
     return left, -right
 
 
-def _first_cluster(values: list[float], need: float) -> float | None:
+def first_cluster(values: list[float], need: float) -> float | None:
     """The least of the first values that stand close together in number."""
     at = 0
     for end, value in enumerate(values):

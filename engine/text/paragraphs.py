@@ -30,6 +30,8 @@ def is_break(group: list[Line], line: Line, measures: Measures, *, interrupted: 
     if last.kind != line.kind or abs(last.size - line.size) > 0.1 * max(last.size, line.size):
         return True
     if is_set_apart(last) or is_set_apart(line):
+        if _is_open_note(group, line, measures):
+            return False
         return not _wraps_centred(group, line, measures)
     weight = _room(last, line) + _indent(group, line, measures) + _wording(last, line) + _dress(group, line)
     if interrupted or last.page != line.page or last.centre <= line.centre:
@@ -42,6 +44,17 @@ def is_break(group: list[Line], line: Line, measures: Measures, *, interrupted: 
 def is_set_apart(line: Line) -> bool:
     """Whether a line is centred or at the right."""
     return line.align != "left"
+
+
+def _is_open_note(group: list[Line], line: Line, measures: Measures) -> bool:
+    """Whether the lines are a note in brackets under a title whose closing bracket has not come yet."""
+    first, last = group[0], group[-1]
+    if first.text[0] not in "（(" or len(group) > 12 or last.page != line.page:
+        return False
+    if last.centre - line.centre > measures.pitch(line.size) + 0.6 * line.size or last.centre < line.centre:
+        return False
+    text = "".join(one.text for one in group)
+    return text.count("（") + text.count("(") > text.count("）") + text.count(")")
 
 
 def _wraps_centred(group: list[Line], line: Line, measures: Measures) -> bool:

@@ -202,3 +202,17 @@ def test_the_samples_site_furniture_is_set_aside(speech: Flow) -> None:
     assert "下载" not in speech.text
     assert speech.labels == {number: str(number) for number in range(1, 9)}
     assert {item.kind for item in speech.furniture} == {"header", "footer", "page-number"}
+
+
+def test_a_block_set_in_on_both_sides_is_one_paragraph() -> None:
+    note = "（２０１５年３月１日某市第十届人民代表大会第四次会议通过根据２０２１年５月２０日某市第十一届人民代表大会第七次会议决定修正）"
+    block = [Set(note[at : at + 21], 80 + 48, 700 - 28 * (at // 21)) for at in range(0, len(note), 21)]
+    rest = [line for at in range(3) for line in prose(LONG + "。", 560 - 28 * 4 * at)]
+    assert texts(build_flow([page(*block, *rest)]))[0] == note
+
+
+def test_a_centred_note_in_brackets_goes_on_to_its_closing_bracket() -> None:
+    lines = [("（2007年8月30日某市人民代表大会常务委员会", 120), ("第二十九次会议通过）", 216)]
+    note = [Set(text, left, 700 - 28 * at) for at, (text, left) in enumerate(lines)]
+    body = [line for at in range(3) for line in prose(LONG + "。", 600 - 28 * 4 * at)]
+    assert texts(build_flow([page(*note, *body)]))[0] == "".join(text for text, _ in lines)
