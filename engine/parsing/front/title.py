@@ -12,6 +12,7 @@ from engine.parsing.front.elements import HeadReader
 from engine.parsing.printed import Print
 
 _MOST_LINES = 5
+_ALIKE = 0.92  # sizes of recognised lines differ by some points in a hundred
 _WORDED = re.compile("[\u3400-\u9fff]{2}|[A-Za-z]{4}")
 _SENTENCE_END = re.compile(r"[。；，,：:;]$")
 _TAIL = re.compile(
@@ -49,7 +50,8 @@ class TitleFinder:
         candidates = self._candidates(paragraphs)
         if not candidates:
             return Title()
-        first = max(candidates, key=lambda index: (round(paragraphs[index].style.size), -index))
+        largest = max(paragraphs[index].style.size for index in candidates)
+        first = next(index for index in candidates if paragraphs[index].style.size >= _ALIKE * largest)
         lines = self._with_following(paragraphs, first)
         start, end = paragraphs[lines[0]].start, paragraphs[lines[-1]].end
         text = "".join(self._words(paragraphs[index]) for index in lines)
@@ -85,7 +87,7 @@ class TitleFinder:
                 break
             if not style.size and _COMPLETE.search(self._text(paragraphs[lines[-1]])):
                 break
-            alike = abs(style.size - own.size) <= 1 and style.bold == own.bold
+            alike = abs(style.size - own.size) <= max(1, (1 - _ALIKE) * own.size) and style.bold == own.bold
             if not alike or self._ends_head(index) or not self._goes_on(paragraphs, lines, text):
                 break
             lines.append(index)

@@ -26,6 +26,11 @@ class Look(NamedTuple):
     align: Align = "left"
 
 
+def is_alike(one: Look, other: Look) -> bool:
+    """Whether two stretches are set alike, as far as sizes can be measured (recognised text: to a point)."""
+    return abs(one.size - other.size) <= 3 and (one.bold, one.font) == (other.bold, other.font)
+
+
 class Looks:
     """The looks of one flow: `body` is the one that most of its running text has."""
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from engine.parsing.numbering import LAST, Number, Reading
 from engine.parsing.outline.items import Item
+from engine.parsing.outline.looks import is_alike
 
 _OPEN_RUNS = 12  # how many runs of one family are looked back on for the one that a number goes on
 _NEAR = 30  # items between a lone 1.1 and the 1 it belongs to
@@ -127,12 +128,12 @@ def _goes_on(runs: Sequence[Run], member: Member, items: Sequence[Item]) -> Run 
     look = items[member.item].look
     waiting = [run for run in reversed(runs) if _is_next(run.last.number, number)]
     for run in waiting:
-        if items[run.last.item].look == look:
+        if is_alike(items[run.last.item].look, look):
             return run
     if waiting:
         return waiting[0]
     for run in reversed(runs):
-        if 1 < number[0] - run.last.number[0] <= _LARGEST_GAP and items[run.last.item].look == look:
+        if 1 < number[0] - run.last.number[0] <= _LARGEST_GAP and is_alike(items[run.last.item].look, look):
             return run
     return None
 
