@@ -1,4 +1,4 @@
-"""Speed of tasks, systems and findings together: over 200,000 characters a second once jieba has loaded."""
+"""Speed of tasks, systems and findings together: over 200,000 characters a second of processor time once jieba has loaded."""
 
 from __future__ import annotations
 
@@ -24,12 +24,12 @@ def _flow(times: int) -> Flow:
 def _seconds(flow: Flow, lexicon: Lexicon) -> float:
     front = find_front(flow, lexicon)
     outline = find_outline(flow, front, (), lexicon)
-    start = time.perf_counter()
+    start = time.process_time()
     tasks = find_tasks(flow, outline, lexicon)
     systems = find_systems(flow, outline, (), lexicon)
     parse = Parse("0", Source("text", "0", 1), front.front, outline, (), tasks, systems)
     find_findings(flow, parse, None, lexicon)
-    return time.perf_counter() - start
+    return time.process_time() - start
 
 
 @pytest.mark.bench
@@ -40,7 +40,7 @@ def test_the_three_stations_read_fast_and_in_linear_time() -> None:
     fast = min(_seconds(small, lexicon) for _ in range(3))
     slow = min(_seconds(large, lexicon) for _ in range(2))
     print(f"{len(small.text) / fast:,.0f} and {len(large.text) / slow:,.0f} characters a second")
-    assert len(large.text) / slow > 100_000
+    assert len(large.text) / slow > 200_000 * 0.8
     assert slow < 2.5 * 8 * fast
 
 
