@@ -1,4 +1,4 @@
-"""Speed of tasks, systems and findings together: over 200,000 characters a second of processor time once jieba has loaded."""
+"""Speed of tasks, systems and findings together: 200,000 characters a second of processor time, jieba loaded."""
 
 from __future__ import annotations
 
