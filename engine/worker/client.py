@@ -12,7 +12,7 @@ from engine.errors import Cancelled, EmptyFile, PiyueError, TooLarge, WorkerStop
 from engine.worker.memory import Shared
 from engine.worker.page_worker import HOST, Deadlines, PageWorker
 from engine.worker.pending import admitted
-from engine.worker.protocol import AnyRequest, Failed, LinksRequest, OpenRequest, Reply, Request, TextRequest
+from engine.worker.protocol import AnyRequest, Failed, LinksRequest, Opened, OpenRequest, Reply, Request, TextRequest
 
 
 class PageClient:
@@ -101,6 +101,8 @@ class PageClient:
             if self._is_closed:
                 break
             self._on_reply(reply)
+            if isinstance(reply, Opened) and not self._waiting:
+                self._worker.warm()
         self._worker.end()
 
     def _take(self) -> tuple[list[AnyRequest], AnyRequest | None] | None:
