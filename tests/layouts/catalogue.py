@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from tests.layouts import html, latex, programs
 from tests.layouts.odt import Office, flat_odt
-from tests.layouts.texts import Piece, regulation, report
+from tests.layouts.texts import Piece, law, regulation, report
 
 _BROWSER_PAGE = "@page{size:A4;margin:18mm 15mm}"
 _PLAIN_PAGE = "@page{size:A4;margin:25mm 28mm;@bottom-center{content:counter(page)}}"
@@ -101,6 +101,16 @@ _ALTERNATE_PAGE = (
 _THREE = html.INDENTED + "\nbody{column-count:3;column-gap:1.6em;font-size:9pt} h1{column-span:all}"
 _LETTERS = html.INDENTED.replace("text-align:justify", "text-align:left;letter-spacing:.35em")
 
+LAWS: tuple[Layout, ...] = (
+    Layout("law-office", "soffice", Office(centred_heads=True), "law"),
+    Layout(
+        "law-office-plain", "soffice", Office(size=12, leading="150%", margins=("25mm",) * 4, footer="{page}"), "law"
+    ),
+    Layout("law-browser", "chromium", (html.SPACED_JUSTIFIED, _BROWSER_PAGE, True), "law"),
+    Layout("law-weasy", "weasyprint", (html.INDENTED, _PLAIN_PAGE, False), "law"),
+)
+"""Laws as circulated: adopted-by notes, contents, chapters, articles."""
+
 HELD_OUT: tuple[Layout, ...] = (
     Layout("weasy-slanted-mark", "weasyprint", (_MARKED, _PLAIN_PAGE, False)),
     Layout("weasy-level-mark", "weasyprint", (_TILED, _PLAIN_PAGE, False), "regulation"),
@@ -167,6 +177,8 @@ def text_of(layout: Layout, seed: int, parts: int = 6) -> list[Piece]:
     """The known text that a layout sets for a seed."""
     if layout.text == "regulation":
         return regulation(seed, chapters=parts - 2)
+    if layout.text == "law":
+        return law(seed, chapters=parts)
     return report(seed, parts=parts, tables=layout.tables, notes=layout.notes)
 
 

@@ -22,7 +22,7 @@ def page(pieces: list[Piece], css: str, page_css: str) -> str:
     extra = (
         "table{border-collapse:collapse;margin:.6em auto} td{border:1px solid #000;padding:2px 8px;text-indent:0}"
         ".caption{text-align:center;text-indent:0;font-weight:bold} .right{text-align:right;text-indent:0}"
-        ".plain{text-indent:0}"
+        ".plain{text-indent:0} .bracket{text-align:center;text-indent:0;margin:0 3em}"
     )
     return (
         f"<!doctype html><html lang='zh-CN'><meta charset='utf-8'><title>{escape(pieces[0].text)}</title>"

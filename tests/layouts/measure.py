@@ -16,7 +16,7 @@ from pathlib import Path
 from engine.lexicon.damage import load_damage
 from engine.pdf.reader import PdfFile
 from engine.text.flow import build_flow
-from tests.layouts.catalogue import HELD_OUT, LAYOUTS, make_pdfs, text_of
+from tests.layouts.catalogue import HELD_OUT, LAWS, LAYOUTS, make_pdfs, text_of
 from tests.layouts.score import Score, score
 from tests.layouts.texts import Piece
 
@@ -34,7 +34,7 @@ def main() -> None:
     options = parser.parse_args()
     options.folder.mkdir(parents=True, exist_ok=True)
     folder = options.folder.resolve()
-    layouts = [layout for layout in (HELD_OUT if options.held_out else LAYOUTS) if options.only in layout.name]
+    layouts = [layout for layout in (HELD_OUT if options.held_out else LAYOUTS + LAWS) if options.only in layout.name]
     seeds = [int(seed) for seed in options.seeds.split(",")]
     make_pdfs(layouts, seeds, folder, options.parts)
     whole: Counter[str] = Counter()

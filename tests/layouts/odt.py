@@ -67,6 +67,8 @@ def _styles(office: Office) -> str:
             _style("head", office, head_align, head_indent, font=office.head_font),
             _style("subhead", office, "start", indent, bold=True),
             _style("signature", office, "end", "0pt"),
+            _style("bracket", office, "center", "0pt", space="6pt"),
+            _style("contents", office, "start", indent),
             _style("date", office, "end", "0pt"),
             _style("caption", office, "center", "0pt", size=office.size - 2, bold=True),
             _style("cell", office, "start", "0pt", size=office.size - 4, leading="130%"),

@@ -156,6 +156,20 @@ def regulation(seed: int, *, chapters: int = 4) -> list[Piece]:
     return pieces
 
 
+def law(seed: int, *, chapters: int = 4) -> list[Piece]:
+    """A regulation as circulated: with the note of its adoption in brackets, centred, and a table of contents."""
+    title, *rest = regulation(seed, chapters=chapters)
+    pick = random.Random(seed)
+    year = pick.randint(1990, 2024)
+    body = f"{pick.choice(_UNITS)}人民代表大会常务委员会"
+    days = [f"{year + more}年{pick.randint(1, 12)}月{pick.randint(1, 28)}日" for more in (0, 1)]
+    meetings = [f"第{numeral(pick.randint(2, 60))}次会议" for _ in days]
+    adopted = f"（{days[0]}{body}{meetings[0]}通过"
+    amended = f" 根据{days[1]}{body}{meetings[1]}《关于修改部分地方性法规的决定》修正）"
+    contents = [Piece("contents", piece.text) for piece in rest if piece.kind == "head"]
+    return [title, Piece("bracket", adopted + amended), Piece("bracket", "目 录"), *contents, *rest]
+
+
 def numeral(number: int) -> str:
     """A Chinese numeral of 1 to 99."""
     tens, ones = divmod(number, 10)

@@ -205,7 +205,8 @@ def test_the_samples_site_furniture_is_set_aside(speech: Flow) -> None:
 
 
 def test_a_block_set_in_on_both_sides_is_one_paragraph() -> None:
-    note = "（２０１５年３月１日某市第十届人民代表大会第四次会议通过根据２０２１年５月２０日某市第十一届人民代表大会第七次会议决定修正）"
+    adopted = "（２０１５年３月１日某市第十届人民代表大会第四次会议通过"
+    note = adopted + "根据２０２１年５月２０日某市第十一届人民代表大会第七次会议决定修正）"
     block = [Set(note[at : at + 21], 80 + 48, 700 - 28 * (at // 21)) for at in range(0, len(note), 21)]
     rest = [line for at in range(3) for line in prose(LONG + "。", 560 - 28 * 4 * at)]
     assert texts(build_flow([page(*block, *rest)]))[0] == note
