@@ -13,6 +13,11 @@ _PARTS = {
     "{Q}": r"[一二三四1-4]",
     "{P}": r"[“\"]?十[一二三四五六七]?五[”\"]?+",
 }
+# The characters that any of the patterns may begin with: looking ahead for one of them makes the search twice as fast.
+_STARTS = (
+    '(?=[0-9一二两三四五六七八九十〇○零“"截到至从自过未今近最前这经全第上下本当去'
+    "明目年期月季岁任规计多历长连几每逐日单累])"
+)
 # A time that is only compared with: 比2015年增长, 较上年末, 按1月3日汇率, 是十年前的3倍.
 _COMPARED = re.compile(r"(?:比|较|同|与|按|相比|相对|于|对比)$")
 _AFTER_COMPARED = re.compile(r"同期|的?水平|相比|前的|价格计算|不变价")
@@ -33,7 +38,9 @@ class PeriodTable:
     def __init__(self, rows: list[tuple[str, ...]]) -> None:
         self.rows = rows
         self._kinds = [kind for pattern, kind, _, _ in rows if "[\\u" not in pattern]
-        self._pattern = re.compile("|".join(f"({_filled(pattern)})" for pattern, *_ in rows if "[\\u" not in pattern))
+        self._pattern = re.compile(
+            _STARTS + "(?:" + "|".join(f"({_filled(pattern)})" for pattern, *_ in rows if "[\\u" not in pattern) + ")"
+        )
         self._since = re.compile("|".join(_filled(pattern) for pattern, *_ in rows if "[\\u" in pattern))
 
     def find(self, text: str) -> list[Period]:
