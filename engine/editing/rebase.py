@@ -11,7 +11,8 @@ from engine.anchoring.anchor import Quote, anchor_quote, anchor_record
 from engine.anchoring.locate import Boxes, Located, locate
 from engine.anchoring.normalise import normal_text, normalise
 from engine.anchoring.pages import DocumentText
-from engine.editing.rebind import Put
+from engine.editing.rebind import Put, reopened
+from engine.editing.references import verdicts_by_item
 from engine.editing.review import Record, Review
 from engine.model.place import Places
 
@@ -35,6 +36,7 @@ def rebased(review: Review, pages: Sequence[tuple[int, str]], boxes: Boxes) -> R
     """
     document = DocumentText(pages)
     texts = dict(pages)
+    verdicts = verdicts_by_item(review)
     puts: list[Put] = []
     count = {"found": 0, "changed": 0, "lost": 0}
     for section in ANCHORED:
@@ -47,7 +49,7 @@ def rebased(review: Review, pages: Sequence[tuple[int, str]], boxes: Boxes) -> R
                 located = None
             outcome = _outcome(located)
             count[outcome] += 1
-            puts.extend(_put(review, section, key, located, texts))
+            puts.extend(_put(review, section, key, located, texts, verdicts.get(key, {})))
     return Rebased(tuple(puts), count["found"], count["changed"], count["lost"])
 
 
@@ -57,12 +59,19 @@ def _outcome(located: Located | None) -> str:
     return "changed" if located.how == "changed" else "found"
 
 
-def _put(review: Review, section: str, key: str, located: Located | None, texts: dict[int, str]) -> Iterator[Put]:
+def _put(
+    review: Review,
+    section: str,
+    key: str,
+    located: Located | None,
+    texts: dict[int, str],
+    verdicts: dict[str, Record],
+) -> Iterator[Put]:
     record = review.sections[section][key]
     if located is None:
         yield section, key, {**record, "lost": True}
         if section == "added":
-            yield from _reopened(review, key)
+            yield from reopened(verdicts)
         return
     former = anchor_quote(record.get("anchor"))
     quote = _quote(located.places, texts) if former is not None and located.how != "unmoved" else former
@@ -74,13 +83,7 @@ def _put(review: Review, section: str, key: str, located: Located | None, texts:
     if renewed != record:
         yield section, key, renewed
     if section == "added" and is_changed:
-        yield from _reopened(review, key)
-
-
-def _reopened(review: Review, key: str) -> Iterator[Put]:
-    for verdict, record in review.sections["verdicts"].items():
-        if verdict.rpartition("/")[0] == key and not record.get("reopened"):
-            yield "verdicts", verdict, {**record, "reopened": True}
+        yield from reopened(verdicts)
 
 
 def _quote(places: Places, texts: dict[int, str]) -> Quote | None:

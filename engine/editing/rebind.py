@@ -14,6 +14,7 @@ from engine.editing.fields import attribute_of
 from engine.editing.items import OVERLAID, Machine
 from engine.editing.machine import item_id, machine_items, parse_id, split_id
 from engine.editing.matching import Match, context_of, matched, same_value
+from engine.editing.references import verdicts_by_item
 from engine.editing.review import Record, Review, plain
 from engine.editing.targets import FlowText, fingerprint
 from engine.editing.values import plain_value
@@ -27,19 +28,20 @@ def rebound(review: Review, parse: Parse) -> Iterator[Put]:
     """The target, override and verdict records that change because of this parse; none for its own parse."""
     one = parse_id(parse)
     targets = review.sections["targets"]
-    own = {item_id(kind, one, ordinal) for kind, ordinal, _ in machine_items(parse)}
-    elsewhere = {key: record for key, record in targets.items() if key not in own}
+    here = {item_id(kind, one, ordinal) for kind, ordinal, _ in machine_items(parse)}
+    elsewhere = {key: record for key, record in targets.items() if key not in here}
     if not elsewhere:
         return
     same_text = frozenset(key for key in elsewhere if is_same_text(review, key, parse))
     found = matched(elsewhere, parse, same_text=same_text)
     text = FlowText(parse)
-    for key, record in elsewhere.items():
-        match = found.get(key)
+    verdicts = verdicts_by_item(review)
+    for key in elsewhere:
+        match, own = found.get(key), verdicts.get(key, {})
         if match is not None and match.candidate.id in targets:
-            yield from _joined(review, key, match.candidate.id)
+            yield from _joined(review, key, match.candidate.id, own)
         else:
-            yield from _carried(review, key, record, match, text, is_same_text=key in same_text)
+            yield from _carried(review, key, match, text, verdicts=own, is_same_text=key in same_text)
 
 
 def is_same_text(review: Review, key: str, parse: Parse) -> bool:
@@ -57,9 +59,15 @@ def alike(review: Review) -> frozenset[str]:
 
 
 def _carried(
-    review: Review, key: str, record: Record, match: Match | None, text: FlowText, *, is_same_text: bool
+    review: Review,
+    key: str,
+    match: Match | None,
+    text: FlowText,
+    *,
+    verdicts: dict[str, Record],
+    is_same_text: bool,
 ) -> Iterator[Put]:
-    overrides = review.record("overrides", key)
+    record, overrides = review.sections["targets"][key], review.record("overrides", key)
     if match is None:
         if record.get("now", key) is not None:
             yield "targets", key, {**record, "now": None}
@@ -70,7 +78,7 @@ def _carried(
     renewed = {**record, "now": match.candidate.id}
     if is_changed:
         renewed |= _former(record, match, text)
-        yield from _reopened(review, key)
+        yield from reopened(verdicts)
     if renewed != record:
         yield "targets", key, renewed
     if overrides:
@@ -93,9 +101,10 @@ def _former(record: Record, match: Match, text: FlowText) -> Record:
     }
 
 
-def _reopened(review: Review, key: str) -> Iterator[Put]:
-    for verdict, record in review.sections["verdicts"].items():
-        if verdict.rpartition("/")[0] == key and not record.get("reopened"):
+def reopened(verdicts: dict[str, Record]) -> Iterator[Put]:
+    """Verdicts on a wording that changed: given once, to be given again."""
+    for verdict, record in verdicts.items():
+        if not record.get("reopened"):
             yield "verdicts", verdict, {**record, "reopened": True}
 
 
@@ -142,13 +151,13 @@ def restated(review: Review, key: str, machine: Machine | None) -> Record | None
     return overrides
 
 
-def _joined(review: Review, key: str, to: str) -> Iterator[Put]:
+def _joined(review: Review, key: str, to: str, verdicts: dict[str, Record]) -> Iterator[Put]:
     """Two reviewers touched one item under two parses: the work under `key` goes to `to`; what is decided there already
     stays, and the other's is kept beside it under its own key."""
     yield from _joined_fields(review, key, to)
-    for verdict, record in review.sections["verdicts"].items():
-        item, _, person = verdict.rpartition("/")
-        if item == key and review.record("verdicts", f"{to}/{person}") is None:
+    for verdict, record in verdicts.items():
+        person = verdict.rpartition("/")[2]
+        if review.record("verdicts", f"{to}/{person}") is None:
             yield "verdicts", f"{to}/{person}", record
             yield "verdicts", verdict, None
     for note, record in review.sections["notes"].items():

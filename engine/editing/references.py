@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from engine.editing.machine import split_id
-from engine.editing.review import Review, plain
+from engine.editing.review import Record, Review, plain
 
 
 def references(review: Review) -> set[str]:
@@ -16,6 +16,14 @@ def references(review: Review) -> set[str]:
         replaced = added.get("replaces")
         found.update(str(one) for one in (replaced if isinstance(replaced, list) else ()))
     return {one for one in found if split_id(one) is not None}
+
+
+def verdicts_by_item(review: Review) -> dict[str, dict[str, Record]]:
+    """Verdict records by item and by their key."""
+    found: dict[str, dict[str, Record]] = {}
+    for key, record in review.sections["verdicts"].items():
+        found.setdefault(key.rpartition("/")[0], {})[key] = record
+    return found
 
 
 def cut_targets(review: Review) -> None:
