@@ -180,7 +180,8 @@ class ListPanel(QWidget):
 
     def on_changed(self, changes: Changes) -> None:
         """Take up what changed, now or when the list is seen again."""
-        if not changes.ids or (self.kind in changes.kinds and came_or_went(changes.ids, self.model, self.items())):
+        is_listed = self.kind in changes.kinds and self.document is not None
+        if not changes.ids or (is_listed and came_or_went(changes.ids, self)):
             self.reload()
         elif any(self.model.has(one) for one in changes.ids):
             if self.isVisible():
@@ -231,10 +232,21 @@ def column_titles(kind: str) -> tuple[str, ...]:
     return tuple(field_word(kind, column.field) for column in COLUMNS[kind])
 
 
-def came_or_went(ids: Iterable[str], model: Model, items: Iterable[Any]) -> bool:
-    """Whether one of the ids is new among the items, or no longer there."""
-    present = frozenset(item.id for item in items)
-    return any(model.has(one) != (one in present) for one in ids)
+def came_or_went(ids: Iterable[str], panel: ListPanel) -> bool:
+    """Whether one of the ids is new among the panel's items, or no longer there."""
+    view = panel.document.session.view if panel.document is not None else None
+    if view is None or all(_stays(view.item(one), panel.kind, is_known=panel.model.has(one)) for one in ids):
+        return False
+    present = frozenset(item.id for item in panel.items())
+    return any(panel.model.has(one) != (one in present) for one in ids)
+
+
+def _stays(item: Any, kind: str, *, is_known: bool) -> bool:
+    """Whether an item surely neither came nor went: the machine's known ones, and those of other kinds. A merge or
+    split shows by the items it adds."""
+    if is_known:
+        return item is not None and item.machine_id is not None
+    return item is not None and item.kind != kind
 
 
 def links(panel: ListPanel, document: OpenDocument) -> tuple[tuple[Any, Any], ...]:
