@@ -12,7 +12,7 @@ from typing import Any
 import msgspec
 
 from engine.cli.wording import notice_line
-from engine.editing.journey import Happening, happenings
+from engine.editing.journey import Happening, happenings, words_of
 from engine.editing.review import Review
 from engine.settings import Settings
 from engine.storage.places import PdfFacts
@@ -39,7 +39,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def log_lines(review: Review) -> Iterator[str]:
-    """One line a change: when, who, the step, what, from what, to what; separated by tabs."""
+    """One line a change: when, who, the step, what, from what, to what, the words on the page; separated by tabs."""
     people = review.sections["people"]
     for happening in happenings(review):
         person = str(people.get(happening.by, {}).get("name") or happening.by or "?")
@@ -50,6 +50,7 @@ def log_lines(review: Review) -> Iterator[str]:
             _what(happening),
             _shown(happening.before),
             _shown(happening.after),
+            words_of(review, happening.section, happening.key),
         )
         yield "\t".join(" ".join(field.split()) for field in fields)
 

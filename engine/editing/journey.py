@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from engine.anchoring.anchor import anchor_quote
 from engine.editing.edit import Edit, RecordChange
+from engine.editing.fields import attribute_of
+from engine.editing.machine import stored_item
 from engine.editing.review import Record, Review, new_id, now
+from engine.editing.values import plain_value
 
 LogChange = list[Any]
 """[section, key, field, before, after]; field "" for a whole record, whose body is not repeated when it is added."""
@@ -86,8 +90,26 @@ def happenings(review: Review, key: str | None = None) -> list[Happening]:
             if key is None or one == key or one.startswith(f"{key}/"):
                 seen = now_held if not field and before is None else after
                 at, by, op = (str(entry.get(name, "")) for name in ("at", "by", "op"))
-                found.append(Happening(at, by, op, section, one, field, before, seen))
+                was, seen = (_read(review, section, one, field, value) for value in (before, seen))
+                found.append(Happening(at, by, op, section, one, field, was, seen))
     return found[::-1]
+
+
+def _read(review: Review, section: str, key: str, field: str, value: Any) -> Any:
+    """Where no human's value stands the machine's does, as far as it was kept."""
+    if section != "overrides" or not field or value is not None:
+        return value
+    machine = stored_item(review.meta.get("parses"), key)
+    read = getattr(machine, attribute_of(key.partition(":")[0], field), None) if machine is not None else None
+    return "machine" if field == "reading" else plain_value(read)
+
+
+def words_of(review: Review, section: str, key: str) -> str:
+    """The words on the page that a record is about, "" where it has none."""
+    item = key.rpartition("/")[0] if section == "verdicts" else key
+    record = review.record("targets", item) or review.record("added", item) or review.record(section, key) or {}
+    quote = anchor_quote(record.get("anchor"))
+    return quote.exact if quote else ""
 
 
 def _moment(entry: Record) -> tuple[int, str, str]:

@@ -249,9 +249,9 @@ def test_the_history_of_a_record_tells_who_changed_what_from_what_to_what() -> N
     session.set_person(LI)
     session.apply(verbs.set_field(session.view, item=one, field="name", value="乙", by=LI.id))
     session.apply(verbs.set_verdict(session.view, item=one, verdict="wrong", by=LI.id))
-    told = [(event.by, event.field, event.before, event.after) for event in happenings(session.review, one)]
     machine = session.view.item(one).machine("name")  # type: ignore[union-attr]
-    assert told[0] == (ME, "name", None, "甲")
+    told = [(event.by, event.field, event.before, event.after) for event in happenings(session.review, one)]
+    assert told[0] == (ME, "name", machine, "甲")
     assert told[1] == (LI.id, "name", "甲", "乙")
     assert told[2][0] == LI.id
     assert machine == sample_parse().metrics[0].name
