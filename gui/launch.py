@@ -4,6 +4,7 @@ For a window the page worker is started and the file read before Qt is loaded, s
 Imports no Qt itself.
 """
 
+import gc
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -20,6 +21,7 @@ def main(words: Sequence[str] | None = None) -> int:
     given = list(sys.argv[1:] if words is None else words)
     if given and (given[0] in COMMANDS or given[0] in {"-h", "--help", "--version"}):
         return int(load("cli")(given))
+    gc.disable()  # until the window is complete: nothing to collect yet, and looking for it costs a tenth of the start
     if given and given[0] == PICTURE:
         if len(given) != 3:
             sys.stderr.write("piyue --picture OUT.png FILE\n")

@@ -5,6 +5,7 @@ what fills the bars and the side, so that nothing moves under the reader's eyes.
 from __future__ import annotations
 
 import contextlib
+import gc
 from pathlib import Path
 from threading import Thread
 from typing import Any
@@ -183,6 +184,8 @@ class Frame(QMainWindow):
         self._steps.pop(0)()
         if not self._steps:
             self._begin_review()
+            gc.freeze()  # what was loaded stays: later collections need not look at it
+            gc.enable()
             self.rest_loaded.emit()
 
     def _load_chrome(self) -> None:

@@ -146,7 +146,7 @@ def test_a_page_whose_worker_was_killed_says_so_and_is_drawn_on_retry(
     os.kill(client.pid, signal.SIGSTOP)
     view.travel.to_page(5)
     qtbot.waitUntil(lambda: 5 in {want.sheet for want in view.supply.pictures._asked}, timeout=WAIT)
-    qtbot.waitUntil(lambda: len(client._waiting) < 2, timeout=WAIT)  # the worker holds the first one
+    qtbot.waitUntil(lambda: 6 not in {one.page for one in client._waiting}, timeout=WAIT)  # the worker holds it now
     os.kill(client.pid, signal.SIGKILL)
     qtbot.waitUntil(lambda: bool(view.supply.failures), timeout=WAIT)
     qtbot.waitUntil(lambda: not view.supply.pictures.is_waiting(), timeout=WAIT)
