@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import threading
 import zlib
 from collections.abc import Iterator
 from pathlib import Path
@@ -25,8 +26,9 @@ PREFIX, SUFFIX = "journal-", ".piyue-journal"
 
 
 class Journal:
-    """One session's journal. Its file is made with the first step and gone when everything is saved. Not thread-safe:
-    the saver's lock guards it."""
+    """One session's journal. Its file is made with the first step and gone when everything is saved. `note` never waits
+    for the disk and may be called while another thread syncs; syncing, cutting and closing are for one thread at a
+    time."""
 
     def __init__(self, disk: Disk, folder: Path, document: str) -> None:
         self._disk = disk
@@ -34,27 +36,34 @@ class Journal:
         self._document = document
         self._path: Path | None = None
         self._descriptor: int | None = None
+        self._lock = threading.Lock()  # of the two lists, never held while the disk is waited for
         self._waiting: list[bytes] = []
         self._kept: list[bytes] = []
         self._cut = 0
+        self._noted = 0
 
     @property
     def count(self) -> int:
         """Steps noted since the session began."""
-        return self._cut + len(self._kept) + len(self._waiting)
+        return self._noted
 
     def note(self, step: Step) -> None:
         """Take a step; it is safe after the next `sync`."""
         changes = [change._asdict() for change in step.changes]
-        self._waiting.append(_line({"changes": changes, "entry": step.entry}))
+        line = _line({"changes": changes, "entry": step.entry})
+        with self._lock:
+            self._waiting.append(line)
+            self._noted += 1
 
     def sync(self) -> int:
         """Write what was noted and wait for the disk. Returns the count that is safe now. Raises OSError."""
         if self._waiting:
-            lines = self._waiting
+            with self._lock:
+                lines = [*self._waiting]
             self._append(lines)
-            self._kept += lines
-            self._waiting = self._waiting[len(lines) :]
+            with self._lock:
+                self._kept += lines
+                del self._waiting[: len(lines)]
         return self._cut + len(self._kept)
 
     def cut(self, count: int) -> None:

@@ -85,8 +85,7 @@ class Saver:
 
     def note(self, step: Step) -> None:
         """Take a step of the session for the journal (its `on_step`)."""
-        with self._lock:
-            self._journal.note(step)
+        self._journal.note(step)
 
     def sync(self) -> int:
         """Bring the journal to the disk; afterwards every step noted before is acknowledged. Raises NotSaved."""
@@ -98,8 +97,7 @@ class Saver:
 
     def snapshot(self, session: Session) -> Snapshot:
         """What is to be saved; call it on the session's thread."""
-        with self._lock:
-            return Snapshot(session.snapshot(), session.revision, self._journal.count, self._taken)
+        return Snapshot(session.snapshot(), session.revision, self._journal.count, self._taken)
 
     def save(self, snapshot: Snapshot) -> Saved:
         """Save it in its place. Raises SidecarNewer, or NotSaved (cause read-only, full, gone, busy, other); the old
@@ -137,8 +135,7 @@ class Saver:
     def take_in(self, session: Session, saved: Saved) -> Changes:
         """Give the session what a save merged in, over what it did since; call it on the session's thread."""
         session.mark_saved(saved.revision)
-        with self._lock:
-            self._taken = max(self._taken, saved.number)
+        self._taken = max(self._taken, saved.number)
         if not saved.outside:
             return Changes(initiator="merge")
         return session.absorb(merge_changes(session.review, saved.outside), "merge")

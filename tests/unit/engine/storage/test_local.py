@@ -166,6 +166,33 @@ def test_autosave_saves_by_itself_and_tells(tmp_path: Path) -> None:
     assert not [path for path in tmp_path.iterdir() if path.name.startswith(".")]
 
 
+def test_the_session_never_waits_for_a_hanging_disk(tmp_path: Path) -> None:
+    is_hanging, may_go_on = threading.Event(), threading.Event()
+
+    class Hanging(Disk):
+        def sync(self, descriptor: int) -> None:
+            is_hanging.set()
+            may_go_on.wait(20)
+            super().sync(descriptor)
+
+    opened = opened_in(tmp_path)
+    saver = Saver(opened, shelf_in(tmp_path), ZHANG, Hanging())
+    session = Session(opened.review, sample_parse(12), ZHANG, on_step=saver.note)
+    work(session)
+    snapshot = saver.snapshot(session)
+    saving = threading.Thread(target=saver.save, args=(snapshot,))
+    saving.start()
+    assert is_hanging.wait(10)
+    work(session, 1)  # the interface goes on
+    later = saver.snapshot(session)
+    assert saving.is_alive()
+    may_go_on.set()
+    saving.join(10)
+    saver.save(later)
+    saver.close()
+    assert len(opened_in(tmp_path).review.sections["overrides"]) == 2
+
+
 def test_autosave_keeps_the_review_here_when_its_place_refuses(tmp_path: Path) -> None:
     class Refusing(Disk):
         def create(self, path: Path, mode: int) -> int:
