@@ -7,6 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
+from gui.panels.announce import announce
+
 CONTROLS = (QLineEdit, QComboBox, QAbstractSpinBox, QPlainTextEdit, QAbstractButton)
 OWN = {"qt_spinbox_lineedit", "qt_tabwidget_tabbar", "ScrollLeftButton", "ScrollRightButton"}
 
@@ -52,3 +54,9 @@ def test_a_row_says_its_verdict_and_reading(desk):
     words = model.data(model.index(0, 0), Qt.ItemDataRole.AccessibleTextRole)
     assert words.startswith("1万户，第1类用户数")
     assert words.endswith("待核，机器识别")
+
+
+def test_words_can_be_announced_while_assistive_technology_listens(desk):
+    QAccessible.setActive(True)
+    announce(desk.triage.panel.list, "无误")
+    QAccessible.setActive(False)
