@@ -11,7 +11,8 @@ from engine.anchoring.anchor import Quote, anchor_quote, anchor_record
 from engine.anchoring.locate import Boxes, Located, locate
 from engine.anchoring.normalise import normal_text, normalise
 from engine.anchoring.pages import DocumentText
-from engine.editing.rebind import Put, reopened
+from engine.editing.joining import Put
+from engine.editing.rebind import reopened
 from engine.editing.references import verdicts_by_item
 from engine.editing.review import Record, Review
 from engine.model.place import Places

@@ -12,24 +12,28 @@ from collections.abc import Iterator
 from engine.anchoring.anchor import anchor_quote, anchor_record
 from engine.editing.fields import attribute_of
 from engine.editing.items import OVERLAID, Machine
+from engine.editing.joining import Put, joined, twin
 from engine.editing.machine import item_id, machine_items, parse_id, split_id
 from engine.editing.matching import Match, context_of, matched, same_value
-from engine.editing.references import verdicts_by_item
+from engine.editing.references import references, verdicts_by_item
 from engine.editing.review import Record, Review, plain
 from engine.editing.targets import FlowText, fingerprint
 from engine.editing.values import plain_value
 from engine.model.parse import Parse
 
-Put = tuple[str, str, Record | None]
-"""(section, key, record) to be put in a review."""
-
 
 def rebound(review: Review, parse: Parse) -> Iterator[Put]:
-    """The target, override and verdict records that change because of this parse; none for its own parse."""
+    """The records that change because of this parse, each to be put before the next is asked for; none for its own
+    parse."""
     one = parse_id(parse)
     targets = review.sections["targets"]
     here = {item_id(kind, one, ordinal) for kind, ordinal, _ in machine_items(parse)}
-    elsewhere = {key: record for key, record in targets.items() if key not in here}
+    worked = references(review)
+    elsewhere = {
+        key: record
+        for key, record in targets.items()
+        if key not in here and (key in worked or not record.get("joined"))
+    }
     if not elsewhere:
         return
     same_text = frozenset(key for key in elsewhere if is_same_text(review, key, parse))
@@ -38,8 +42,11 @@ def rebound(review: Review, parse: Parse) -> Iterator[Put]:
     verdicts = verdicts_by_item(review)
     for key in elsewhere:
         match, own = found.get(key), verdicts.get(key, {})
-        if match is not None and match.candidate.id in targets:
-            yield from _joined(review, key, match.candidate.id, own)
+        other = match.candidate.id if match and match.candidate.id in targets else None
+        if match is None:
+            other = twin(key, found, elsewhere)
+        if other is not None:
+            yield from joined(review, key, other, own)
         else:
             yield from _carried(review, key, match, text, verdicts=own, is_same_text=key in same_text)
 
@@ -149,28 +156,3 @@ def restated(review: Review, key: str, machine: Machine | None) -> Record | None
     for _, _, record in _with_states(key, overrides, states, machine):
         return record
     return overrides
-
-
-def _joined(review: Review, key: str, to: str, verdicts: dict[str, Record]) -> Iterator[Put]:
-    """Two reviewers touched one item under two parses: the work under `key` goes to `to`; what is decided there already
-    stays, and the other's is kept beside it under its own key."""
-    yield from _joined_fields(review, key, to)
-    for verdict, record in verdicts.items():
-        person = verdict.rpartition("/")[2]
-        if review.record("verdicts", f"{to}/{person}") is None:
-            yield "verdicts", f"{to}/{person}", record
-            yield "verdicts", verdict, None
-    for note, record in review.sections["notes"].items():
-        about = plain(record.get("about"))
-        if about.get("id") == key:
-            yield "notes", note, {**record, "about": {**about, "id": to}}
-    target = {**(review.record("targets", key) or {}), "now": None, "joined": to}
-    yield "targets", key, target
-
-
-def _joined_fields(review: Review, key: str, to: str) -> Iterator[Put]:
-    own, theirs = review.record("overrides", to) or {}, review.record("overrides", key) or {}
-    moved = {field: record for field, record in theirs.items() if field not in own}
-    if moved:
-        yield "overrides", to, {**own, **moved}
-        yield "overrides", key, {field: record for field, record in theirs.items() if field in own} or None

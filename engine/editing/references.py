@@ -29,6 +29,4 @@ def verdicts_by_item(review: Review) -> dict[str, dict[str, Record]]:
 def cut_targets(review: Review) -> None:
     """Leave only the targets that human work refers to (undo leaves targets behind)."""
     wanted = references(review)
-    review.sections["targets"] = {
-        key: record for key, record in review.sections["targets"].items() if key in wanted or record.get("joined")
-    }
+    review.sections["targets"] = {key: record for key, record in review.sections["targets"].items() if key in wanted}

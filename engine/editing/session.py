@@ -123,7 +123,7 @@ class Session:
     def set_parse(self, parse: Parse, initiator: str = "parse") -> Changes:
         """Take a first, grown or newer parse. What humans did is found again in it (applied, absorbed, conflict,
         orphan); this is no step of the history and makes nothing dirty: it is written with the next change."""
-        for section, key, record in [*rebound(self._review, parse)]:
+        for section, key, record in rebound(self._review, parse):
             self._review.put(section, key, record)
         self._review.meta["activeParse"] = parse_id(parse)
         remember_paragraphs(self._review, parse)

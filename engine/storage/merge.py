@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 from engine.editing.conflicts import canonical, conflict_id, joined_values, same
 from engine.editing.edit import RecordChange
-from engine.editing.references import references
+from engine.editing.references import cut_targets, references
 from engine.editing.review import Record, Review, Section, Sections, plain
 
 QUIET = frozenset({"at", "by", "step", "changedAt", "changedBy", "bulk"})  # who and when: the later one, no conflict
@@ -39,7 +39,9 @@ def merge(base: Review | None, mine: Review, theirs: Review) -> Merged:
     meta = _meta(start.meta, mine.meta, theirs.meta)
     sections["conflicts"] = merger.conflicts
     _keep_targets(sections, (mine, theirs, start))
-    return Merged(Review(sections, meta), tuple(sorted(merger.opened)))
+    merged = Review(sections, meta)
+    cut_targets(merged)
+    return Merged(merged, tuple(sorted(merger.opened)))
 
 
 def merge_changes(review: Review, changes: Iterable[RecordChange]) -> tuple[RecordChange, ...]:
