@@ -136,9 +136,9 @@ def _reads_like_columns(members: list[Fragment], gutter: float, least: int) -> b
     shared = min(_top(lefts), _top(rights)) - max(_bottom(lefts), _bottom(rights))
     if shared < 0.3 * min(_top(lefts) - _bottom(lefts), _top(rights) - _bottom(rights)):
         return False
-    reach = sorted(part.right for part in lefts)[3 * len(lefts) // 4]
+    reach = sorted(part.right for part in lefts)[len(lefts) // 2]
     if gutter + 1.5 - reach < 0.4 * members[0].size:
-        return False  # a quarter of the lines may end in a comma whose box is wider than its ink
+        return False  # many lines end in a comma whose box is wider than its ink
     if least < _LEAST and min(abs(part.left - gutter) for part in rights) > 4:
         return False
     enough = _LEAST if least >= _LEAST else 3 * _LEAST

@@ -29,9 +29,9 @@ def is_break(group: list[Line], line: Line, measures: Measures, *, interrupted: 
     last = group[-1]
     if last.kind != line.kind or abs(last.size - line.size) > 0.1 * max(last.size, line.size):
         return True
+    if _is_open_note(group, line, measures):
+        return False
     if is_set_apart(last) or is_set_apart(line):
-        if _is_open_note(group, line, measures):
-            return False
         return not _wraps_centred(group, line, measures)
     weight = _room(last, line) + _indent(group, line, measures) + _wording(last, line) + _dress(group, line)
     if interrupted or last.page != line.page or last.centre <= line.centre:
