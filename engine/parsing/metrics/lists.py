@@ -73,11 +73,13 @@ def split_names(name: str, count: int, lexicon: Lexicon) -> list[str] | None:
     if len(pieces) > count:
         pieces = pieces[-count:]
     last = pieces[-1]
-    return [*(_completed(piece, last, lexicon) for piece in pieces[:-1]), _ordinal(last)]
+    own = max(len(lexicon.words.tag(piece)) for piece in pieces[:-1])
+    return [*(_completed(piece, last, own, lexicon) for piece in pieces[:-1]), _ordinal(last)]
 
 
-def _completed(piece: str, last: str, lexicon: Lexicon) -> str:
-    """`固定电话` of `固定电话、移动电话、固定互联网用户数`: 固定电话用户数."""
+def _completed(piece: str, last: str, own: int, lexicon: Lexicon) -> str:
+    """`移动电话` of `固定电话、移动电话、固定互联网用户数`: 移动电话用户数. `own` counts the words that tell the pieces
+    apart, as many in the last one: 固定 + 电话, so 固定 + 互联网."""
     if _ORDINAL.match(piece) and len(piece) <= 3:
         rest = re.sub(r"^第?[一二三123]次?(?:产业)?", "", last)
         return f"第{piece.lstrip('第')}产业{rest}"
@@ -87,7 +89,6 @@ def _completed(piece: str, last: str, lexicon: Lexicon) -> str:
     if (latin := _LATIN.match(last)) and _LATIN.fullmatch(piece):
         return piece + last[latin.end() :]
     words = [word.text for word in lexicon.words.tag(last)]
-    own = len(lexicon.words.tag(piece))
     head = "".join(words[min(own, len(words) - 1) :])
     return piece + head
 
