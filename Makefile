@@ -23,7 +23,8 @@ test: prepare
 	$(BIN)/python -m pytest -n $(JOBS) -m "not long and not bench"
 
 test-long: prepare
-	$(BIN)/python -m pytest -m long
+	HYPOTHESIS_PROFILE=new $(BIN)/python -m pytest -m "long and not bench"
+	HYPOTHESIS_PROFILE=new $(BIN)/python -m pytest -n $(JOBS) tests/property
 
 test-floor:
 	@mkdir -p build && grep -viE '^(pyside6|shiboken6)' constraints.txt > build/constraints-floor.txt

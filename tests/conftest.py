@@ -7,6 +7,7 @@ import tempfile
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -15,6 +16,11 @@ os.environ["HOME"] = os.path.join(os.devnull, "home")  # noqa: PTH118 - a home t
 for _variable in ("XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "PIYUE_HOME"):
     os.environ.pop(_variable, None)
 os.environ["XDG_RUNTIME_DIR"] = tempfile.gettempdir()  # Qt warns where there is none
+
+# `make test` tries the same examples every time, so that a red run can be repeated; `make test-long` tries new ones.
+settings.register_profile("steady", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("new", deadline=None, suppress_health_check=[HealthCheck.too_slow], print_blob=True)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "steady"))
 
 
 @pytest.fixture(scope="session")

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -53,37 +50,3 @@ def test_metrics_and_numerals_of_anything_lie_in_the_flow(texts: list[str]) -> N
         assert 0 <= metric.span[0] < metric.span[1] <= len(flow.text)
         assert metric.name
         assert 0 < metric.confidence <= 1
-
-
-@pytest.mark.parametrize(
-    "unit",
-    [
-        "一",
-        "1",
-        "千",
-        "1,",
-        "第",
-        "百分之",
-        "从1到",
-        "比上年",
-        "（",
-        "1、",
-        "的",
-        "增长",
-        "12345年",
-        "一二三四五",
-        "以来",
-        "超过",
-        "全年增长5%，",
-    ],
-)
-def test_time_is_linear_in_the_length(unit: str) -> None:
-    def seconds(length: int) -> float:
-        flow = flow_of_texts([unit * length])
-        start = time.perf_counter()
-        find_metrics(flow, (), (), LEXICON)
-        return time.perf_counter() - start
-
-    seconds(10)
-    short, long = seconds(500), seconds(4000)
-    assert long < max(0.5, short * 24), (short, long)  # 8 for linear, 64 for quadratic
