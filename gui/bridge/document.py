@@ -23,6 +23,7 @@ class Review(Protocol):
 
     def save_now(self) -> None: ...
     def close(self) -> bool: ...
+    def abandon(self) -> None: ...
     def reparse(self) -> None: ...
     def cancel_parse(self) -> None: ...
 
@@ -136,6 +137,8 @@ class OpenDocument(QObject):
 
     def abandon(self) -> None:
         """End every worker although the review could not be saved."""
+        if self._review is not None:
+            self._review.abandon()
         self.feed.close()
 
     def announce(self, changes: Any, initiator: str) -> None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from datetime import datetime
 from hashlib import sha256
-from threading import Thread
+from threading import Event, Thread
 
 from PySide6.QtCore import QObject, Qt, Signal
 
@@ -44,6 +44,8 @@ class ReviewWork(QObject):
 
     def __init__(self, document: OpenDocument) -> None:
         super().__init__(document)
+        self._outcome = ""  # code of the last save
+        self._told_last = Event()
         self._document = document
         self._data = document.reading.wait() or b""
         self._sha256 = sha256(self._data).hexdigest()
@@ -76,19 +78,32 @@ class ReviewWork(QObject):
         self._autosave.save_now(self.session)
 
     def close(self) -> bool:
-        """Save what is open and end the parse worker; False when it could be saved nowhere."""
-        if self._document.save_state[0] == "failed":
+        """Save what is open and end the parse worker; False when it could be saved nowhere: everything goes on then."""
+        if self.session.is_dirty and not self._opened.is_read_only:
+            self._told_last.clear()
             self._autosave.save_now(self.session)
-        if not self._autosave.close(self.session, _PATIENCE):
-            return False
-        self._parser.close()
+            if not self._told_last.wait(_PATIENCE) or self._outcome == "failed":
+                return False
+        self.abandon()
         return True
+
+    def abandon(self) -> None:
+        """End parse and saving whatever is still open; the journal has what it could take."""
+        self._autosave.close(None, _PATIENCE)
+        self._parser.close()
+
+    def _tell(self, state: SaveState) -> None:
+        """On the saving thread."""
+        self._outcome = state.code
+        if state.code in {"saved", "kept-here", "failed"}:
+            self._told_last.set()
+        self._told.emit(state)
 
     def _begin(self, opened: Opened) -> None:
         """A session over what was opened, and its saving."""
         self._opened = opened
         self._saver = Saver(opened, self._shelf, self._person)
-        self._autosave = Autosave(self._saver, self._told.emit)
+        self._autosave = Autosave(self._saver, self._tell)
         step = self._autosave.step
         self.session = Session(opened.review, None, self._person, on_step=step, is_unsaved=opened.is_recovered)
 

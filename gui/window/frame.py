@@ -163,6 +163,7 @@ class Frame(QMainWindow):
         if self.document is not None:
             self.area.view.set_document(self.document)
             restore_place(self.settings, self.document.path, self.area.view)
+            self.area.view.setFocus()
 
     def _on_failed(self, _error: object) -> None:
         self.side.hide()

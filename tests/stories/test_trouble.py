@@ -15,6 +15,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from engine.editing.verbs import set_field
+from engine.errors import NotSaved
+from engine.storage.saver import Saver
 from gui.window.banner import Banner
 from gui.window.frame import Frame
 from gui.window.message_page import MessagePage
@@ -196,3 +198,27 @@ def test_nothing_but_the_window_itself_ever_shows_as_a_window(launch: Launch, sp
     finally:
         QApplication.instance().removeEventFilter(onlooker)
     assert onlooker.windows == ["Frame"]
+
+
+def test_work_that_can_be_saved_nowhere_is_not_closed_without_a_question(
+    launch: Launch, speech: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    frame = launch(speech)
+    qtbot.waitUntil(lambda: has_parse(frame), timeout=WAIT)
+    document = frame.document
+
+    def refusing(*_: object) -> None:
+        raise NotSaved(cause="full")
+
+    monkeypatch.setattr(Saver, "save", refusing)
+    monkeypatch.setattr(Saver, "keep_here", refusing)
+    answers = [False, True]
+    monkeypatch.setattr(frame.chrome.notices, "may_abandon", lambda _document: answers.pop(0))
+    metric = document.session.view.metrics[0]
+    by = document.session.person.id
+    document.apply(set_field(document.session.view, item=metric.id, field="name", value="新名", by=by), "story")
+    assert not frame.close()
+    assert frame.document is document
+    assert document.session.view.item(metric.id).value("name") == "新名"
+    assert frame.close()
+    assert not answers
