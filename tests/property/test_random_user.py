@@ -54,6 +54,7 @@ class RandomUser(RuleBasedStateMachine):
         self.lines = [sentence(seed + at, 20 + at) for at in range(12)]
         self.sha = "ab" * 32
         self.engine = 1
+        self.drafts = 0
         self.stood: set[str] = set()
         self.open(self.pdf())
 
@@ -154,7 +155,8 @@ class RandomUser(RuleBasedStateMachine):
         digits = self.lines[at].partition("万户")[0]
         number = digits[len(digits.rstrip("0123456789")) :]
         self.lines[at] = self.lines[at].replace(f"{number}万户", f"{int(number) + 1 + seed % 50}万户")
-        self.sha = f"{seed:064x}"
+        self.drafts += 1
+        self.sha = f"{self.drafts:08x}{seed:056x}"
         self.open(self.pdf())
 
     @invariant()
