@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 FILE ?= resources/samples/智慧城市建设讲话.pdf
 JOBS ?= $(shell nproc 2>/dev/null || echo 2)
 
-.PHONY: run test test-long test-floor bench picture i18n constraints prepare clean
+.PHONY: run test test-long test-floor bench picture i18n prepare clean
 
 run: prepare
 	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then \
@@ -42,14 +42,6 @@ picture: prepare
 i18n: prepare
 	$(BIN)/pyside6-lupdate $$(git ls-files 'gui/*.py') -no-obsolete -locations none -ts resources/i18n/piyue_en.ts
 	$(BIN)/pyside6-lrelease resources/i18n/piyue_en.ts
-
-# The newest versions the ranges in pyproject.toml allow, as the list that is tested together.
-constraints:
-	@mkdir -p build && : > build/no-constraints.txt && rm -rf .venv-new
-	@$(PYTHON) .ci/prepare.py .venv-new build/no-constraints.txt
-	@{ sed -n '/^#/p' constraints.txt; .venv-new/bin/pip freeze --exclude-editable; \
-		echo 'colorama==0.4.6 ; sys_platform == "win32"'; } > build/constraints.txt
-	@mv build/constraints.txt constraints.txt
 
 prepare:
 	@$(PYTHON) .ci/prepare.py $(VENV)
