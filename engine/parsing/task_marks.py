@@ -39,9 +39,7 @@ def find_marks(flow: Flow, words: TaskWords, organs: Organs) -> list[Mark]:
         if found and found[0].is_line and marks and _continues(flow, marks[-1], found[0]):
             found[0] = _joined(marks.pop(), found[0])
         marks += found
-    return [
-        mark for mark in marks if mark.roles.lead or mark.roles.support or (mark.roles.deadline and not mark.is_line)
-    ]
+    return [mark for mark in marks if _tells(mark)]
 
 
 def _tells(mark: Mark) -> bool:

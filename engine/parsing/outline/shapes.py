@@ -13,7 +13,6 @@ LONGEST_LABEL = 12  # （一）工作目标：到2025年……
 _UNIT = re.compile(
     r"“[^”]{0,120}”|《[^》]{0,120}》|（[^）]{0,80}）|\([^)]{0,80}\)|[。！？!?；;：:]|\.(?=\s|$)", re.DOTALL
 )
-_FULL = "。！？!?"
 _LEADING = re.compile(r"[\s：:、．.，,—–\-]*")
 _LEADING_BLANKS = re.compile(r"\s*")
 
@@ -92,8 +91,3 @@ def _trim(line: str, start: int, end: int) -> int:
     while end > start and line[end - 1].isspace():
         end -= 1
     return end
-
-
-def has_full_stop(text: str) -> bool:
-    """Whether a text holds the end of a sentence."""
-    return any(sign in text for sign in _FULL)
