@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from engine.lexicon.damage import Damage
@@ -36,17 +36,6 @@ def repairs_of(text: str, damage: Damage) -> tuple[TextRepair, ...]:
         if not kept or repair.start >= kept[-1].end:
             kept.append(repair)
     return tuple(kept)
-
-
-def repaired(text: str, repairs: Iterable[TextRepair]) -> str:
-    """The text with its repairs (in order, not overlapping) made."""
-    parts: list[str] = []
-    at = 0
-    for repair in repairs:
-        parts += (text[at : repair.start], repair.after)
-        at = repair.end
-    parts.append(text[at:])
-    return "".join(parts)
 
 
 def broken_characters(text: str) -> Iterator[tuple[int, int]]:
@@ -102,7 +91,6 @@ def _by_word(text: str, damage: Damage) -> Iterator[TextRepair]:
 _DIGITS = "一二三四五六七八九〇零"
 # 二 一一年, 二 八年 (both lost), 二〇一 年: blanks where 〇 stood, the result a year of 1900 to 2099.
 _ZERO_YEAR = re.compile(rf"(?<![{_DIGITS}十百千万之第])(?:二|一九)[{_DIGITS}0oOＯ０○ОοΟ◯\s]{{1,9}}(?=年)")
-_ZERO_LIKE = re.compile(rf"(?<=[{_DIGITS}])[0oOＯ０○ОοΟ◯](?=[{_DIGITS}年0oOＯ０○ОοΟ◯])")
 _MONTH = re.compile(r"年\s*[一二三四五六七八九十]{1,3}\s*月")
 # 二一一年九月: the blank itself is lost; no year of three digits is meant.
 _LOST_YEAR = re.compile(

@@ -10,14 +10,16 @@ from hypothesis import strategies as st
 
 from engine.lexicon.damage import load_damage
 from engine.lexicon.tables import read_rows
-from engine.text.damage import broken_characters, repaired, repairs_of
+from engine.text.damage import broken_characters, repairs_of
 
 DAMAGE = load_damage()
 VARIANTS = read_rows("variants.tsv", 4)
 
 
 def mended(text: str) -> str:
-    return repaired(text, repairs_of(text, DAMAGE))
+    for repair in reversed(repairs_of(text, DAMAGE)):
+        text = text[: repair.start] + repair.after + text[repair.end :]
+    return text
 
 
 @pytest.mark.parametrize("row", VARIANTS, ids=[row[0] for row in VARIANTS])
