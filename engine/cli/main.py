@@ -11,7 +11,7 @@ import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
 from importlib.metadata import PackageNotFoundError, version
-from typing import NamedTuple, Protocol
+from typing import NamedTuple, NoReturn, Protocol
 
 from engine.cli.wording import exit_status, reason
 from engine.errors import PiyueError
@@ -34,6 +34,13 @@ COMMANDS = (
     Command("export", "engine.cli.export", "write a PDF's text in another format"),
     Command("log", "engine.cli.log", "print who changed what in the review of a PDF, and when"),
 )
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says what is wrong with the arguments in one line, as every command says why it could not do its work."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(WRONG_ARGUMENTS, f"{self.prog}: {message} ({self.prog} --help)\n")
 
 
 class _Module(Protocol):
@@ -69,7 +76,7 @@ def main(words: Sequence[str] | None = None) -> int:
 
 def _parser(called: Command | None) -> tuple[argparse.ArgumentParser, _Module | None]:
     """The parser of the whole command line; only the called command's own arguments are filled in."""
-    parser = argparse.ArgumentParser(prog="piyue", description="piyue FILE opens a PDF in the window.")
+    parser = _Parser(prog="piyue", description="piyue FILE opens a PDF in the window.")
     parser.add_argument("--version", action="version", version=f"piyue {_version()}")
     commands = parser.add_subparsers(metavar="COMMAND")
     module: _Module | None = None

@@ -11,8 +11,11 @@ import msgspec
 from engine.cli.reviewed import review_of, reviewed
 from engine.cli.summary import summary
 from engine.cli.wording import notice_line
+from engine.errors import FileMissing
+from engine.lexicon.office import Office, load_office
 from engine.model.parse import Parse
-from engine.settings import Settings
+from engine.parsing.office import for_office
+from engine.settings import Settings, office_folder
 from engine.worker.parse_client import parse_file
 
 
@@ -24,11 +27,22 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     form.add_argument("--text", action="store_true", help="a readable summary")
     parser.add_argument("--no-bookmarks", action="store_true", help="do not use the PDF's own bookmarks")
     parser.add_argument("--reviewed", action="store_true", help="with the work of its review over the machine's parse")
+    parser.add_argument(
+        "--office", type=Path, metavar="FOLDER", help="where units.csv and silence.tsv of the office stand"
+    )
+    parser.add_argument(
+        "--silence",
+        action="append",
+        default=[],
+        metavar="RULE[=QUOTE]",
+        help="leave out a rule's findings, or one of them",
+    )
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Parse and print. Raises PiyueError."""
-    parse = parse_file(arguments.file, bookmarks=not arguments.no_bookmarks)
+    office = _office(arguments)
+    parse = for_office(parse_file(arguments.file, bookmarks=not arguments.no_bookmarks), office)
     shown = _with_review(arguments.file, parse) if arguments.reviewed else msgspec.to_builtins(parse)
     if arguments.text:
         sys.stdout.buffer.write(summary(shown).encode())
@@ -37,6 +51,15 @@ def run(arguments: argparse.Namespace) -> int:
     if all(page.text == "none" for page in parse.source.pages):
         sys.stderr.write(notice_line("no-text", {}))
     return 0
+
+
+def _office(arguments: argparse.Namespace) -> Office:
+    """The office's lists, and what this call silences. Raises FileMissing, FileUnreadable."""
+    if arguments.office is not None and not arguments.office.is_dir():
+        raise FileMissing(name=arguments.office.name)
+    office = load_office(arguments.office or office_folder(Settings.load()))
+    told = {(rule.strip(), quote.strip()) for rule, _, quote in (one.partition("=") for one in arguments.silence)}
+    return office._replace(silence=office.silence | told)
 
 
 def _with_review(path: Path, parse: Parse) -> dict[str, object]:

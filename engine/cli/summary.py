@@ -33,23 +33,29 @@ def _lines(parse: Record) -> Iterator[str]:
     yield from (f"{name}：{parse['document'][field]}" for name, field in _FRONT if parse["document"].get(field))
     yield ""
     yield f"提纲 {len(parse['outline'])}"
-    yield from (_heading(heading) for heading in parse["outline"])
+    labels = [page["label"] for page in source["pages"]]
+    yield from (_heading(heading) + _page(heading, labels) for heading in parse["outline"])
     yield ""
     yield f"指标 {len(parse['metrics'])}"
-    yield from (_metric(metric) for metric in parse["metrics"])
+    yield from (_metric(metric) + _page(metric, labels) for metric in parse["metrics"])
     yield ""
     yield "  ".join(f"{name} {len(parse[items])}" for name, items in _COUNTS)
 
 
 def _heading(heading: Record) -> str:
-    return f"{'  ' * heading['level']}{heading['marker']}{heading['title']}{_page(heading)}"
+    return f"{'  ' * heading['level']}{heading['marker']}{heading['title']}"
 
 
 def _metric(metric: Record) -> str:
     period = f"（{metric['period']}）" if metric["period"] else ""
-    return f"  {metric['name']}{period}：{metric['quote']}{_page(metric)}"
+    return f"  {metric['name']}{period}：{metric['quote']}"
 
 
-def _page(item: Record) -> str:
+def _page(item: Record, labels: list[str]) -> str:
+    """The printed page an item stands on, with the PDF page where that differs."""
     places = item.get("places")
-    return f"  [{places[0]['page']}]" if places else ""
+    if not places:
+        return ""
+    page = places[0]["page"]
+    label = labels[page - 1]
+    return f"  [{label}]" if label == str(page) else f"  [{label} (PDF {page})]"

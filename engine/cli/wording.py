@@ -15,8 +15,8 @@ _ZH = {
     "pdf.password": "需要密码才能打开",
     "pdf.too-large": "超出上限：{what}",
     "worker.stopped": "解析进程已停止：{reason}",
-    "sidecar.damaged": "批阅文件已损坏",
-    "sidecar.newer": "批阅文件来自更新的版本",
+    "sidecar.damaged": "核对记录已损坏",
+    "sidecar.newer": "核对记录来自更新的版本",
     "sidecar.not-saved": "未能保存：{cause}",
     "cancelled": "已取消",
 }
@@ -49,10 +49,10 @@ _ZH_VALUES = {
 }
 _NOTICES_ZH = {
     "no-text": "没有一页有文字（扫描件？）",
-    "damaged": "批阅文件已损坏，未按原样使用",
-    "edited": "批阅文件被手工改动过",
-    "newer": "批阅文件来自更新的版本",
-    "unreadable": "批阅文件无法读取",
+    "damaged": "核对记录已损坏，未按原样使用",
+    "edited": "核对记录被手工改动过",
+    "newer": "核对记录来自更新的版本",
+    "unreadable": "核对记录无法读取",
     "other-version": "批阅针对的是另一个版本的 PDF",
 }
 _NOTICES_EN = {

@@ -15,6 +15,7 @@ import pypdf
 import pytest
 
 from engine.cli.main import COMMANDS, main
+from engine.cli.summary import summary
 from engine.cli.wording import exit_status, reason
 from engine.errors import (
     Cancelled,
@@ -62,11 +63,17 @@ def test_every_command_of_the_table_has_its_module_and_explains_itself(command: 
     assert command.summary[:20] in capsys.readouterr().out
 
 
-@pytest.mark.parametrize(
-    "words", [[], ["nonsense"], ["parse"], ["parse", "a", "b"], ["export", "a", "--format", "doc"]]
-)
-def test_wrong_arguments_are_status_2_and_explained(words: list[str], capsys: Any) -> None:
+@pytest.mark.parametrize("words", [["nonsense"], ["parse"], ["parse", "a", "b"], ["export", "a", "--format", "doc"]])
+def test_wrong_arguments_are_status_2_and_explained_in_one_line(words: list[str], capsys: Any) -> None:
     assert main(words) == 2
+    out, err = capsys.readouterr()
+    assert not out
+    assert err.startswith("piyue")
+    assert err.count("\n") == 1
+
+
+def test_no_arguments_are_status_2_and_answered_with_the_commands(capsys: Any) -> None:
+    assert main([]) == 2
     assert "usage" in capsys.readouterr().err
 
 
@@ -123,6 +130,29 @@ def test_a_summary_is_readable(sample: Path, capfdbinary: Any) -> None:
     assert text.startswith(sample.name)
     assert "提纲" in text
     assert "指标" in text
+
+
+def test_a_summary_cites_pages_as_printed_with_the_pdf_page_where_it_differs() -> None:
+    labels = ["i", "2"]
+    shown = summary(
+        {
+            "source": {
+                "fileName": "a.pdf",
+                "pageCount": 2,
+                "pages": [{"label": one, "text": "layer"} for one in labels],
+            },
+            "document": {},
+            "outline": [
+                {"level": 1, "marker": "", "title": title, "places": [{"page": page}] if page else []}
+                for title, page in (("甲", 1), ("乙", 2), ("丙", 0))
+            ],
+            "metrics": [],
+            **{name: [] for name in ("tasks", "systems", "tables", "findings")},
+        }
+    )
+    assert "甲  [i (PDF 1)]\n" in shown
+    assert "乙  [2]\n" in shown
+    assert "丙\n" in shown
 
 
 def test_without_a_review_the_reviewed_parse_is_the_machines(sample: Path, capfdbinary: Any) -> None:
