@@ -32,7 +32,8 @@ class Found(NamedTuple):
 
 class _Edge(NamedTuple):
     """A row near an edge of a page. `offset` is its distance from that edge in points, `gap` that to the next row
-    inwards; `is_small` says that it is set smaller than the text, `is_prose` that it stands like a line of it."""
+    inwards; `is_small` says that it is set smaller than the text, `is_prose` that it stands like a line of it,
+    `is_number` that it is a page number from end to end."""
 
     page: int
     side: str
@@ -43,6 +44,7 @@ class _Edge(NamedTuple):
     gap: float
     is_small: bool
     is_prose: bool
+    is_number: bool
     numbers: tuple[PageNumber, ...]
 
 
@@ -74,7 +76,7 @@ def _running_rows(edges: list[_Edge], pages: int) -> tuple[list[Running], list[P
     running: list[Running] = []
     labels: list[PageNumber] = []
     for edge, numbers in _judged(edges, signs):
-        is_alone = any(number.whole for number in numbers) and len(edge.row.fragments) == 1
+        is_alone = edge.is_number and any(number.whole for number in numbers)
         kind: FurnitureKind = "page-number" if is_alone else "header" if edge.side == "top" else "footer"
         running.append(Running(edge.page, kind, tuple((part.start, part.end) for part in edge.row.fragments)))
         labels += numbers
@@ -146,11 +148,12 @@ def _edge(sheet: Sheet, row: Row, side: str, depth: int, offset: float, gap: flo
     if not _NUMBERED_TITLE.match(key):
         key = "".join("#" if is_page_number(one) else _DIGITS.sub("#", one) for one in plain)
     numbers = page_numbers(text, sheet.info.number, side, depth)
-    if len(texts) > 1 and not any(found.whole for found in numbers):
+    is_number = any(found.whole for found in numbers)
+    if len(texts) > 1 and not is_number:
         for at in _apart(sheet, row):
             numbers += [found for found in page_numbers(texts[at], sheet.info.number, side, depth) if found.whole]
     is_prose = not is_small and gap < 2.2 * row.size
-    return _Edge(sheet.info.number, side, depth, offset, key, row, gap, is_small, is_prose, tuple(numbers))
+    return _Edge(sheet.info.number, side, depth, offset, key, row, gap, is_small, is_prose, is_number, tuple(numbers))
 
 
 def _apart(sheet: Sheet, row: Row) -> list[int]:

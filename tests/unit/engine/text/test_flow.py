@@ -57,6 +57,24 @@ def test_page_numbers_and_heads_are_set_aside_and_label_the_pages() -> None:
     assert texts(flow) == [LONG + "。", LONG + "。"]
 
 
+def test_a_page_number_drawn_in_parts_is_one_and_a_title_beside_a_number_is_none() -> None:
+    pages = [
+        page(
+            Set("某市公报", 80, 800, 9),
+            Set(str(number), 500, 800, 9),
+            *prose(LONG + "。"),
+            *(Set(sign, 250 + 16 * at, 60, 14) for at, sign in enumerate(("—", str(number), "—"))),
+            number=number,
+        )
+        for number in (1, 2)
+    ]
+    flow = build_flow(pages)
+    assert [(item.kind, item.text) for item in flow.furniture][:2] == [
+        ("header", "某市公报 1"),
+        ("page-number", "— 1 —"),
+    ]
+
+
 def test_the_documents_own_page_number_labels_before_a_sites() -> None:
     pages = [
         page(
