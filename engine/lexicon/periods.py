@@ -20,11 +20,14 @@ _STARTS = (
 )
 # A time that is only compared with: 比2015年增长, 较上年末, 按1月3日汇率, 是十年前的3倍.
 _COMPARED = re.compile(r"(?:比|较|同|与|按|相比|相对|于|对比)$")
-_AFTER_COMPARED = re.compile(r"同期|的?水平|相比|前的|价格计算|不变价")
+_AFTER_COMPARED = re.compile(
+    r"同期|的?水平|相比|前的|价格计算|不变价|的(?:\d+(?:\.\d+)?|[一二两三四五六七八九十几]+)[多余]?倍"
+)
+_EACH = frozenset("人户亩生吨位名家")  # 每人每年550元 is a unit, no time
 
 
 class Period(NamedTuple):
-    """A time said at [start, end) of a text; `kind` is wide, point or weak."""
+    """A time said at [start, end) of a text; `kind` is wide, span, point, weak or last."""
 
     start: int
     end: int
@@ -52,7 +55,10 @@ class PeriodTable:
                 continue
             if match[0][0].isdigit() and start and (text[start - 1].isdigit() or text[start - 1] in ".-"):
                 continue
-            found.append(Period(start, end, match[0].rstrip("，"), self._kinds[(match.lastindex or 1) - 1]))
+            kind = self._kinds[(match.lastindex or 1) - 1]
+            if kind == "weak" and text[max(0, start - 1) : start] in _EACH:
+                continue
+            found.append(Period(start, end, match[0].rstrip("，"), kind))
         return self._with_since(text, found) if "以来" in text else found
 
     def _with_since(self, text: str, found: list[Period]) -> list[Period]:

@@ -146,12 +146,14 @@ _EACH = re.compile(
 
 
 def _time_ending(periods: list[Period], end: int) -> int | None:
-    return next((period.start for period in periods if period.kind == "wide" and 0 <= end - period.end <= 1), None)
+    return next(
+        (period.start for period in periods if period.kind in ("wide", "span") and 0 <= end - period.end <= 1), None
+    )
 
 
 def trim(text: str, start: int, end: int, periods: list[Period], lexicon: Lexicon) -> Spans:
     """The stretch without times, brackets, fillers and adverbs."""
-    holes = [(period.start, period.end) for period in periods if period.kind in ("wide", "point")]
+    holes = [(period.start, period.end) for period in periods if period.kind in ("wide", "span", "point")]
     holes += [match.span() for match in _BRACKETS.finditer(text, start, end)]
     spans: list[tuple[int, int]] = []
     at = start

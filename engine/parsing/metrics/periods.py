@@ -11,6 +11,7 @@ from engine.parsing.metrics.sentence import Sentence, Slot
 _OPENS = re.compile(r"[^，。；]{0,8}$")
 _CLAUSE = re.compile(r"[，；：。,;:]")
 _SEMICOLON = re.compile(r"[；。;]")
+_OF = re.compile(r"的(?=\d)")
 Said = tuple[str | None, tuple[int, int] | None]
 
 
@@ -36,9 +37,9 @@ class PeriodKeeper:
         self.text, self.start, self.periods = text, sentence.start, sentence.periods
 
     def _keep(self) -> None:
-        """A wide time at the head of a sentence governs what follows."""
+        """A wide time at the head of a sentence governs what follows, but not the base of 由2010年的1120亿元增加到."""
         for period in self.periods:
-            if period.kind == "wide" and period.start - self.start <= 8:
+            if period.kind == "wide" and period.start - self.start <= 8 and not _OF.match(self.text, period.end):
                 self.paragraph = period
                 self.first = self.first or period
                 return
@@ -48,6 +49,8 @@ class PeriodKeeper:
         at = slot.quantity.start
         before = [period for period in self.periods if period.end <= at and not self._is_apart(period, at)]
         wide = [period for period in before if period.kind == "wide"]
+        spans = [period for period in before if period.kind == "span" and not self._is_left(period, at)]
+        wide = sorted([*wide, *spans])
         point = [period for period in before if period.kind == "point"]
         if point and (not wide or wide[-1].end <= point[-1].start):
             same = not _CLAUSE.search(self.text, point[-1].end, slot.quantity.start) or not name.spans or name.derived
@@ -64,9 +67,12 @@ class PeriodKeeper:
         return self._said(last[-1]) if last else (None, None)
 
     def _is_over(self, weak: Period, at: int) -> bool:
-        """每年 holds to the next semicolon, 日均 in its clause only."""
-        end = _SEMICOLON if weak.text.startswith("每") else _CLAUSE
+        """每年 holds to the next semicolon, 每天 and 日均 in their clause only."""
+        end = _SEMICOLON if weak.text == "每年" else _CLAUSE
         return end.search(self.text, weak.end, at) is not None
+
+    def _is_left(self, span: Period, at: int) -> bool:
+        return _SEMICOLON.search(self.text, span.end, at) is not None
 
     def _is_apart(self, period: Period, at: int) -> bool:
         """`2020年的2860亿元` speaks of this one quantity only."""
