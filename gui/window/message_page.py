@@ -38,9 +38,11 @@ class MessagePage(QWidget):
             button.clicked.connect(lambda _checked=False, handler=handler: handler())
             row.addWidget(button)
         row.addStretch(1)
+        text.setFixedWidth(_WIDTH)
+        text.setMinimumHeight(text.heightForWidth(_WIDTH))  # a layout centred in another asks for one line only
         box = QWidget()
-        box.setFixedWidth(_WIDTH)
         column = QVBoxLayout(box)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addWidget(title)
         column.addWidget(text)
