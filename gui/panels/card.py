@@ -115,8 +115,11 @@ class DetailCard(QWidget):
         self._show(item_id)
 
     def _on_changed(self, changes: Changes) -> None:
-        if not changes.ids or self._writer.item_id in changes.ids:
-            self._show(self._writer.item_id)
+        selected = self._document.selected if self._document is not None else ""
+        if (
+            not changes.ids or selected in changes.ids
+        ):  # not what is shown: what was deleted and is selected may be back
+            self._show(selected)
 
     def _show(self, item_id: str) -> None:
         self._writer.item_id = item_id

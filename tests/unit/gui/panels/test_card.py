@@ -222,6 +222,8 @@ def test_a_note_is_worded_coloured_tagged_and_deleted_in_its_card(desk, note, qt
     assert desk.side.card.current is None
     desk.document.undo()
     assert [one.id for one in desk.document.session.view.notes] == [note]
+    assert desk.document.selected == note
+    assert desk.side.card.item_id == note
 
 
 def test_return_in_the_list_of_notes_edits_the_note(desk, note, qtbot):
