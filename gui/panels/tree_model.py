@@ -13,19 +13,23 @@ from gui.panels.table_model import FIELD_ROLE, ROW_ROLE, RowFilter, RowMaker
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
+_STEP = "\u2003"  # an em: sets a title in by a level that its parent is not on
 
 
 class Node(NamedTuple):
-    """One heading of the tree; `parent` is the position of its parent in the list of nodes, -1 at the top."""
+    """One heading of the tree; `parent` is the position of its parent in the list of nodes, -1 at the top; `skipped`
+    is how many levels lie between the two."""
 
     id: str
     parent: int
     row: int
     children: list[int]
+    skipped: int = 0
 
 
 def tree_of_levels(levels: Sequence[tuple[str, int]]) -> list[Node]:
     """The tree of (id, level) in text order. Levels may skip (1, 3): the nearest lower level before is the parent."""
+    highest = min((level for _, level in levels), default=1)
     nodes: list[Node] = []
     tops: list[int] = []
     above: list[tuple[int, int]] = []  # (level, position) of the open ancestors
@@ -34,7 +38,8 @@ def tree_of_levels(levels: Sequence[tuple[str, int]]) -> list[Node]:
             above.pop()
         parent = above[-1][1] if above else -1
         siblings = nodes[parent].children if parent >= 0 else tops
-        nodes.append(Node(item_id, parent, len(siblings), []))
+        skipped = level - (above[-1][0] if above else highest) - (1 if above else 0)
+        nodes.append(Node(item_id, parent, len(siblings), [], skipped))
         siblings.append(position)
         above.append((level, position))
     return nodes
@@ -157,7 +162,9 @@ class OutlineModel(QAbstractItemModel):
         row = self._rows[self._nodes[index.internalId()].id]
         field = self.columns[index.column()].field
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return self._words(row, index.column(), field)
+            words = self._words(row, index.column(), field)
+            is_title = role == Qt.ItemDataRole.DisplayRole and index.column() == 0
+            return _STEP * self._nodes[index.internalId()].skipped + words if is_title else words
         if role == ROW_ROLE:
             return row
         if role == FIELD_ROLE:

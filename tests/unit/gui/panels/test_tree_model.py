@@ -32,6 +32,14 @@ def test_a_heading_stands_under_the_nearest_lower_level_before_it(levels, depths
     assert [depth for depth, _, _ in drawn(levels)] == depths
 
 
+@pytest.mark.parametrize(
+    ("levels", "skipped"),
+    [([1, 2, 3], [0, 0, 0]), ([1, 3, 2, 3], [0, 1, 0, 0]), ([3, 1, 2], [2, 0, 0]), ([2, 2, 4], [0, 0, 1]), ([], [])],
+)
+def test_levels_without_a_heading_of_their_own_are_counted_so_that_they_can_be_shown(levels, skipped):
+    assert [node.skipped for node in tree_of_levels([(str(at), level) for at, level in enumerate(levels)])] == skipped
+
+
 @given(st.lists(st.integers(1, 9), max_size=60))
 def test_every_heading_is_in_the_tree_once_and_below_a_lower_level(levels):
     nodes = tree_of_levels([(str(at), level) for at, level in enumerate(levels)])
