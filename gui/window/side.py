@@ -46,6 +46,7 @@ class SidePane(QWidget):
             self.panels[name] = panel
             self.tabs.addTab(panel, QCoreApplication.translate("Side", title))
         self.tabs.setCurrentWidget(self.panels["metrics"])
+        self.tabs.tabBarClicked.connect(self._on_tab_clicked)
         self.splitter = QSplitter(Qt.Orientation.Vertical)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.addWidget(self.tabs)
@@ -77,6 +78,11 @@ class SidePane(QWidget):
         panel = self.panels[name]
         self.tabs.setCurrentWidget(panel)
         panel.setFocus()
+
+    def _on_tab_clicked(self, at: int) -> None:
+        """The list of a tab that was clicked takes the keys; else the focus falls to the filter above it."""
+        if at >= 0:
+            self.show_panel(list(self.panels)[at])
 
     @property
     def current_panel(self) -> str:

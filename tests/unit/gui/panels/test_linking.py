@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication
 
 from engine.editing import verbs
 from engine.editing.session import Session
@@ -40,6 +41,36 @@ def test_a_hidden_list_catches_up_when_it_is_shown(desk):
     desk.side.show_panel("outline")
     panel = desk.side.panels["outline"]
     assert panel.model.row_of(heading).cells[0] == "（一）新网络"
+
+
+def test_a_click_on_a_tab_gives_the_keys_to_its_list(desk, qtbot):
+    desk.triage.panel.focus_list()
+    bar = desk.side.tabs.tabBar()
+    qtbot.mouseClick(bar, Qt.MouseButton.LeftButton, pos=bar.tabRect(0).center())
+    assert desk.triage.panel.kind == "heading"
+    assert QApplication.focusWidget() is desk.triage.panel.list
+
+
+def test_a_click_below_the_last_row_keeps_the_row_chosen(desk, qtbot):
+    desk.side.show_panel("outline")
+    panel = desk.triage.panel
+    panel.focus_list()
+    chosen = panel.selected_ids()
+    assert len(chosen) == 1
+    area = panel.list.viewport()
+    qtbot.mouseClick(area, Qt.MouseButton.LeftButton, pos=area.rect().bottomLeft() + QPoint(40, -2))
+    assert panel.selected_ids() == chosen
+
+
+def test_a_level_that_was_lowered_shows_in_the_outline_even_without_a_parent_of_the_next_level(desk):
+    desk.side.show_panel("outline")
+    panel = desk.triage.panel
+    panel.go_to(desk.ids("heading")[1], "list:heading")
+    before = panel.index_of(panel.current_id).data()
+    desk.triage.change_level(1)
+    shown = panel.index_of(panel.current_id).data()
+    assert shown != before
+    assert shown.strip() == before
 
 
 def test_changing_the_tab_makes_its_current_item_the_selected_one(desk):
