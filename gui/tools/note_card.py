@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPainter, QPixmap
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QKeyEvent, QPainter, QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QToolButton, QVBoxLayout
 
 from gui.bridge.document import OpenDocument
@@ -29,7 +29,7 @@ class NoteCard(QFrame):
         self.setFixedSize(_WIDTH, _HEIGHT)
         self.head = QLabel()
         self.words = QPlainTextEdit()
-        self.words.setPlaceholderText(self.tr("写点什么…"))
+        self.words.setPlaceholderText(self.tr("写下意见，Ctrl+Enter 完成"))
         self.words.setAccessibleName(self.tr("批注内容"))
         self.words.setTabChangesFocus(True)
         self.words.textChanged.connect(self._on_typed)
@@ -55,6 +55,7 @@ class NoteCard(QFrame):
             self.put_away()
             return
         self._document, self._note = document, note
+        self.setPalette(QGuiApplication.palette())  # the desk it lies on has a grey of its own for what is written on
         author = document.session.view.person_name(record.author)
         self.head.setText(self.tr("批注 · {author}").format(author=author) if author else self.tr("批注"))
         if self.words.toPlainText() != record.text:
@@ -78,7 +79,10 @@ class NoteCard(QFrame):
             self._view.setFocus()
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        is_return = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if event.key() == Qt.Key.Key_Escape or (is_return and event.modifiers() & Qt.KeyboardModifier.ControlModifier):
             self.put_away()
             return True
         return False
