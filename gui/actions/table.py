@@ -195,6 +195,15 @@ _VIEW = (
         checkable=True,
     ),
     Action("view.side", QT_TRANSLATE_NOOP("actions", "识别结果栏(&S)"), "view", 6, ("F9",), checkable=True),
+    Action(
+        "view.furniture",
+        QT_TRANSLATE_NOOP("actions", "显示页眉页脚水印(&H)"),
+        "view",
+        6,
+        (),
+        ("parse",),
+        checkable=True,
+    ),
     Action("view.full-screen", QT_TRANSLATE_NOOP("actions", "全屏(&F)"), "view", 6, ("F11",), checkable=True),
 )
 

@@ -14,7 +14,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 from engine.model.geometry import Box
 from gui.bridge.geometry import PageGeometry
 from gui.pages.marks import Mark
-from gui.style.colours import INK, VERMILION, note_colour, tint
+from gui.style.colours import FAINT, INK, PAPER, VERMILION, note_colour, tint
 
 _DASHES = (3.0, 2.0)
 _BAR = 3.0  # pixels, the bar of a heading in the margin
@@ -40,6 +40,17 @@ def paint_marks(
             _paint_item(painter, mark, boxes, geometry.scale)
     if chosen is not None:
         _paint_chosen(painter, chosen, [_rect(geometry, box) for box in chosen.boxes])
+    painter.restore()
+
+
+def paint_running_matter(painter: QPainter, rect: QRectF, geometry: PageGeometry, boxes: Iterable[Box]) -> None:
+    """Running matter of a page: its words pale, on grey."""
+    painter.save()
+    painter.translate(rect.topLeft())
+    for box in boxes:
+        place = _rect(geometry, box).adjusted(-2, -2, 2, 2)
+        painter.fillRect(place, tint(PAPER, 150))
+        painter.fillRect(place, tint(FAINT, 50))
     painter.restore()
 
 

@@ -9,7 +9,8 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPalette
 
-from gui.pages.mark_painting import paint_marks, paint_selection
+from gui.pages.mark_painting import paint_marks, paint_running_matter, paint_selection
+from gui.pages.running_matter import RunningMatter
 from gui.pages.supply import PageSupply
 from gui.style.colours import CURRENT_HIT, EDGE, FAINT, HIT, PAPER
 
@@ -19,6 +20,7 @@ class Overlay:
 
     def __init__(self, view: Any) -> None:
         self._view = view
+        self.running_matter = RunningMatter(view)
         self.search: Any = None  # gui.tools.searching.Searching, when the reader looks for something
 
     def paint_sheet(self, painter: QPainter, rect: QRectF) -> None:
@@ -39,6 +41,9 @@ class Overlay:
             self._paint_failure(painter, index, rect)
             return
         camera = self._view.camera
+        greyed = self.running_matter.on_page(index)
+        if greyed:
+            paint_running_matter(painter, rect, camera.geometry(index), greyed)
         marks = supply.marks.on_page(index + 1)
         if marks:
             paint_marks(painter, rect, camera.geometry(index), marks, supply.document.selected)

@@ -56,6 +56,7 @@ class ReadingDesk(QObject):
             "note.strike": lambda: self.note("strike"),
             "note.write": lambda: self.note("highlight", is_writing=True),
             "note.box": self.set_box_mode,
+            "view.furniture": self.view.overlay.running_matter.show,
         }
 
     def set_document(self, document: OpenDocument | None) -> None:

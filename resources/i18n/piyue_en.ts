@@ -867,6 +867,10 @@
         <translation>&amp;Side pane</translation>
     </message>
     <message>
+        <source>显示页眉页脚水印(&amp;H)</source>
+        <translation>Show &amp;headers, footers, watermarks</translation>
+    </message>
+    <message>
         <source>全屏(&amp;F)</source>
         <translation>&amp;Full screen</translation>
     </message>

@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from engine.model.geometry import box_of_quad
 from gui.window.frame import Frame
 
 from .conftest import WAIT, leave
@@ -142,3 +143,24 @@ def test_a_file_changed_outside_is_offered_again(parsed: Parsed, speech: Path, q
     speech.write_bytes(speech.read_bytes() + b"\n")
     qtbot.waitUntil(lambda: frame.area.banner is not None, timeout=WAIT)
     assert speech.name in frame.area.banner.text
+
+
+def test_running_matter_is_greyed_on_demand(parsed: Parsed, speech: Path, qtbot: QtBot) -> None:
+    frame = parsed(speech)
+    still(frame, qtbot)
+    view = frame.area.view
+    running = frame.document.session.parse.furniture
+    assert {item.kind for item in running} >= {"header", "footer"}
+    box = box_of_quad(running[0].places[0].quads[0])
+    place = view.camera.geometry(0).box_to_view(box)
+    sheet = view.camera.page_box(0)
+    spot = QPointF(sheet.left + place.left - 1, sheet.bottom + (place.bottom + place.top) / 2).toPoint()
+
+    def lightness() -> int:
+        return view.viewport().grab().toImage().pixelColor(spot).lightness()
+
+    assert lightness() == 255
+    frame.chrome.actions["view.furniture"].trigger()
+    assert lightness() < 250
+    frame.chrome.actions["view.furniture"].trigger()
+    assert lightness() == 255

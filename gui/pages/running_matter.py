@@ -1,0 +1,43 @@
+"""Running heads, feet, page numbers and watermarks of a page, shown greyed when the reader asks which they are."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from engine.model.geometry import Box, box_of_quad
+
+
+class RunningMatter:
+    """Where one view's document has running matter; nothing while it is not shown."""
+
+    def __init__(self, view: Any) -> None:
+        self._view = view
+        self._parse: Any = None
+        self._boxes: dict[int, list[Box]] = {}
+        self.is_shown = False
+
+    def show(self, is_on: bool) -> None:  # noqa: FBT001 - an action's signal
+        """Grey it on the pages, or leave the pages as they are."""
+        self.is_shown = is_on
+        self._view.viewport().update()
+
+    def on_page(self, index: int) -> list[Box]:
+        """What to grey on a page (index from 0), in page space."""
+        if not self.is_shown:
+            return []
+        document = self._view.document
+        session = document.session if document is not None else None
+        parse = session.parse if session is not None else None
+        if parse is not self._parse:
+            self._parse = parse
+            self._boxes = boxes_by_page(parse.furniture if parse is not None else ())
+        return self._boxes.get(index + 1, [])
+
+
+def boxes_by_page(furniture: Any) -> dict[int, list[Box]]:
+    """Boxes of a parse's running matter by PDF page number."""
+    found: dict[int, list[Box]] = {}
+    for item in furniture:
+        for place in item.places:
+            found.setdefault(place.page, []).extend(box_of_quad(quad) for quad in place.quads)
+    return found
