@@ -30,6 +30,7 @@ _TAIL = re.compile(
 _RANK_TAIL = re.compile(
     r"(?:稳|继续|均|分别|也|都|跃|已|稳定|连续)*(?:位居|位列|位于|居于|居|列|排名|排位|排在|排|名列|跃居|跃升至|跃升到|跃升|升至|上升至"
     r"|上升到|前移至|跻身|进入|位次|在|荣获|获)(?:(?:全[国省市区州县球]|世界|同类|[\u4e00-\u9fa5]{2,8}))?$"
+    r"|(?:全[国省市区州县球]|世界)$"
 )
 _BASE = re.compile(r"(?:从(?![事业而严紧优重快])|(?<![自理缘])由(?!于))[^，。；]{0,16}$")
 _TARGET_OF_BASE = re.compile(r"(?:[^，。；]{0,10}?(?:[到至为成]|以?[内上下])|、|和|以[上下]|[^，。；]{0,4}扩大)")
@@ -42,6 +43,7 @@ _FAR_KINDS: dict[str, Qualifier] = {
     "约占": "about", "约有": "about", "约为": "about",
 }  # fmt: skip
 _FAR_BOUND = re.compile(r"(至少|最少|最高|最多|约占|约有|约为)[^，。；、\d]{0,14}$")
+_LESS = frozenset(("减少", "净减少"))
 _KEPT_BEFORE_SHORT = frozenset(("累计", "实际", "平均", "完成"))
 _EDGE = " 、，,；;：:。.“”\"'（）()《》—-·"
 _OPENING, _CLOSING = "“《（", "”》）"
@@ -82,8 +84,9 @@ def read_left(text: str, slot: Slot, periods: list[Period], lexicon: Lexicon, *,
         tail = _RANK_TAIL.search(text, start, end)
         ranked, end = (tail[0], tail.start()) if tail else ("", end)
         return Left(trim(text, start, end, periods, lexicon), ranked=ranked)
-    trend, end = _trend(text, slot, lexicon)
+    trend, end = _trend(text, slot, periods, lexicon)
     if trend:
+        start = trend.end if trend.end < end else start
         if comparison := _COMPARED.search(text, start, end):
             end = comparison.start()
         return Left(trim(text, start, end, periods, lexicon), trend)
@@ -104,18 +107,19 @@ def read_left(text: str, slot: Slot, periods: list[Period], lexicon: Lexicon, *,
     return Left(trim(text, start, end, periods, lexicon), trend, linked, is_base, nominal=nominal)
 
 
-def _trend(text: str, slot: Slot, lexicon: Lexicon) -> tuple[Trend | None, int]:
+def _trend(text: str, slot: Slot, periods: list[Period], lexicon: Lexicon) -> tuple[Trend | None, int]:
     """The word of change that governs a quantity and where the name before it ends."""
     start, end = slot.left, slot.quantity.start
     if slot.quantity.unit in _ABOVE_UNITS and (above := _ABOVE.search(text, start, end)):
         direction: Direction = "down" if above[1] in _BELOW else "up"
         return Trend(above[1], direction, "compare", above.start(), above.end()), above.start()
     trend = lexicon.trends.before(text, end)
-    if trend is None and slot.quantity.group == "ratio":
-        trend = lexicon.trends.leading(text, start, end)
-        if trend and slot.quantity.unit in ("%", "百分点"):
-            return trend, end
-        trend = None
+    head = next((period.end for period in periods if period.start == start), start)  # 全年减少审批事项120项
+    if trend is None and (leading := lexicon.trends.leading(text, head, end)):
+        if slot.quantity.unit in ("%", "百分点"):
+            return leading, end
+        if leading.word in _LESS:
+            return leading, end  # 减少农村贫困人口42.6万人
     if trend and trend.start >= start and (trend.role != "noun" or slot.quantity.group != "currency"):
         return trend, trend.start
     return None, end
@@ -168,7 +172,7 @@ def trim(text: str, start: int, end: int, periods: list[Period], lexicon: Lexico
     return tuple(spans)
 
 
-_BRACKETS = re.compile(r"（(?![A-Za-z])[^（）]{0,40}）|在[^，。；、]{2,14}?(?:基础上|前提下|情况下)")
+_BRACKETS = re.compile(r"（(?![A-Za-z])[^（）]{0,40}）(?![型类级])|在[^，。；、]{2,14}?(?:基础上|前提下|情况下)")
 
 
 def _trim_front(text: str, spans: list[tuple[int, int]], lexicon: Lexicon) -> None:

@@ -6,7 +6,7 @@ import re
 
 from engine.lexicon.lexicon import Lexicon
 from engine.lexicon.trends import Trend
-from engine.parsing.metrics.names import Context, Name, name_of
+from engine.parsing.metrics.names import COUNTERPARTS, Context, Name, name_of
 from engine.parsing.metrics.sentence import Slot
 
 _SPLIT = re.compile(r"、|(?<![共总饱温])和(?!谐|平)|以及|及(?!格|时)|与")
@@ -72,9 +72,20 @@ def split_names(name: str, count: int, lexicon: Lexicon) -> list[str] | None:
         return None
     if len(pieces) > count:
         pieces = pieces[-count:]
-    last = pieces[-1]
+    last = pieces[-1] = _scoped(pieces[0], pieces[-1], lexicon)
     own = max(len(lexicon.words.tag(piece)) for piece in pieces[:-1])
     return [*(_completed(piece, last, own, lexicon) for piece in pieces[:-1]), _ordinal(last)]
+
+
+def _scoped(first: str, last: str, lexicon: Lexicon) -> str:
+    """`万元GDP能耗、水耗`, `一般公共预算收入、支出`: the last one has the scope of the first when they match."""
+    for one, other in COUNTERPARTS:
+        if last == other and first.endswith(one):
+            return first.removesuffix(one) + other
+    words = lexicon.words.tag(first)
+    if len(words) > 1 and len(words[-1].text) == len(last) <= 3 and first[-1] == last[-1] and words[-1].text != last:
+        return first[: words[-1].start] + last
+    return last
 
 
 def _completed(piece: str, last: str, own: int, lexicon: Lexicon) -> str:

@@ -16,7 +16,7 @@ _OF_GROWTH = re.compile(
     r"(?:左右|以上|以内)?的?(?:年均|平均|较快|中高速|速度|高位|高速|快速|平稳|稳定|同比|正|负)*"
     r"(?:增长|增速|增幅|涨幅|增长率|增长速度|(?:的)?速度(?:递增|增长)|降幅|速度下降)(?![点极])"
 )
-_COUNTERPARTS = (
+COUNTERPARTS = (
     ("收入", "支出"),
     ("支出", "收入"),
     ("出口", "进口"),
@@ -188,7 +188,7 @@ def _is_part(own: str, slot: Slot, context: Context) -> bool:
 
 def _completed(name: str, previous: str, lexicon: Lexicon, *, joined: bool) -> str:
     """`市本级预算收入98亿元，支出…` takes its counterpart's scope, `惠及企业1.8万家、职工32.5万人` the verb before."""
-    for one, other in _COUNTERPARTS:
+    for one, other in COUNTERPARTS:
         if name == other and previous.endswith(one):
             return previous.removesuffix(one) + other
     if joined and previous.startswith(("新增", "新建")) and not name.startswith("新"):

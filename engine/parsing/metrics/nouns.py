@@ -65,8 +65,8 @@ def right_phrase(text: str, shown: str, slot: Slot, left: Spans, topic: str, lex
     """The name behind a quantity, or None when the name stands before it. `topic` is the clause before, if the
     quantity's own names nothing."""
     quantity = slot.quantity
-    start = quantity.end
-    right = text[start : slot.right]
+    start, end = _own_right(text, slot)
+    right = text[start:end]
     if right[0] in "（）、和与及，；" or right.startswith(STAGES):
         return None
     words = [word for word in lexicon.words.tag(right) if word.text.strip()]
@@ -90,6 +90,18 @@ def right_phrase(text: str, shown: str, slot: Slot, left: Spans, topic: str, lex
     return _named(after, lexicon)
 
 
+def _own_right(text: str, slot: Slot) -> tuple[int, int]:
+    """What is said behind a quantity, without the note in `2300元（2010年不变价）的标准`, the verb of `按…标准计算`."""
+    start, end = slot.quantity.end, slot.right
+    if note := _NOTE.match(text, start, end):
+        start = note.end()
+    if "按" in text[slot.left : slot.quantity.start] and (reckoned := _RECKONED.search(text, start, end)):
+        end = reckoned.start()
+    return start, end
+
+
+_NOTE = re.compile(r"（[^（）]{1,30}）(?=的.)")
+_RECKONED = re.compile(r"(?<=.)(?:计算|测算)$")
 _SHARES = frozenset(
     ("份额", "比重", "比例", "市场份额", "股份", "股权", "占比", "水平", "高水平", "较低水平", "较高水平")
 )
@@ -208,9 +220,12 @@ def _noun_end(words: list[Word], first: int, lexicon: Lexicon) -> int:
     """Index behind the last word of the noun phrase that begins at `first`."""
     if predicate := _predicate(words, first):
         return predicate
-    at = first
+    at, inside = first, _type_brackets(words)
     while at < len(words):
         word = words[at]
+        if at in inside:
+            at += 1
+            continue
         if word.text in _CLOSERS and (word.text != "、" or words[at - 1].text in lexicon.indicators.entity):
             break
         if at > first and _ends_phrase(words, at, lexicon):
@@ -221,9 +236,21 @@ def _noun_end(words: list[Word], first: int, lexicon: Lexicon) -> int:
     return at
 
 
+def _type_brackets(words: list[Word]) -> set[int]:
+    """The words of brackets that belong to a noun: `小（二）型水库`."""
+    inside: set[int] = set()
+    for at in range(len(words) - 3):
+        if words[at].text == "（" and words[at + 2].text == "）" and words[at + 3].text[0] in "型类级":
+            inside.update(range(at, at + 4))
+    return inside
+
+
 def _predicate(words: list[Word], first: int) -> int:
     """Index of the plain predicate (实现, 入选, 提供) behind a noun, its adverbs included; 0 when there is none."""
+    inside = _type_brackets(words)
     for at in range(first + 1, len(words)):
+        if at in inside:
+            continue
         if words[at].text in _CLOSERS and words[at].text != "、":
             return 0
         if not _PREDICATE.fullmatch(words[at].text):

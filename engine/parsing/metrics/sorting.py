@@ -26,7 +26,10 @@ _BARE_LINK = re.compile(
     r"(?:[\u4e00-\u9fa5]{0,3}[到至为在]|达|是|：|:|突破|超过|共|约|由|从)*$"
 )
 _CHANGED_TO = re.compile(r"(?:提高|增加|上升|下降|降低|减少|缩小|扩大|增长|调整|提升|回升|回落|[降升增减缩])[到至为]$")
-_THRESHOLD = re.compile(r"(?:及|或)?以[上下](?:的)?(?![，。；：、）)\s]|$)")
+_THRESHOLD = re.compile(
+    r"(?:及|或)?以[上下](?!的?(?:标准|额度|补[贴助]|奖[励补]|资助|罚款))(?:的)?(?![，。；：、）)\s]|$)"
+)
+_NORM = re.compile(r"国$")  # 国三及以下柴油货车
 _SHORTENED = re.compile(r"(?:压缩|缩短|压减|缩减|精简|延长|提速|减少|控制|限定)(?:至|到|在|为|成)(?:平均)?$")
 _PLAN = re.compile(r"[“\"]?十[一二三四五六七]?五[”\"]?")
 _CONGRESS = re.compile(r"大(?!型|力|约|概|小|于|学|中)")
@@ -141,6 +144,8 @@ def _is_year(quantity: Quantity, before: str, behind: str, after: str) -> bool:
 def _is_name(text: str, quantity: Quantity, before: str, behind: str, after: str) -> bool:
     """Digits of a name: 5G用户, C919, “633”工程, 创新128产业园, 4A级, 81890, 二十大."""
     if quantity.unit in _NAME_UNITS or (quantity.chinese and quantity.value >= 10 and _CONGRESS.match(behind)):
+        return True
+    if quantity.chinese and not quantity.unit and quantity.value <= 7 and _NORM.search(before):
         return True
     if _NAME_BEFORE.search(before) or (not quantity.unit and _NAME_AFTER.match(behind)):
         return True

@@ -32,6 +32,7 @@ _HALF_UNIT = re.compile(r"半(?=年(?!报)|天|日(?!制)|个|小时|月|吨|斤
 _DOZEN = re.compile(r"打(?![工造击开破响通分])")
 _RANK_UNIT = re.compile(r"位|名(?!单|称)|方阵|梯队")
 _RANK_CUE = re.compile(r"[居列排跃升降]|名列|位次|排名|位于")
+_REGION = re.compile(r"(?:全[国省市区州县球]|世界)第$")
 _NUMERIC_END = re.compile(r"分之|点[零一二三四五六七八九]")
 _CARDINAL_SINGLE = frozenset("二两三四五六七八九十")
 
@@ -169,10 +170,12 @@ def _with_unit(text: str, amount: Amount, lexicon: Lexicon) -> Amount:
         if extra is None:
             number = read_number(tenths[1], 0)
             extra = number.value if number else Decimal(0)
-        return amount._replace(end=tenths.end(), value=amount.value * 10 + extra, unit="%", group="ratio")
+        value = amount.value * 10 + extra
+        return amount._replace(end=tenths.end(), value=value, unit="%", group="ratio", scale=10)  # 1—2成
     if (fold := _FOLD.match(text, end)) and 0 < amount.value < 100:
         value = amount.value * 10 if amount.value <= 10 else amount.value
-        return amount._replace(end=fold.end(), value=value, unit="%", group="ratio")
+        scale = 10 if amount.value <= 10 else 1
+        return amount._replace(end=fold.end(), value=value, unit="%", group="ratio", scale=scale)
     if dozen := _DOZEN.match(text, end):
         return amount._replace(end=dozen.end(), value=amount.value * 12, group="count")
     if (per := _PER_MANY.match(text, end)) and not amount.chinese:
@@ -209,9 +212,17 @@ def _ordinal(text: str, amount: Amount) -> Amount:
     """第二位, 居全省第一: the ordinal belongs to the amount."""
     if amount.start == 0 or text[amount.start - 1] != "第":
         return amount
-    ranked = amount.unit in ("位", "名") or bool(_RANK_CUE.search(text, max(0, amount.start - 12), amount.start))
+    ranked = amount.unit in ("位", "名") or _is_standing(text, amount)
     unit = "位" if ranked and not amount.unit else amount.unit
     return amount._replace(start=amount.start - 1, ordinal=True, is_rank=ranked, unit=unit)
+
+
+def _is_standing(text: str, amount: Amount) -> bool:
+    """居全省第一, or 创业密度全国第一 at the end of a clause."""
+    if _RANK_CUE.search(text, max(0, amount.start - 12), amount.start):
+        return True
+    region = _REGION.search(text, max(0, amount.start - 3), amount.start)
+    return region is not None and not amount.unit and (amount.end == len(text) or text[amount.end] in "，。；、）！")
 
 
 def _in_word(text: str, at: int, lexicon: Lexicon) -> bool:
