@@ -42,7 +42,7 @@ _FAR_KINDS: dict[str, Qualifier] = {
     "至少": "at_least", "最少": "at_least", "最高": "at_most", "最多": "at_most",
     "约占": "about", "约有": "about", "约为": "about",
 }  # fmt: skip
-_FAR_BOUND = re.compile(r"(至少|最少|最高|最多|约占|约有|约为)[^，。；、\d]{0,14}$")
+_FAR_BOUND = re.compile(r"(至少|最少|最高|最多|约占|约有|约为)[^，。；、\d”\"]{0,14}$")
 _LESS = frozenset(("减少", "净减少"))
 _KEPT_BEFORE_SHORT = frozenset(("累计", "实际", "平均", "完成"))
 _EDGE = " 、，,；;：:。.“”\"'（）()《》—-·"

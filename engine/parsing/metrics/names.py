@@ -28,6 +28,7 @@ _STANDARD = re.compile(
     r"的?(?:标准|额度)(?:一次性)?(?:给予|予以|发放|进行|享受)?(?:一次性|适当|定额)?([^，。；、]{2,8})"
 )
 _CIRCUMSTANCE = re.compile(r".{0,10}(?:标准|情况|条件|基础|范围|领域|方面|过程)(?:之?下|中|内|上)")
+_MORE = re.compile(r"(?:日均|月均|年均|平均)(?:新增|净增|增加)")
 _EMPTY = frozenset(("年", "月", "季", "当年", "年度", "其", "全球", "这", "该"))
 _SHARE = re.compile(r"约?占(?![地用道有线股领])")
 _RATE = re.compile(r"占比|比[重例]|增|涨|降|率")
@@ -177,7 +178,9 @@ def _shared(own: str, left: Left, context: Context) -> Name:
 
 
 def _is_part(own: str, slot: Slot, context: Context) -> bool:
-    """`危险废物产生量512万吨，其中利用236万吨、处置271万吨`: a verb behind 其中."""
+    """`危险废物产生量512万吨，其中利用236万吨、处置271万吨`: a verb behind 其中; `新登记企业98户，日均新增2户`."""
+    if context.fresh and _MORE.fullmatch(own):
+        return True
     text = context.text
     part = text.rfind("其中", slot.topic, slot.quantity.start)
     if part < 0 or len(own) > 3:

@@ -116,7 +116,7 @@ def _left(
     gap = text[before.end : quantity.start]
     if not gap and quantity.group == before.group:
         return quantity.start, True  # 2314户4876名
-    if _JOINT.fullmatch(gap) and (quantity.unit == before.unit or quantity.group == before.group):
+    if _JOINT.fullmatch(gap) and (quantity.unit == before.unit or _is_akin(quantity, before)):
         return quantity.start, True
     if (
         (joint := _JOINT.match(gap))
@@ -133,6 +133,11 @@ def _left(
     if cut >= 0 and before.group in ("count", "person", "", "area", "length"):
         return before.end + cut + 1, False
     return before.end, False
+
+
+def _is_akin(one: Quantity, other: Quantity) -> bool:
+    """Of one group, or both told in proportion: 分别增长26.3%和1.4倍."""
+    return one.group == other.group or {one.group, other.group} == {"ratio", "multiple"}
 
 
 def _right(text: str, quantity: Quantity, following: Quantity | None, barriers: list[int], end: int) -> int:
