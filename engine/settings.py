@@ -35,6 +35,7 @@ class Setting(NamedTuple):
 SETTINGS: tuple[Setting, ...] = (
     Setting("person.name", "text", ""),  # empty: the login name
     Setting("person.office", "text", ""),
+    Setting("office.folder", "folder", "", is_shown=False),  # units.csv and silence.tsv; empty: beside the settings
     Setting("person.id", "text", "", is_shown=False),
     Setting("reviews.location", "choice", "beside", ("beside", "folder", "local")),
     Setting("reviews.folder", "folder", ""),
@@ -136,6 +137,12 @@ def config_folder() -> Path:
     import platformdirs  # noqa: PLC0415 - not before page one
 
     return Path(platformdirs.user_config_path("piyue", appauthor=False))
+
+
+def office_folder(settings: Settings) -> Path:
+    """Where the office's own lists stand: the folder set, by policy for all its desktops, else beside the settings."""
+    chosen = settings.text("office.folder")
+    return Path(chosen) if chosen else config_folder()
 
 
 def state_folder() -> Path:

@@ -117,8 +117,13 @@ class Metric(Struct, frozen=True, rename={"target_type": "targetType", "indicato
     fields: dict[str, FieldPlace] = {}
 
 
-class Task(Struct, frozen=True, rename={"target_type": "targetType"}):
-    """A stretch of text that somebody is to do. `lead` and `support` are units in the order of the text."""
+class Task(
+    Struct,
+    frozen=True,
+    rename={"target_type": "targetType", "lead_short": "leadShort", "support_short": "supportShort"},
+):
+    """A stretch of text that somebody is to do. `lead` and `support` are units as written, in the order of the text;
+    `lead_short` and `support_short` the same units by the short names (规范化简称) of the unit list."""
 
     id: str
     text: str
@@ -129,6 +134,8 @@ class Task(Struct, frozen=True, rename={"target_type": "targetType"}):
     leader: str | None = None
     lead: tuple[str, ...] = ()
     support: tuple[str, ...] = ()
+    lead_short: tuple[str, ...] = ()
+    support_short: tuple[str, ...] = ()
     deadline: str | None = None
     target_type: Literal["binding", "expected"] | None = None
     metrics: tuple[str, ...] = ()

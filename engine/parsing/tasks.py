@@ -12,6 +12,7 @@ from msgspec import structs
 from engine.lexicon.lexicon import Lexicon
 from engine.model.flow import Flow
 from engine.model.parse import FieldPlace, Heading, Metric, Task
+from engine.parsing.office import with_short_names
 from engine.parsing.task_marks import Mark, find_marks
 from engine.parsing.task_proposals import propose_tasks
 from engine.parsing.task_tables import tasks_of_tables
@@ -33,7 +34,8 @@ def find_tasks(flow: Flow, outline: tuple[Heading, ...], lexicon: Lexicon) -> tu
     tasks = [*_marked_tasks(flow, outline, marks), *tasks_of_tables(flow, outline, lexicon)]
     tasks += propose_tasks(flow, outline, tasks, lexicon)
     tasks.sort(key=lambda task: (task.span[0], -task.span[1]))
-    return tuple(structs.replace(task, id=f"t{number}") for number, task in enumerate(tasks, 1))
+    numbered = tuple(structs.replace(task, id=f"t{number}") for number, task in enumerate(tasks, 1))
+    return with_short_names(numbered, lexicon.unit_list)
 
 
 def with_metrics(tasks: tuple[Task, ...], metrics: tuple[Metric, ...]) -> tuple[Task, ...]:

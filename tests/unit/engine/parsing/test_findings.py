@@ -14,7 +14,7 @@ from engine.model.flow import Cell, Flow, Paragraph, Repair, Table, flow_of_text
 from engine.model.parse import Finding, Front, Parse, Source
 from engine.parsing.document import parse_flow
 from engine.parsing.findings.damage import damage_points
-from engine.parsing.findings.station import find_findings, not_silenced, read_silence
+from engine.parsing.findings.station import find_findings
 from engine.parsing.findings.totals import total_points
 from engine.pdf.reader import PdfFile
 from engine.text.flow import build_flow
@@ -75,21 +75,6 @@ def test_what_the_flow_repaired_is_quoted_as_the_page_has_it() -> None:
 def test_damage_spread_over_a_document_is_one_finding_with_all_its_places() -> None:
     (finding,) = findings_of("\u2f79络建设。¶\u2f79上办事，\u2f00批项目。")
     assert (finding.rule, finding.expected["count"], len(finding.places)) == ("damage.radical", 3.0, 3)
-
-
-def test_silenced_findings_are_left_out_by_rule_and_quote_or_by_rule() -> None:
-    flow = flow_of_texts(["布臵，占比15—30%。"])
-    parse = Parse("0", SOURCE, Front())
-    both = find_findings(flow, parse, None, LEXICON)
-    assert [finding.rule for finding in both] == ["damage.glyph", "notation.range"]
-    assert [finding.rule for finding in not_silenced(both, {("damage.glyph", "布臵")})] == ["notation.range"]
-    assert not_silenced(both, {("damage.glyph", ""), ("notation.range", "15—30%")}) == ()
-    assert find_findings(flow, parse, None, LEXICON, {("notation.range", "")})[0].id == "f1"
-
-
-def test_an_office_lists_what_it_does_not_want_to_see() -> None:
-    text = "# 本办\nnotation.range\ndamage.glyph\t布臵\n"
-    assert read_silence(text) == {("notation.range", ""), ("damage.glyph", "布臵")}
 
 
 @pytest.mark.parametrize(("total", "raised"), [("600", 0), ("610", 1), ("6000", 0)])
