@@ -36,6 +36,7 @@ class StatusJudge:
         plan = _PLAN.search(title or "")
         self._plan = plan[1] if plan else None
         self._wanted = False
+        self._is_call = title is not None and self.cues.status("call", title) is not None
         self._year = year
         self._lines = list(self._lines_of(flow, outline))
         self._headings = [(heading.span[0], self._of_heading(outline, index)) for index, heading in enumerate(outline)]
@@ -53,14 +54,18 @@ class StatusJudge:
         return self._told(offset) or self.default
 
     def _of_heading(self, outline: tuple[Heading, ...], index: int) -> Status | None:
-        """The status of the nearest heading, on the way up, that tells one."""
+        """The status of the nearest heading, on the way up, that tells one; else, in a speech, that of one that calls
+        for something: `抓好物资储备`."""
         level = outline[index].level + 1
+        called: Status | None = None
         for heading in reversed(outline[: index + 1]):
             if heading.level < level:
                 level = heading.level
                 if status := self._of_title(heading):
                     return status
-        return None
+                if self._is_call and heading.style != "thesis" and len(heading.title) <= _LONGEST:
+                    called = called or self.cues.status("duty", heading.title)
+        return called
 
     def _of_title(self, heading: Heading) -> Status | None:
         """Only short headings tell: `主要目标`, not a sentence that happens to say 任务."""
