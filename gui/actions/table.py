@@ -13,7 +13,9 @@ from gui.actions.noop import QT_TRANSLATE_NOOP
 Scope = Literal["window", "list", "page"]
 """Where a shortcut is listened to: the whole window, a list of the side panel, the page."""
 
-Need = Literal["document", "parse", "undo", "redo", "text", "item", "heading", "note", "decided", "changed", "failed"]
+Need = Literal[
+    "document", "parse", "undo", "redo", "text", "chosen", "item", "heading", "note", "decided", "changed", "failed"
+]
 """What must hold for an action to be enabled; the window says which do."""
 
 
@@ -52,6 +54,7 @@ MENUS: tuple[Menu, ...] = (
 
 _DOCUMENT: tuple[Need, ...] = ("document",)
 _ITEM: tuple[Need, ...] = ("item",)
+_CHOSEN: tuple[Need, ...] = ("chosen",)  # an item or a note
 
 _FILE = (
     Action(
@@ -183,6 +186,7 @@ _VIEW = (
     Action("view.systems", QT_TRANSLATE_NOOP("actions", "平台系统(&4)"), "view", 4, ("Ctrl+4",), icon="systems"),
     Action("view.notes", QT_TRANSLATE_NOOP("actions", "批注列表(&5)"), "view", 4, ("Ctrl+5",), icon="note"),
     Action("view.findings", QT_TRANSLATE_NOOP("actions", "疑点(&6)"), "view", 4, ("Ctrl+6",), icon="findings"),
+    Action("view.numerals", QT_TRANSLATE_NOOP("actions", "全部数字(&7)"), "view", 4, ("Ctrl+7",)),
     Action("view.next-pane", QT_TRANSLATE_NOOP("actions", "下一窗格(&N)"), "view", 5, ("F6",)),
     Action("view.previous-pane", QT_TRANSLATE_NOOP("actions", "上一窗格(&V)"), "view", 5, ("Shift+F6",)),
     Action(
@@ -227,7 +231,7 @@ _CHECK = (
         "check.open", QT_TRANSLATE_NOOP("actions", "改回待核(&O)"), "check", 1, ("Backspace",), ("decided",), "list"
     ),
     Action("check.reject", QT_TRANSLATE_NOOP("actions", "误识(&0)"), "check", 2, ("0",), _ITEM, "list", icon="reject"),
-    Action("check.edit", QT_TRANSLATE_NOOP("actions", "更正(&E)…"), "check", 2, ("F2",), _ITEM, "list", icon="edit"),
+    Action("check.edit", QT_TRANSLATE_NOOP("actions", "更正(&E)…"), "check", 2, ("F2",), _CHOSEN, "list", icon="edit"),
     Action(
         "check.reset",
         QT_TRANSLATE_NOOP("actions", "恢复为识别结果(&R)"),

@@ -44,6 +44,7 @@ class Triage(QObject):
         for panel in side.panels.values():
             actions.attach("list", panel.list)
             panel.list.doubleClicked.connect(self.edit)
+        side.panels["notes"].list.activated.connect(self.edit)  # Return, which decides on items only
         side.card.finished.connect(self._on_card_finished)
         side.card.decided.connect(self._on_should_be_given)
         side.tabs.currentChanged.connect(self._on_tab)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QIcon, QKeyEvent, QPainter, QPixmap
+from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPainter, QPalette, QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QToolButton, QVBoxLayout
 
 from gui.bridge.document import OpenDocument
@@ -55,7 +55,11 @@ class NoteCard(QFrame):
             self.put_away()
             return
         self._document, self._note = document, note
-        self.setPalette(QGuiApplication.palette())  # the desk it lies on has a grey of its own for what is written on
+        own = QPalette()
+        own.setColor(
+            QPalette.ColorRole.Base, own.color(QPalette.ColorRole.Base)
+        )  # said outright, not the grey of the desk
+        self.setPalette(own)
         author = document.session.view.person_name(record.author)
         self.head.setText(self.tr("批注 · {author}").format(author=author) if author else self.tr("批注"))
         if self.words.toPlainText() != record.text:

@@ -219,11 +219,11 @@ def states_of(document: OpenDocument | None, *, has_text: bool) -> set[str]:
 def _selected_states(view: Any, selected: str) -> set[str]:
     note = view.note(selected) if selected else None
     if note is not None:
-        return set() if note.deleted else {"note"}
+        return set() if note.deleted else {"chosen", "note"}
     item = view.item(selected) if selected else None
     if item is None:
         return set()
-    states = {"item"}
+    states = {"chosen", "item"}
     if item.kind == "heading":
         states.add("heading")
     if item.verdict != "open":

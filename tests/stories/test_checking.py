@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from engine.editing.verbs_notes import add_note
 from gui.window.frame import Frame
 
 from .conftest import WAIT, leave
@@ -169,3 +170,38 @@ def test_every_action_of_the_table_that_is_built_stands_in_the_menus(frame: Fram
         "tools.identity", "help.keys",
     ):  # fmt: skip
         assert action_id in shown
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_F2, Qt.Key.Key_Return])
+def test_a_note_is_worded_from_the_list_by_the_keyboard_alone(frame: Frame, qtbot: QtBot, key: Qt.Key) -> None:
+    session = frame.document.session
+    metric = metrics(frame)[0]
+    edit = add_note(session.view, type="box", places=metric.places, quote="", color="", text="", by=session.person.id)
+    frame.document.apply(edit, "story")
+    press(Qt.Key.Key_5, by=CONTROL)
+    press(Qt.Key.Key_Home)
+    assert frame.document.selected == edit.ids[0]
+    press(key)
+    editor = focus()
+    assert isinstance(editor, QPlainTextEdit)
+    editor.insertPlainText("请核实")
+    press(Qt.Key.Key_Return, by=CONTROL)
+    assert session.view.note(edit.ids[0]).text == "请核实"
+    qtbot.waitUntil(lambda: focus() is frame.panels.panels["notes"].list, timeout=WAIT)
+
+
+def test_ctrl_return_ends_writing_in_the_note_on_the_page(frame: Frame, qtbot: QtBot) -> None:
+    session = frame.document.session
+    edit = add_note(
+        session.view, type="box", places=metrics(frame)[0].places, quote="", color="", text="", by=session.person.id
+    )
+    frame.document.apply(edit, "story")
+    frame.document.select(edit.ids[0], "page")
+    card = frame.chrome.desk.card
+    card.show_note(frame.document, edit.ids[0], is_writing=True)
+    qtbot.waitUntil(lambda: focus() is card.words, timeout=WAIT)
+    assert card.words.palette().base().color() == QApplication.palette().base().color()
+    card.words.insertPlainText("看")
+    press(Qt.Key.Key_Return, by=CONTROL)
+    assert not card.isVisible()
+    assert session.view.note(edit.ids[0]).text == "看"

@@ -76,7 +76,9 @@ class Desk(QMainWindow):
         self.addToolBar(self.actions.make_toolbar("toolbar"))
         self.side = SidePane(self)
         self.setCentralWidget(self.side)
-        self.actions.set_state({"document", "parse", "item", "heading", "decided", "changed", "undo", "redo", "note"})
+        self.actions.set_state(
+            {"document", "parse", "chosen", "item", "heading", "decided", "changed", "undo", "redo", "note"}
+        )
         self.resize(480, 900)
 
     @property
