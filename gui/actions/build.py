@@ -35,6 +35,8 @@ def plain_text(text: str) -> str:
     words = action_text(text).rstrip("…")
     if words.endswith(")") and "(&" in words:
         words = words[: words.rindex("(&")]
+    if words[:1] == "&" and words[1:2].isdigit():
+        words = words[2:].lstrip()
     return words.replace("&", "").rstrip("…")
 
 

@@ -115,3 +115,4 @@ def test_undo_says_what_it_would_undo(actions):
 def test_plain_text_is_without_access_key_and_dots():
     assert plain_text("打开(&O)…") == "打开"
     assert plain_text("无误，到下一项(&N)") == "无误，到下一项"
+    assert plain_text("&1 Outline") == "Outline"
