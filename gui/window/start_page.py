@@ -34,6 +34,8 @@ class StartPage(QWidget):
         drop.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.recent = QListWidget()
         self.recent.setFrameShape(QFrame.Shape.NoFrame)
+        self.recent.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.recent.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.recent.setAccessibleName(self.tr("最近打开的文件"))
         self.recent.itemActivated.connect(self._on_chosen)
         self.recent.itemClicked.connect(self._on_chosen)
@@ -63,7 +65,7 @@ class StartPage(QWidget):
         for path in entries:
             missing = not path.exists()
             words = self.tr("{name}（找不到了）").format(name=path.name) if missing else path.name
-            item = QListWidgetItem(words, self.recent)
+            item = QListWidgetItem(f"{words}    {folder_words(path)}", self.recent)
             item.setToolTip(str(path))
             item.setData(Qt.ItemDataRole.UserRole, str(path))
             if missing:
@@ -77,3 +79,9 @@ class StartPage(QWidget):
 
     def _on_chosen(self, item: QListWidgetItem) -> None:
         self._frame.open_path(Path(item.data(Qt.ItemDataRole.UserRole)))
+
+
+def folder_words(path: Path) -> str:
+    """Where a file lies, the home folder as ~: drafts of one name in many folders are told apart by it."""
+    folder, home = path.parent, Path.home()
+    return f"~/{folder.relative_to(home)}".rstrip("./") if folder.is_relative_to(home) else str(folder)
