@@ -56,6 +56,7 @@ class PhraseEditor(LineEditor):
     def __init__(self, lexicon: Lexicon, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._lexicon = lexicon
+        self._in_force = ""  # what the phrase that is not being changed says
         self.holder = QWidget(parent)
         self.meaning = QLabel(self.holder)
         give_role(self.meaning, QUIET)
@@ -82,10 +83,12 @@ class PhraseEditor(LineEditor):
         value = item.value("value")
         unit, qualifier = item.value("unit"), item.value("qualifier")
         words = quantity_words(value, item.value("value_max"), unit or "", qualifier) if value is not None else ""
+        self._in_force = words
         self._say(words)
 
     def _on_text(self, text: str) -> None:
         if text.strip() == str(self.shown or ""):
+            self._say(self._in_force)
             return
         fields = phrase_fields(text, self._lexicon)
         if fields is None:

@@ -67,6 +67,18 @@ def test_words_without_a_quantity_are_kept_as_words_and_escape_brings_back_the_f
     assert heard == [{"quote": "大幅增长"}]
 
 
+def test_escape_brings_back_what_the_former_phrase_means(desk, qtbot):
+    desk.triage.panel.focus_list()
+    desk.triage.edit()
+    editor = desk.side.card.current.rows["quote"].editor
+    before = editor.meaning.text()
+    assert before.startswith("= ")
+    editor.line.setText("2026万人")
+    assert editor.meaning.text() != before
+    qtbot.keyClick(editor.line, Qt.Key.Key_Escape)
+    assert editor.meaning.text() == before
+
+
 def test_an_emptied_phrase_is_no_change(qtbot, lexicon):
     editor = PhraseEditor(lexicon)
     qtbot.addWidget(editor.holder)
