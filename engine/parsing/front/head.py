@@ -23,7 +23,20 @@ from engine.parsing.printed import Print
 _HEAD = 40  # paragraphs that a head may have: a cover, a red head and a title page
 _LONGEST_LINE = 60  # longer ones are text
 _BODY_STARTS = frozenset(
-    {"article", "book", "part", "chapter", "han", "han-paren", "arabic", "number", "decimal", "annex"}
+    {
+        "article",
+        "book",
+        "part",
+        "chapter",
+        "han",
+        "han-paren",
+        "arabic",
+        "number",
+        "decimal",
+        "annex",
+        "stem",
+        "stem-paren",
+    }
 )
 _CONTENTS = re.compile(r"^目\s*[录次]$")
 _SKIPPED = frozenset({"toc", "cell", "caption", "footnote", "formula"})
@@ -105,7 +118,7 @@ class _HeadFinder:
         self._paragraphs = flow.paragraphs[:_HEAD]
 
     def find(self) -> _Head:
-        title = TitleFinder(self._flow, self._reader, self._ends_head).find(self._paragraphs)
+        title = TitleFinder(self._flow, self._reader, self._words.numbering, self._ends_head).find(self._paragraphs)
         lines: list[_Found] = []
         for index, paragraph in enumerate(self._paragraphs):
             if index in title.paragraphs:

@@ -6,9 +6,11 @@ import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from engine.lexicon.numbering import Numbering
 from engine.model.flow import Flow, Paragraph
 from engine.parsing.front.dates import find_date
 from engine.parsing.front.elements import HeadReader
+from engine.parsing.numbering import read_markers
 from engine.parsing.printed import Print
 
 _MOST_LINES = 5
@@ -19,6 +21,7 @@ _TAIL = re.compile(
     r"^[（(](?:试行|暂行|草案|征求意见稿|送审稿|审议稿|讨论稿|建议稿|修订稿?|修正|代拟稿|初稿|摘要|节选|第[一二三四五六七八九十]+稿|[12]\d{3}\s*年?\s*[-—–~～至]\s*[12]\d{3}\s*年?)[）)]$"
 )
 _LABELLED = re.compile(r"^[\u4e00-\u9fff]{2,8}[：:]")  # 项目编号：LJZB-2024-031
+_STEMS = frozenset({"stem", "stem-paren"})
 _SUBJECT = re.compile(r"关于|的(?:通知|意见|报告|决定|方案|办法|规定|公告|通报|函|批复|请示)")
 _COMPLETE = re.compile(
     r"(?:报告|通知|意见|讲话|方案|办法|规定|公报|纪要|总结|规划|条例|决定|函|批复|公告|通告|计划|纲要|白皮书|解读|细则|预案|手册|规范|标准|章程)$"
@@ -38,8 +41,9 @@ class Title(NamedTuple):
 class TitleFinder:
     """Finds the title of one flow. `ends_head` tells whether the text has begun with a paragraph."""
 
-    def __init__(self, flow: Flow, reader: HeadReader, ends_head: Callable[[int], bool]) -> None:
+    def __init__(self, flow: Flow, reader: HeadReader, numbering: Numbering, ends_head: Callable[[int], bool]) -> None:
         self._flow = flow
+        self._numbering = numbering
         self._print = Print(flow)
         self._reader = reader
         self._ends_head = ends_head
@@ -85,13 +89,24 @@ class TitleFinder:
             if _TAIL.match(text):
                 lines.append(index)
                 break
-            if not style.size and _COMPLETE.search(self._text(paragraphs[lines[-1]])):
+            is_open = self._is_open(paragraphs, lines)
+            if not is_open and not style.size and _COMPLETE.search(self._text(paragraphs[lines[-1]])):
                 break
+            if not is_open and self._is_marked(text):
+                break  # （甲）收入 right below a title that is set like the text
             alike = abs(style.size - own.size) <= max(1, (1 - _ALIKE) * own.size) and style.bold == own.bold
-            if not alike or self._ends_head(index) or not self._goes_on(paragraphs, lines, text):
+            if not alike or self._ends_head(index) or not (is_open or self._goes_on(paragraphs, lines, text)):
                 break
             lines.append(index)
         return lines
+
+    def _is_open(self, paragraphs: Sequence[Paragraph], lines: Sequence[int]) -> bool:
+        """Whether a 《 of the title so far is not closed: 关于印发《临江市三年行动方案 / （2024—2026年）》的通知."""
+        text = "".join(self._text(paragraphs[index]) for index in lines)
+        return text.count("《") > text.count("》")
+
+    def _is_marked(self, text: str) -> bool:
+        return any(reading.grammar.family in _STEMS for reading in read_markers(text, self._numbering))
 
     def _goes_on(self, paragraphs: Sequence[Paragraph], lines: Sequence[int], text: str) -> bool:
         if not _WORDED.search(text) or _SENTENCE_END.search(text):

@@ -169,6 +169,8 @@ class Judge:
         return self._supported[id(run)]
 
     def _has_support(self, member: Member) -> bool:
+        if self._flow.text[self._items[member.item].start] in "0０":  # 01 行业概览: nobody numbers a list so
+            return True
         if self._backings[member.item] or self._looks.weight(self._items[member.item].look) >= _DISTINCT:
             return True
         below = self._items[member.item + 1 : member.item + 2]
