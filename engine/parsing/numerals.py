@@ -54,7 +54,7 @@ class _Finder:
             self._add(pieces, taken, span, "ordinal")
         for sentence in scan.sentences:
             for mention in sentence.mentions:
-                span = scan.span(mention.quantity.number_start, mention.quantity.number_end)
+                span = self._without_leaders(scan.span(mention.quantity.number_start, mention.quantity.number_end))
                 self._add(pieces, taken, span, mention.sort)
         for sentence in scan.sentences:
             for period in sentence.periods:
@@ -64,6 +64,13 @@ class _Finder:
             self._add(pieces, taken, span, self._leftover(span))
         for span, sort in sorted(pieces):
             yield self._numeral(scan, span, sort)
+
+    def _without_leaders(self, span: Span) -> Span:
+        """The dots that lead to a page number of the contents (......3) are no part of it."""
+        start = span[0]
+        while start < span[1] and self.flow.text[start] in ".．":
+            start += 1
+        return (start, span[1])
 
     def _add(self, pieces: list[tuple[Span, NumeralClass]], taken: _Taken, span: Span, sort: NumeralClass) -> None:
         if span[1] > span[0] and taken.is_free(span):
@@ -84,7 +91,7 @@ class _Finder:
             return "document-number"
         if _AFTER_DATE.match(after):
             return "date"
-        if text[span[0]] > "\u2000" and not text[span[0]].isdecimal():
+        if not text[span[0]].isascii() and not text[span[0]].isdecimal():  # ①, Ⅲ, note marks ¹ ²
             return "ordinal"
         return "name" if (before[-1:].isascii() and before[-1:].isalpha()) or after[:1].isalpha() else "other"
 
@@ -100,6 +107,8 @@ class _Finder:
             sort = "metric" if metric else "other"
         if scan.paragraph.kind in _OUTSIDE and sort == "metric":
             sort = "other"
+        if scan.paragraph.kind == "toc" and sort == "other":  # the page a heading stands on
+            sort = "ordinal"
         return Numeral(self.flow.text[slice(*span)], sort, span, item, self.flow.places(*span))
 
     def _metric(self, span: Span) -> Metric | None:
