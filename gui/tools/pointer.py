@@ -141,7 +141,10 @@ class Pointer(QObject):
         view = self._view
         self._drag = "text"
         caret = self._caret(event.position())
-        if caret is None:
+        if caret is None:  # the page's text is on its way: the drag starts where the pointer is now
+            self._clicks = 1
+            view.selection.clear()
+            self.cleared.emit()
             return
         if event.modifiers() & Qt.KeyboardModifier.ShiftModifier and view.selection.anchor is not None:
             view.selection.select(view.selection.anchor, caret)

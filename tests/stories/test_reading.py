@@ -16,7 +16,7 @@ from engine.model.geometry import box_of_quad
 from gui.window.frame import Frame
 
 from .conftest import WAIT, leave
-from .gestures import drag_over
+from .gestures import drag_over, middle_of
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
@@ -164,3 +164,21 @@ def test_running_matter_is_greyed_on_demand(parsed: Parsed, speech: Path, qtbot:
     assert lightness() < 250
     frame.chrome.actions["view.furniture"].trigger()
     assert lightness() == 255
+
+
+def test_text_is_selected_although_the_drag_began_before_the_text_was_there(
+    parsed: Parsed, speech: Path, qtbot: QtBot
+) -> None:
+    frame = parsed(speech)
+    view = frame.area.view
+    metric = next(one for one in frame.document.session.view.metrics if one.places[0].page == 2)
+    view.show_places(metric.places, glide=False)
+    viewport, at = view.viewport(), middle_of(frame, metric.places[0])
+    assert view.supply.text(1) is None
+    QTest.mousePress(viewport, Qt.MouseButton.LeftButton, pos=at)
+    qtbot.waitUntil(lambda: view.supply.text(1) is not None, timeout=WAIT)
+    for step in (20, 60, 100):
+        QTest.mouseMove(viewport, at + QPoint(step, 0))
+    QTest.mouseRelease(viewport, Qt.MouseButton.LeftButton, pos=at + QPoint(100, 0))
+    assert view.selection.text()
+    assert frame.chrome.desk.bar.isVisible()
