@@ -25,6 +25,7 @@ TABLE = {
     "panel.systems": "gui.panels.systems:SystemsPanel",
     "panel.notes": "gui.panels.notes:NotesPanel",
     "panel.findings": "gui.panels.findings:FindingsPanel",
+    "panel.numerals": "gui.panels.numerals:NumeralsPanel",
     "panel.card": "gui.panels.card:DetailCard",
     "triage": "gui.panels.triage:Triage",
     "coverage": "gui.panels.coverage:CoverageLabel",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from engine.editing.items import Item, verdict_of
@@ -31,29 +32,83 @@ class Coverage(NamedTuple):
         return self.total - self.open
 
 
+class _Count(NamedTuple):
+    """What one numeral adds: its verdict, whether by bulk, who decided it, and how many different people that is."""
+
+    verdict: str
+    is_bulk: bool
+    people: tuple[str, ...]
+    deciders: int
+
+
+class Tally:
+    """The coverage of a view, kept in step with it: after a decision only what it touched is counted anew."""
+
+    def __init__(self, view: View) -> None:
+        self._view = view
+        self._names: dict[str, str] = {}
+        self._counts: dict[str, _Count] = {}
+        self._sums = dict.fromkeys(("open", "correct", "wrong", "doubtful", "rejected", "bulk", "first", "second"), 0)
+        self._people: dict[str, int] = {}
+        self.renew(item.id for item in view.numerals)
+
+    def renew(self, ids: Iterable[str]) -> None:
+        """Count these items anew; ids of other kinds count nothing."""
+        for one in ids:
+            former = self._counts.pop(one, None)
+            if former is not None:
+                self._add(former, -1)
+            item = self._view.item(one)
+            if item is not None and item.kind == "numeral" and item.machine_id is not None and not is_furniture(item):
+                count = self._counts[one] = self._count(item)
+                self._add(count, 1)
+
+    @property
+    def coverage(self) -> Coverage:
+        people = frozenset(one for one, times in self._people.items() if times)
+        return Coverage(total=len(self._counts), people=people, **self._sums)
+
+    def _add(self, count: _Count, sign: int) -> None:
+        sums = self._sums
+        sums[count.verdict] += sign
+        sums["bulk"] += sign * count.is_bulk
+        sums["first"] += sign * (count.deciders >= 1)
+        sums["second"] += sign * (count.deciders >= 2)
+        for one in count.people:
+            self._people[one] = self._people.get(one, 0) + sign
+
+    def _count(self, item: Item) -> _Count:
+        verdict = item.verdict if item.verdict != "open" or not is_rejected(self._view, item) else "rejected"
+        if not item.verdicts:
+            return _Count(verdict, is_bulk=False, people=(), deciders=0)
+        is_bulk = verdict != "open" and bool(item.verdict_record.get("bulk"))
+        people = tuple(one for one, record in item.verdicts.items() if verdict_of(record) != "open")
+        return _Count(verdict, is_bulk, people, len({_name(self._view, one, self._names) for one in people}))
+
+
 def coverage(view: View) -> Coverage:
     """The coverage of a view, by its person."""
-    count = {"open": 0, "correct": 0, "wrong": 0, "doubtful": 0, "rejected": 0}
-    total = bulk = first = second = 0
-    people: set[str] = set()
-    names: dict[str, str] = {}
-    for item in view.numerals:
-        if item.value("class") == "furniture":
-            continue
-        total += 1
-        verdict = item.verdict if item.verdict != "open" or not _is_rejected(view, item) else "rejected"
-        count[verdict] += 1
-        if not item.verdicts:
-            continue
-        bulk += verdict != "open" and bool(item.verdict_record.get("bulk"))
-        deciders = {_name(view, one, names) for one, record in item.verdicts.items() if verdict_of(record) != "open"}
-        people.update(one for one, record in item.verdicts.items() if verdict_of(record) != "open")
-        first += len(deciders) >= 1
-        second += len(deciders) >= 2
-    return Coverage(total, **count, bulk=bulk, first=first, second=second, people=frozenset(people))
+    return Tally(view).coverage
 
 
-def _is_rejected(view: View, item: Item) -> bool:
+def judged(view: View, one: str) -> str:
+    """The id of the item whose verdict and rejection are those of an item: a numeral's metric where it has one and
+    nobody decided the numeral by itself, else the item itself."""
+    item = view.item(one)
+    metric = view.metric_of(item) if item is not None and item.kind == "numeral" else None
+    if item is None or metric is None or any(view.review.record("verdicts", f"{one}/{by}") for by in item.verdicts):
+        return one
+    return metric.id
+
+
+def is_furniture(item: Item) -> bool:
+    """Whether a numeral belongs to a running head or foot: neither listed nor counted."""
+    value = getattr(item.record, "cls", None) if item.override("class") is None else item.value("class")
+    return value == "furniture"
+
+
+def is_rejected(view: View, item: Item) -> bool:
+    """Whether a numeral, or the metric it belongs to, is none."""
     if item.reading == "rejected":
         return True
     metric = view.metric_of(item)

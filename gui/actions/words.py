@@ -56,6 +56,8 @@ FIELDS: dict[str, str] = {
     "basis": QT_TRANSLATE_NOOP("words", "依据"),
     "verified_with": QT_TRANSLATE_NOOP("words", "核实单位"),
     "verdict": QT_TRANSLATE_NOOP("words", "核对"),
+    "class": QT_TRANSLATE_NOOP("words", "归类"),
+    "context": QT_TRANSLATE_NOOP("words", "上下文"),
     "type": QT_TRANSLATE_NOOP("words", "类型"),
     "at": QT_TRANSLATE_NOOP("words", "时间"),
     "places": QT_TRANSLATE_NOOP("words", "位置"),
@@ -71,6 +73,7 @@ FIELDS_OF_KIND: dict[str, dict[str, str]] = {
     "task": {"text": QT_TRANSLATE_NOOP("words", "任务内容")},
     "note": {"text": QT_TRANSLATE_NOOP("words", "批注内容"), "quote": QT_TRANSLATE_NOOP("words", "原文")},
     "finding": {"quote": QT_TRANSLATE_NOOP("words", "原文")},
+    "numeral": {"quote": QT_TRANSLATE_NOOP("words", "数字")},
 }
 
 VERDICTS: dict[str, str] = {
@@ -86,6 +89,26 @@ READINGS: dict[str, str] = {
     "rejected": QT_TRANSLATE_NOOP("words", "误识"),
     "added": QT_TRANSLATE_NOOP("words", "人工添加"),
 }
+
+NUMERAL_CLASSES: dict[str, str] = {
+    "metric": QT_TRANSLATE_NOOP("words", "指标"),
+    "date": QT_TRANSLATE_NOOP("words", "日期"),
+    "period": QT_TRANSLATE_NOOP("words", "时期"),
+    "plan": QT_TRANSLATE_NOOP("words", "计划名"),
+    "document-number": QT_TRANSLATE_NOOP("words", "文号"),
+    "ordinal": QT_TRANSLATE_NOOP("words", "序号"),
+    "name": QT_TRANSLATE_NOOP("words", "名称"),
+    "slogan": QT_TRANSLATE_NOOP("words", "口号"),
+    "table": QT_TRANSLATE_NOOP("words", "表格"),
+    "other": QT_TRANSLATE_NOOP("words", "其他"),
+}
+"""What a numeral can be; those of running heads and feet are in no list."""
+
+LIST_STATES: dict[str, str] = {
+    "unclassified": QT_TRANSLATE_NOOP("words", "未归类"),
+    "changed": QT_TRANSLATE_NOOP("words", "只看改动"),
+}
+"""What a list can be filtered by beside verdict and reading."""
 
 STATUSES: dict[str, str] = {
     "achieved": QT_TRANSLATE_NOOP("words", "完成"),

@@ -73,7 +73,7 @@ def _paint_item(painter: QPainter, mark: Mark, boxes: list[QRectF], scale: float
     human = mark.state in {"human", "wrong", "doubtful"}
     colour = VERMILION if human else INK
     weight = max(1.0, min(2.0, scale * 0.8))
-    if mark.kind in {"metric", "finding"}:
+    if mark.kind in {"metric", "numeral", "finding"}:
         strength = {"correct": 16, "wrong": 40}.get(mark.state, 30)
         for box in boxes:
             painter.fillRect(box, tint(colour, strength))

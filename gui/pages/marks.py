@@ -13,7 +13,7 @@ from engine.model.page import PageInfo
 
 State = Literal["machine", "human", "correct", "wrong", "doubtful"]
 
-KINDS = ("heading", "metric", "task", "system", "finding", "note")
+KINDS = ("heading", "metric", "numeral", "task", "system", "finding", "note")
 _SLACK = 1.5  # points around a mark that still count as on it
 
 
@@ -47,7 +47,7 @@ class MarkIndex:
     """Marks by page and by item."""
 
     def __init__(self) -> None:
-        self.hidden: frozenset[str] = frozenset()
+        self.hidden: frozenset[str] = frozenset({"numeral"})
         self._by_page: dict[int, list[Mark]] = {}
         self._by_item: dict[str, tuple[Mark, ...]] = {}
 
@@ -94,7 +94,7 @@ class MarkIndex:
 
 def marks_of_view(view: Any) -> Iterator[Mark]:
     """All marks of a session's view."""
-    for items in (view.headings, view.metrics, view.tasks, view.systems, view.findings):
+    for items in (view.headings, view.metrics, view.numerals, view.tasks, view.systems, view.findings):
         for item in items:
             yield from marks_of_item(item)
     for note in view.notes:
@@ -102,8 +102,11 @@ def marks_of_view(view: Any) -> Iterator[Mark]:
 
 
 def marks_of_item(item: Any) -> tuple[Mark, ...]:
-    """Marks of an item; none when it was rejected, and none of kinds that are not marked (numerals, tables)."""
+    """Marks of an item; none when it was rejected, and none of kinds that are not marked (tables) or of
+    numerals in running heads and feet."""
     if item.reading == "rejected" or item.kind not in KINDS:
+        return ()
+    if item.kind == "numeral" and item.span is None:
         return ()
     look = ""
     if item.kind == "heading":

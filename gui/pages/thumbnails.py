@@ -143,7 +143,7 @@ class Thumbnails(QAbstractScrollArea):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=True)
         painter.setPen(Qt.PenStyle.NoPen)
-        if any(mark.kind == "metric" and mark.state in {"machine", "human"} for mark in marks):
+        if any(mark.kind in {"metric", "numeral"} and mark.state in {"machine", "human"} for mark in marks):
             painter.setBrush(INK)
             painter.drawEllipse(QRectF(left, middle - _DOT, 2 * _DOT, 2 * _DOT))
         if any(mark.kind == "note" for mark in marks):

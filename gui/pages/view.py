@@ -38,6 +38,7 @@ class PageView(QAbstractScrollArea):
         self.camera = Camera()
         self.supply: PageSupply | None = None
         self.selection = TextSelection(self._text_of)
+        self.hidden: frozenset[str] = frozenset({"numeral"})  # kinds whose marks are not shown
         self.glide: Any = None  # these three come with the reading tools, after page one
         self.overlay: Any = None
         self.document: OpenDocument | None = None
@@ -64,6 +65,7 @@ class PageView(QAbstractScrollArea):
         self.camera.layout = ColumnLayout(document.pages if document is not None else ())
         if document is not None:
             self.supply = PageSupply(document, self.camera, self)
+            self.supply.marks.hidden = self.hidden
             self.supply.page_changed.connect(self._on_page_changed)
             self.supply.text_came.connect(self._on_text_came)
             document.selection_changed.connect(self._on_item_selected)
@@ -115,6 +117,13 @@ class PageView(QAbstractScrollArea):
         """Bring places into view, moving only when they do not already show comfortably."""
         if self.document is not None:
             self.travel.show(self.document.pages, places, glide=glide)
+
+    def hide_marks(self, kinds: frozenset[str]) -> None:
+        """Show the marks of all but these kinds."""
+        self.hidden = kinds
+        if self.supply is not None:
+            self.supply.marks.hidden = kinds
+        self.viewport().update()
 
     def scroll_to(self, x: float, y: float, *, glide: bool = True) -> None:
         """Move the viewport's top left to a point of the column."""

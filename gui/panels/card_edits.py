@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from engine.editing import verbs
+from engine.editing.coverage import judged
 from engine.editing.edit import Edit, combine
 from engine.editing.session import Session
 from gui.panels.phrase import PHRASE_FIELDS
@@ -32,6 +33,7 @@ def edit_of_reset(session: Session, item: str, field: str) -> Edit:
 
 def edit_of_details(session: Session, item: str, details: Mapping[str, str]) -> Edit:
     """应为, 依据 and 核实单位; an item that is still open becomes wrong by saying what it should be."""
+    item = judged(session.view, item)
     shown = session.view.item(item)
     verdict = shown.verdict if shown is not None else "open"
     if verdict == "open" and details.get("should_be"):
@@ -50,4 +52,4 @@ def edit_of_details(session: Session, item: str, details: Mapping[str, str]) -> 
 def edit_of_rejection(session: Session, item: str, *, is_rejected: bool) -> Edit:
     """误识, or not any more."""
     verb = verbs.reject if is_rejected else verbs.restore
-    return verb(session.view, item=item, by=session.person.id)
+    return verb(session.view, item=judged(session.view, item), by=session.person.id)

@@ -51,6 +51,7 @@ CARD_FIELDS: dict[str, tuple[CardField, ...]] = {
         CardField("aliases", "list"),
     ),
     "finding": (CardField("suggestion", "line"),),
+    "numeral": (CardField("class", "choice"),),
 }
 
 FIRST_FIELD: dict[str, str] = {
@@ -59,5 +60,6 @@ FIRST_FIELD: dict[str, str] = {
     "task": "text",
     "system": "name",
     "finding": "suggestion",
+    "numeral": "class",
 }
 """What F2 edits."""

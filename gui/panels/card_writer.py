@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from engine.editing import verbs, verbs_notes
+from engine.editing.coverage import judged
 from engine.editing.edit import Edit
 from engine.editing.session import Session
 from gui.bridge.document import OpenDocument
@@ -70,7 +71,7 @@ class CardWriter(QObject):
 
 
 def _edit_of_verdict(session: Session, item: str, verdict: str) -> Edit:
-    return verbs.set_verdict(session.view, item=item, verdict=verdict, by=session.person.id)
+    return verbs.set_verdict(session.view, item=judged(session.view, item), verdict=verdict, by=session.person.id)
 
 
 def _edit_of_note(session: Session, note: str, field: str, value: object) -> Edit:

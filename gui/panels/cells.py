@@ -12,6 +12,7 @@ from gui.actions.words import (
     DIRECTIONS,
     METRIC_KINDS,
     NOTE_TYPES,
+    NUMERAL_CLASSES,
     QUALIFIERS,
     READINGS,
     SEVERITIES,
@@ -36,6 +37,7 @@ CHOICES: dict[tuple[str, str], dict[str, str]] = {
     ("system", "status"): BUILDING,
     ("heading", "style"): STYLES,
     ("finding", "severity"): SEVERITIES,
+    ("numeral", "class"): NUMERAL_CLASSES,
     ("note", "type"): NOTE_TYPES,
 }
 """Words of the fields that are chosen from a list, by kind and field."""

@@ -44,6 +44,13 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
         Column("tags", 5, is_hidden=True),
         Column("page", 4, is_figure=True),
     ),
+    "numeral": (
+        Column("quote", 4),
+        Column("context", 0),
+        Column("class", 4),
+        Column("verdict", 3, is_hidden=True),
+        Column("page", 4, is_figure=True),
+    ),
     "finding": (
         Column("quote", 0),
         Column("rule", 8),

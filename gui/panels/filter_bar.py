@@ -6,11 +6,13 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QWidget
 
-from gui.actions.words import READINGS, VERDICTS, word
+from gui.actions.words import LIST_STATES, READINGS, VERDICTS, word
 from gui.panels.look import QUIET, give_role
 from gui.panels.table_model import RowFilter
 
 STATES = ("open", "correct", "wrong", "doubtful", "corrected", "added", "rejected")
+STATES_OF_KIND = {"numeral": ("open", "unclassified", "changed", "correct", "wrong", "doubtful", "rejected")}
+"""What the lists can be filtered by, with those that have choices of their own."""
 
 
 class FilterBar(QWidget):
@@ -19,7 +21,7 @@ class FilterBar(QWidget):
     changed = Signal(object)
     left = Signal()  # Return, Escape or Down: the list takes the keys
 
-    def __init__(self, *, has_states: bool, parent: QWidget | None = None) -> None:
+    def __init__(self, kind: str, *, has_states: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.line = QLineEdit()
         self.line.setPlaceholderText(self.tr("筛选"))
@@ -30,8 +32,9 @@ class FilterBar(QWidget):
         self.states = QComboBox()
         self.states.setAccessibleName(self.tr("按核对状态筛选"))
         self.states.addItem(self.tr("全部"), "")
-        for state in STATES:
-            self.states.addItem(word(VERDICTS.get(state) or READINGS[state]), state)
+        words = {**VERDICTS, **READINGS, **LIST_STATES}
+        for state in STATES_OF_KIND.get(kind, STATES):
+            self.states.addItem(word(words[state]), state)
         self._count = QLabel()
         give_role(self._count, QUIET)
         row = QHBoxLayout(self)

@@ -10,6 +10,7 @@ from typing import Any
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from engine.editing.coverage import is_rejected
 from engine.lexicon.lexicon import Lexicon
 from gui.actions.words import READINGS, field_word, word
 from gui.panels.card_fields import CARD_FIELDS, FIRST_FIELD, CardField
@@ -55,8 +56,9 @@ class ItemCard(QScrollArea):
         """Show an item of the view. What is being typed in an editor of the same item is left alone."""
         is_same = item.id == self.item_id
         self.item_id = item.id
-        self._show_head(item, label)
-        self._show_sentence(item)
+        reading = "rejected" if item.kind == "numeral" and is_rejected(view, item) else item.reading
+        self._show_head(item, reading, label)
+        self._show_sentence(item, view)
         changed = frozenset(item.overridden)
         for field, row in self.rows.items():
             if is_same and row.editor.widget.hasFocus() and row.editor.is_changed():
@@ -64,7 +66,7 @@ class ItemCard(QScrollArea):
             row.show_value(item.value(field), item.machine(field), is_changed=field in changed)
             if isinstance(row.editor, PhraseEditor):
                 row.editor.show_meaning(item)
-        self.verdicts.show_item(item)
+        self.verdicts.show_item(item, reading)
         lines = history_lines(item, view)
         self.history.setText("\n".join(lines))
         self.history.setVisible(bool(lines))
@@ -99,16 +101,16 @@ class ItemCard(QScrollArea):
         if event.type() == QEvent.Type.ApplicationPaletteChange:
             dress(self)
 
-    def _show_head(self, item: Any, label: PageLabel) -> None:
+    def _show_head(self, item: Any, reading: str, label: PageLabel) -> None:
         self._where.setText(page_phrase(item.places, label))
-        words = [word(READINGS[item.reading])]
+        words = [word(READINGS[reading])]
         if item.confidence < LOW and item.verdict == "open":
             words.append(self.tr("请重点核对"))
         self._state.setText(" · ".join(words))
-        give_role(self._state, QUIET if item.reading == "machine" and len(words) == 1 else HUMAN)
+        give_role(self._state, QUIET if reading == "machine" and len(words) == 1 else HUMAN)
 
-    def _show_sentence(self, item: Any) -> None:
-        html = item_sentence(item)
+    def _show_sentence(self, item: Any, view: Any) -> None:
+        html = item_sentence(item, view)
         self.sentence.setText(html)
         self.sentence.setVisible(bool(html))
         lines = []

@@ -35,7 +35,7 @@ class ListPanel(QWidget):
         self.kind = kind
         self.model = model
         self.list: View = view
-        self.filter_bar = FilterBar(has_states=has_states)
+        self.filter_bar = FilterBar(kind, has_states=has_states)
         self.document: OpenDocument | None = None
         self._empty = QLabel()
         self._stack = QStackedLayout()

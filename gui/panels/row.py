@@ -12,7 +12,8 @@ class Row(NamedTuple):
     """An item as a list shows it. `order` is its position in the text; `cells` and `keys` stand beside the columns;
     `verdict` is a note's type in the list of notes; `changed` holds the fields a human changed; `words` is what the
     filter searches and `said` what a screen reader says; `level` is a heading's level, 0 elsewhere;
-    `is_doubtful_reading` asks for a closer look."""
+    `is_doubtful_reading` asks for a closer look;
+    `states` are further ones to filter by (`unclassified`, `changed`)."""
 
     id: str
     order: int
@@ -25,6 +26,7 @@ class Row(NamedTuple):
     said: str = ""
     level: int = 0
     is_doubtful_reading: bool = False
+    states: frozenset[str] = frozenset()
 
 
 def text_key(text: str) -> SortKey:

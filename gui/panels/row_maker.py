@@ -6,11 +6,15 @@ import unicodedata
 from collections.abc import Sequence
 from typing import Any
 
+from engine.editing.context import sentence_around
+from engine.editing.coverage import is_rejected
 from gui.actions.words import NOTE_TYPES, READINGS, VERDICTS, word
 from gui.panels.cells import PageLabel, cell, page_key, page_words
 from gui.panels.columns import Column
 from gui.panels.item_card import LOW
 from gui.panels.row import Row, text_key
+
+_BEFORE = 8  # characters of the sentence that a list shows before a numeral
 
 
 def item_row(item: Any, order: int, columns: Sequence[Column], label: PageLabel) -> Row:
@@ -32,6 +36,30 @@ def item_row(item: Any, order: int, columns: Sequence[Column], label: PageLabel)
         "，".join(part for part in (*cells, state) if part),
         level if isinstance(level, int) else 1,
         item.confidence < LOW,
+    )
+
+
+def numeral_row(item: Any, order: int, columns: Sequence[Column], label: PageLabel, view: Any) -> Row:
+    """The row of a numeral, with the words around it; one whose metric is none is none too."""
+    sentence, at = sentence_around(view.parse, item.span)
+    before = sentence[max(0, at - _BEFORE) : at]
+    context = f"{'…' if at > _BEFORE else ''}{before}{sentence[at:]}"
+    states = {"unclassified"} if item.value("class") == "other" else set()
+    if item.overridden or item.former:
+        states.add("changed")
+    row = item_row(item, order, columns, label)
+    where = next(at for at, column in enumerate(columns) if column.field == "context")
+    cells = (*row.cells[:where], context, *row.cells[where + 1 :])
+    reading = "rejected" if is_rejected(view, item) else item.reading
+    state = "，".join((word(VERDICTS[item.verdict]), word(READINGS[reading])))
+    said = "，".join(part for part in (*(cell for cell in row.cells if cell), context, state) if part)
+    return row._replace(
+        cells=cells,
+        keys=(*row.keys[:where], text_key(context), *row.keys[where + 1 :]),
+        reading=reading,
+        words=searchable((*cells, sentence, state)),
+        said=said,
+        states=frozenset(states),
     )
 
 

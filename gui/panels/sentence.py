@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtGui import QGuiApplication, QPalette
 
+from engine.editing.context import sentence_around
 from gui.panels.contrast import blend, luminance, readable
 from gui.style.colours import INK
 
@@ -44,8 +45,11 @@ def sentence_html(sentence: str, mark: tuple[int, int] | None) -> str:
     )
 
 
-def item_sentence(item: Any) -> str:
+def item_sentence(item: Any, view: Any) -> str:
     """Rich text of the sentence of an item; "" where it is no more than the item's own words."""
+    if item.kind == "numeral":
+        words, start = sentence_around(view.parse, item.span)
+        return sentence_html(words, marked_range(words, item.quote, start))
     sentence = item.sentence or ""
     machine_quote = str(item.machine("quote") or item.quote or "")
     if not sentence or sentence == item.quote:

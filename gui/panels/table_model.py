@@ -34,8 +34,10 @@ class RowFilter:
         return not self.words and not self.state
 
     def takes(self, row: Row) -> bool:
-        if self.state and self.state not in {row.verdict, row.reading}:
+        if self.state and self.state not in {row.verdict, row.reading} | row.states:
             return False
+        if self.state == "open" and row.reading == "rejected":
+            return False  # decided: it is none
         return all(word in row.words for word in self.words)
 
 

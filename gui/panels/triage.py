@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QTabWidget
 
 from engine.editing import verbs, verbs_notes
+from engine.editing.coverage import judged
 from engine.editing.edit import Edit, combine
 from engine.editing.view import View
 from gui.actions.build import ActionSet
@@ -19,7 +20,7 @@ from gui.actions.words import VERDICTS, word
 from gui.bridge.document import OpenDocument
 from gui.panels.announce import announce
 from gui.panels.card import DetailCard
-from gui.panels.coverage import coverage_of, coverage_words
+from gui.panels.coverage import CoverageLabel, coverage_words
 from gui.panels.list_panel import ListPanel
 from gui.panels.table_panel import TablePanel
 
@@ -31,6 +32,7 @@ class Side(Protocol):
 
     tabs: QTabWidget
     card: DetailCard
+    coverage: CoverageLabel
     panels: dict[str, ListPanel]
 
 
@@ -87,11 +89,13 @@ class Triage(QObject):
             return
         if len(chosen) > 1:
             said = self.tr("{count} 项：{verdict}").format(count=len(chosen), verdict=word(VERDICTS[verdict]))
-            self._apply(said, verbs.set_verdicts, items=chosen, verdict=verdict)
+            self._apply(said, verbs.set_verdicts, items=self._judged(chosen), verdict=verdict)
             return
         for item in chosen:
             said = word(VERDICTS[verdict])
-            self._apply(said if verdict == "open" else "", verbs.set_verdict, item=item, verdict=verdict)
+            self._apply(
+                said if verdict == "open" else "", verbs.set_verdict, item=self._judged((item,))[0], verdict=verdict
+            )
             if verdict != "open":
                 self._go_on(item, said)
 
@@ -103,7 +107,7 @@ class Triage(QObject):
         if len(chosen) != 1:
             self.decide("wrong")
             return
-        self._apply("", verbs.set_verdict, item=chosen[0], verdict="wrong")
+        self._apply("", verbs.set_verdict, item=self._judged(chosen)[0], verdict="wrong")
         self._side.card.edit_should_be()
 
     def reject(self) -> None:
@@ -112,10 +116,11 @@ class Triage(QObject):
         document = self._document
         if self.panel.kind == "note" or document is None or document.session is None or not chosen:
             return
-        item = document.session.view.item(chosen[0])
+        targets = self._judged(chosen)
+        item = document.session.view.item(targets[0])
         is_back = item is not None and item.reading == "rejected"
         words = self.tr("取消误识") if is_back else self.tr("误识")
-        self._apply(words, restored if is_back else rejected, items=chosen)
+        self._apply(words, restored if is_back else rejected, items=targets)
         if not is_back and len(chosen) == 1:
             self._go_on(chosen[0], words)
 
@@ -186,6 +191,13 @@ class Triage(QObject):
         chosen = panel.selected_ids()
         return chosen if len(chosen) > 1 or not panel.current_id else (panel.current_id,)
 
+    def _judged(self, items: Iterable[str]) -> tuple[str, ...]:
+        """The items that a decision on these is about: metrics in the place of their numerals."""
+        document = self._document
+        if document is None or document.session is None:
+            return tuple(items)
+        return tuple(dict.fromkeys(judged(document.session.view, one) for one in items))
+
     def _apply(self, words: str, verb: Callable[..., Edit], **named: object) -> None:
         document = self._document
         if document is None or document.session is None:
@@ -202,12 +214,14 @@ class Triage(QObject):
         if found is not None:
             panel.go_to(found, INITIATOR)
             said = panel.model.row_of(found).said
-            announce(panel.list, self.tr("{done}。下一项：{next}").format(done=words, next=said))
+            left = self._side.coverage.coverage.open
+            announce(
+                panel.list,
+                self.tr("{done}。下一项：{next}。待核数字 {left}").format(done=words, next=said, left=left),
+            )
             return
-        document = self._document
-        if document is not None and document.session is not None:
-            left = coverage_words(coverage_of(document.session.view))
-            announce(panel.list, self.tr("{done}。已到最后一项，{left}").format(done=words, left=left))
+        left_words = coverage_words(self._side.coverage.coverage)
+        announce(panel.list, self.tr("{done}。已到最后一项，{left}").format(done=words, left=left_words))
 
     def _on_card_finished(self) -> None:
         QTimer.singleShot(0, self.panel.list, self.panel.list.setFocus)

@@ -50,11 +50,11 @@ class VerdictRow(QWidget):
         self._details = QWidget()
         self._lay_out()
 
-    def show_item(self, item: Any) -> None:
+    def show_item(self, item: Any, reading: str) -> None:
         """Show the verdict in force and its particulars."""
         for verdict, button in self.buttons.items():
             show_checked(button, is_checked=item.verdict == verdict)
-        show_checked(self._reject, is_checked=item.reading == "rejected")
+        show_checked(self._reject, is_checked=reading == "rejected")
         self.editors["should_be"].show_value(item.should_be or "")
         self.editors["basis"].show_value(basis_words(item.basis))
         self.editors["verified_with"].show_value(item.verified_with or "")

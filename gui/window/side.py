@@ -18,6 +18,7 @@ PANELS = (
     ("systems", QT_TRANSLATE_NOOP("Side", "平台系统")),
     ("notes", QT_TRANSLATE_NOOP("Side", "批注")),
     ("findings", QT_TRANSLATE_NOOP("Side", "疑点")),
+    ("numerals", QT_TRANSLATE_NOOP("Side", "数字")),
 )
 """Tabs in their order: the panel's name in the late table, its title."""
 
@@ -28,6 +29,7 @@ _TAB_OF_KIND = {
     "system": "systems",
     "note": "notes",
     "finding": "findings",
+    "numeral": "numerals",
 }
 
 
@@ -46,6 +48,8 @@ class SidePane(QWidget):
             self.panels[name] = panel
             self.tabs.addTab(panel, QCoreApplication.translate("Side", title))
         self.tabs.setCurrentWidget(self.panels["metrics"])
+        self._pages = frame.area.view
+        self.tabs.currentChanged.connect(self._on_tab)
         self.tabs.tabBarClicked.connect(self._on_tab_clicked)
         self.splitter = QSplitter(Qt.Orientation.Vertical)
         self.splitter.setChildrenCollapsible(False)
@@ -83,6 +87,11 @@ class SidePane(QWidget):
         """The list of a tab that was clicked takes the keys; else the focus falls to the filter above it."""
         if at >= 0:
             self.show_panel(list(self.panels)[at])
+
+    def _on_tab(self, _at: int) -> None:
+        """The page marks numerals while they are in front, and else the metrics they belong to."""
+        is_numerals = self.tabs.currentWidget() is self.panels["numerals"]
+        self._pages.hide_marks(frozenset({"metric" if is_numerals else "numeral"}))
 
     @property
     def current_panel(self) -> str:

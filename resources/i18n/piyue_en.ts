@@ -138,7 +138,7 @@
         <translation>Close find</translation>
     </message>
     <message>
-        <source>第{page}页　…{before}【{words}】{after}…</source>
+        <source>第{page}页&#x3000;…{before}【{words}】{after}…</source>
         <translation>Page {page}: …{before}[{words}]{after}…</translation>
     </message>
     <message>
@@ -266,10 +266,6 @@
     <message>
         <source>颜色：{name}</source>
         <translation>Colour: {name}</translation>
-    </message>
-    <message>
-        <source>写点什么…</source>
-        <translation>Write something…</translation>
     </message>
     <message>
         <source>批注内容</source>
@@ -484,6 +480,10 @@
         <source>疑点</source>
         <translation>Findings</translation>
     </message>
+    <message>
+        <source>数字</source>
+        <translation>Numerals</translation>
+    </message>
 </context>
 <context>
     <name>StartPage</name>
@@ -642,8 +642,8 @@
         <translation>Note deleted</translation>
     </message>
     <message>
-        <source>{done}。下一项：{next}</source>
-        <translation>{done}. Next: {next}</translation>
+        <source>{done}。下一项：{next}。待核数字 {left}</source>
+        <translation>{done}. Next: {next}. Numerals open: {left}</translation>
     </message>
     <message>
         <source>{done}。已到最后一项，{left}</source>
@@ -849,6 +849,10 @@
     <message>
         <source>疑点(&amp;6)</source>
         <translation>&amp;6 Findings</translation>
+    </message>
+    <message>
+        <source>全部数字(&amp;7)</source>
+        <translation>All numerals (&amp;7)</translation>
     </message>
     <message>
         <source>下一窗格(&amp;N)</source>
@@ -1061,12 +1065,16 @@
 <context>
     <name>coverage</name>
     <message>
-        <source>已核 {decided}，待核 {open}</source>
-        <translation>{decided} checked, {open} open</translation>
+        <source>数字 {total} 处：已核 {decided}，待核 {open}</source>
+        <translation>{total} numerals: {decided} checked, {open} open</translation>
     </message>
     <message>
-        <source>指标的核对进度</source>
-        <translation>How many metrics have been checked</translation>
+        <source>文件里所有数字的核对进度（页眉页脚除外）
+逐项核对 {single}，成批核对 {bulk}
+无误 {correct}，有误 {wrong}，存疑 {doubtful}，误识 {rejected}</source>
+        <translation>How far all numerals of the document have been checked (running heads and feet left out)
+{single} one by one, {bulk} in bulk
+{correct} correct, {wrong} wrong, {doubtful} doubtful, {rejected} misread</translation>
     </message>
 </context>
 <context>
@@ -1755,6 +1763,14 @@
         <translation>Verdict</translation>
     </message>
     <message>
+        <source>归类</source>
+        <translation>Class</translation>
+    </message>
+    <message>
+        <source>上下文</source>
+        <translation>Context</translation>
+    </message>
+    <message>
         <source>类型</source>
         <translation>Type</translation>
     </message>
@@ -1813,6 +1829,42 @@
     <message>
         <source>人工添加</source>
         <translation>Added by hand</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>时期</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>计划名</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>文号</source>
+        <translation>Document no.</translation>
+    </message>
+    <message>
+        <source>口号</source>
+        <translation>Slogan</translation>
+    </message>
+    <message>
+        <source>表格</source>
+        <translation>Table</translation>
+    </message>
+    <message>
+        <source>其他</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>未归类</source>
+        <translation>Unclassified</translation>
+    </message>
+    <message>
+        <source>只看改动</source>
+        <translation>Changed only</translation>
     </message>
     <message>
         <source>完成</source>

@@ -59,6 +59,19 @@ def test_a_verdict_and_the_next_item_are_painted_within_30_ms(big, qtbot):
     assert milliseconds(verdict_and_next, 40) < 30
 
 
+def test_a_verdict_and_the_next_of_all_numerals_are_painted_within_30_ms(big, qtbot):
+    big.side.show_panel("numerals")
+    panel = big.triage.panel
+    panel.focus_list()
+    qtbot.waitUntil(lambda: panel.is_ready, timeout=20_000)
+
+    def numeral_and_next() -> None:
+        qtbot.keyClick(panel.list, Qt.Key.Key_Return)
+
+    assert milliseconds(numeral_and_next, 40) < 30
+    assert big.side.coverage.coverage.decided == 40
+
+
 def test_filter_is_painted_within_100_ms(big):
     words = iter(["49", "万户", "", "第3", "比上年", "", "4999", ""] * 4)
 

@@ -53,6 +53,10 @@ def metrics(frame: Frame) -> tuple:
     return frame.document.session.view.metrics
 
 
+def numerals(frame: Frame) -> list:
+    return [item for item in frame.document.session.view.numerals if item.value("class") != "furniture"]
+
+
 def test_every_metric_is_checked_by_one_key_each_and_the_page_follows(frame: Frame, qtbot: QtBot) -> None:
     press(Qt.Key.Key_2, by=CONTROL)
     count = len(metrics(frame))
@@ -65,12 +69,42 @@ def test_every_metric_is_checked_by_one_key_each_and_the_page_follows(frame: Fra
         press(Qt.Key.Key_3 if at % 5 == 0 else Qt.Key.Key_Return)
     verdicts = [metric.verdict for metric in metrics(frame)]
     assert verdicts == ["doubtful" if at % 5 == 0 else "correct" for at in range(count)]
-    assert frame.panels.coverage.text() == f"已核 {count}，待核 0"
+    total = len(numerals(frame))
+    assert frame.panels.coverage.text() == f"数字 {total} 处：已核 {count}，待核 {total - count}"
     for _ in range(count):
         press(Qt.Key.Key_Z, by=CONTROL)
     assert {metric.verdict for metric in metrics(frame)} == {"open"}
     press(Qt.Key.Key_Y, by=CONTROL)
     assert [metric.verdict for metric in metrics(frame)][:2] == ["doubtful", "open"]
+
+
+def test_every_numeral_is_checked_by_return_and_kept(frame: Frame, parsed: Parsed, speech: Path, qtbot: QtBot) -> None:
+    press(Qt.Key.Key_7, by=CONTROL)
+    total = len(numerals(frame))
+    assert total > len(metrics(frame)) >= 20
+    for at in range(total):
+        assert frame.document.selected == numerals(frame)[at].id
+        press(Qt.Key.Key_Return)
+        assert frame.panels.coverage.text() == f"数字 {total} 处：已核 {at + 1}，待核 {total - at - 1}"
+    assert {metric.verdict for metric in metrics(frame)} == {"correct"}
+    press(Qt.Key.Key_Z, by=CONTROL)
+    assert frame.panels.coverage.text() == f"数字 {total} 处：已核 {total - 1}，待核 1"
+    qtbot.waitUntil(lambda: frame.document.save_state[0] == "saved", timeout=WAIT)
+    leave(frame, qtbot)
+    again = parsed(speech)
+    assert [item.verdict for item in numerals(again)] == ["correct"] * (total - 1) + ["open"]
+    assert again.panels.coverage.text() == f"数字 {total} 处：已核 {total - 1}，待核 1"
+
+
+def test_a_numeral_clicked_on_the_page_is_the_current_one_of_the_list_in_front(frame: Frame, qtbot: QtBot) -> None:
+    press(Qt.Key.Key_7, by=CONTROL)
+    numeral = next(item for item in numerals(frame) if item.value("class") == "metric")
+    frame.area.view.show_places(numeral.places, glide=False)
+    click_place(frame, numeral.places[0])
+    assert frame.document.selected == numeral.id
+    assert frame.panels.current_panel == "numerals"
+    press(Qt.Key.Key_3)
+    assert metrics(frame)[0].verdict == "doubtful"
 
 
 def test_a_wrong_number_gets_what_it_should_be_and_its_basis(frame: Frame, qtbot: QtBot) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import pytest
 from PySide6.QtCore import QObject, Signal
@@ -12,7 +12,7 @@ from engine.editing.edit import Changes, Edit
 from engine.editing.review import Review
 from engine.editing.session import Person, Session
 from engine.model.page import PageInfo
-from engine.model.parse import Finding, Heading, Metric, Parse, Source, System, Task, Written
+from engine.model.parse import Finding, Heading, Metric, Numeral, ParagraphItem, Parse, Source, System, Task, Written
 from engine.model.place import Place, Places
 from gui.actions.build import ActionSet
 from gui.panels.triage import Triage
@@ -70,7 +70,7 @@ class Desk(QMainWindow):
         self.settings = FakeSettings()
         self.chrome = self
         self.area = self
-        self.view = QWidget()
+        self.view = Pages()
         self.actions = ActionSet(self)
         self.actions.fill_menu_bar(self.menuBar())
         self.addToolBar(self.actions.make_toolbar("toolbar"))
@@ -87,6 +87,17 @@ class Desk(QMainWindow):
 
     def ids(self, kind: str) -> list[str]:
         return [item.id for item in self.document.session.view.items(kind)]
+
+
+class Pages(QWidget):
+    """Keeps what the page view would be told to hide."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.hidden: frozenset[str] = frozenset()
+
+    def hide_marks(self, kinds: frozenset[str]) -> None:
+        self.hidden = kinds
 
 
 class FakeSettings:
@@ -128,7 +139,15 @@ def metric(number: int, at: int, **changed: object) -> Metric:
     )
 
 
-def parse_of(*, metrics: int = 25) -> Parse:
+def numerals_of(metrics: Sequence[Metric]) -> tuple[Numeral, ...]:
+    """The numeral of every metric, as printed without its unit."""
+    return tuple(
+        Numeral(one.quote[:-2], "metric", (one.span[0], one.span[1] - 2), one.id, one.places) for one in metrics
+    )
+
+
+def parse_of(*, metrics: int = 25, others: Sequence[Numeral] = ()) -> Parse:
+    found = tuple(metric(n, 600 + n * 100) for n in range(1, metrics + 1))
     headings = (("一、", "总结", 1), ("（一）", "网络", 2), ("（二）", "平台", 2), ("二、", "思路", 1))
     outline = tuple(
         Heading(f"h{n}", level, marker, title, "block", 0.9, (n * 500, n * 500 + 9), place(n * 500))
@@ -138,10 +157,12 @@ def parse_of(*, metrics: int = 25) -> Parse:
         "0.1.0",
         Source("讲话.pdf", "ab" * 32, 8),
         outline=outline,
-        metrics=tuple(metric(n, 600 + n * 100) for n in range(1, metrics + 1)),
+        metrics=found,
         tasks=(Task("t1", "加快推进", 0.9, (700, 704), lead=("区信息办", "区财政局"), places=place(700)),),
         systems=(System("s1", "统一办公系统", 0.9, ((800, 806),), places=place(800)),),
         findings=(Finding("f1", "damage.glyph", "warning", "布臵", (900, 902), "布置", places=place(900)),),
+        numerals=(*numerals_of(found), *others),
+        paragraphs=tuple(ParagraphItem("body", one.sentence, one.sentence_span, one.places) for one in found),
     )
 
 

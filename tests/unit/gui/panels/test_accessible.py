@@ -24,7 +24,7 @@ def controls(root: QWidget) -> list[QWidget]:
     ]
 
 
-@pytest.mark.parametrize("name", ["outline", "metrics", "tasks", "systems", "findings"])
+@pytest.mark.parametrize("name", ["outline", "metrics", "tasks", "systems", "findings", "numerals"])
 def test_every_control_has_a_name(desk, name):
     desk.side.show_panel(name)
     desk.triage.panel.focus_list()

@@ -8,9 +8,10 @@ import pytest
 from PySide6.QtCore import Qt
 
 from engine.editing import verbs, verbs_notes
-from gui.panels.coverage import coverage_of, coverage_words
+from engine.editing.coverage import coverage
+from gui.panels.coverage import coverage_words
 
-PANELS = ["outline", "metrics", "tasks", "systems", "notes", "findings"]
+PANELS = ["outline", "metrics", "tasks", "systems", "notes", "findings", "numerals"]
 
 
 class User:
@@ -112,7 +113,7 @@ def check(desk, done: list[str]) -> None:
     assert set(panel.model.shown) <= set(present), done
     for order, one in enumerate(present):
         assert panel.model.row_of(one) == panel.make_row(one, order), done
-    assert desk.side.coverage.text() == coverage_words(coverage_of(view)), done
+    assert desk.side.coverage.text() == coverage_words(coverage(view)), done
     shown = desk.side.card.item_id
     assert shown in {"", desk.document.selected}, done
     if shown and panel.current_id and panel.model.has(shown):
