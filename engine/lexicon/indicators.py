@@ -25,7 +25,7 @@ class IndicatorWords(NamedTuple):
 
 
 # Characters that are links by themselves, but not at the end of these words: 人均, 国有, 统计, 功能, 作为.
-_NOT_LINKS = r"(?!(?<=[人户亩地国所享私公统估设会审小功职技智节性产储效动核热光作行])[均有计能为]$)"
+_NOT_LINKS = r"(?!(?<=[人户亩地国所享私公统估设会审小功职技智节性产储效动核热光作行])[均有计能为]$|(?<=[安编])排$)"
 
 
 def load_indicator_words() -> IndicatorWords:

@@ -11,12 +11,12 @@ _PARTS = {
     "{M}": r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])",
     "{D}": r"(?:[12]\d|3[01]|0?[1-9])",
     "{Q}": r"[一二三四1-4]",
-    "{P}": r"[“\"]?十[一二三四五六七]?五[”\"]?+",
+    "{P}": r"(?:[“\"]?十[一二三四五六七]?五[”\"]?+|[“\"][六七八九]五[”\"])",
 }
 # The characters that any of the patterns may begin with: looking ahead for one of them makes the search twice as fast.
 _STARTS = (
     '(?=[0-9一二两三四五六七八九十〇○零“"截到至从自过未今近最前这经全第上下本当去'
-    "明目年期月季岁任规计多历长连几每逐日单累])"
+    "明目年期月季岁任规计多历长连几每逐日单累提])"
 )
 # A time that is only compared with: 比2015年增长, 较上年末, 按1月3日汇率, 是十年前的3倍.
 _COMPARED = re.compile(r"(?:比|较|同|与|按|相比|相对|于|对比)$")

@@ -15,7 +15,7 @@ from engine.parsing.quantities.find import Quantity
 Spans = tuple[tuple[int, int], ...]
 
 _COMPARED = re.compile(
-    r"(?:同比|环比|(?:与|和|同|跟)[^，。；、]{1,14}相比|(?<![占对同环可之分性相])(?:比|较|与|同)(?![重例值率])[^，。；、]{1,14}?(?:相比|增|净)?)(?:[^，。；、高低快慢]{0,14})$"
+    r"(?:同比|环比|(?:与|和|同|跟)[^，。；、]{1,14}相比|(?<![占对同环可之分性相])(?:比|较(?![大小高低好强重差多少快慢长短])|与|同)(?![重例值率])[^，。；、]{1,14}?(?:相比|增|净)?)(?:[^，。；、高低快慢]{0,14})$"
 )
 # 高于全省平均水平2个百分点, 超年度计划12%: the comparison stands before the quantity, the word of change before both.
 _ABOVE = re.compile(r"(高于|快于|高出|多于|超出|超过|超|好于|领先|优于|低于|慢于|少于|落后)(?=[^，。；]{2,14}$)")
@@ -28,7 +28,7 @@ _TAIL = re.compile(
     r"|每(?:人|户|亩|吨|户均|家|位|名|个|年|月|天|日|学年|生|头|次|千瓦时|立方米|平方米)(?:每?(?:人|户|年|月|天|日|学年|次))*)+$"
 )
 _RANK_TAIL = re.compile(
-    r"(?:稳|继续|均|分别|也|都|跃|已|稳定|连续)*(?:位居|位列|位于|居于|居|列|排名|排位|排在|排|名列|跃居|跃升至|跃升到|跃升|升至|上升至"
+    r"(?:稳|继续|均|分别|也|都|跃|已|稳定|连续(?:[\d一二三四五六七八九十]+年)?)*(?:位居|位列|位于|居于|居|列|排名|排位|排在|排|名列|跃居|跃升至|跃升到|跃升|升至|上升至"
     r"|上升到|前移至|跻身|进入|位次|在|荣获|获)(?:(?:全[国省市区州县球]|世界|同类|[\u4e00-\u9fa5]{2,8}))?$"
     r"|(?:全[国省市区州县球]|世界)$"
 )
@@ -90,6 +90,7 @@ def read_left(text: str, slot: Slot, periods: list[Period], lexicon: Lexicon, *,
         if comparison := _COMPARED.search(text, start, end):
             end = comparison.start()
         return Left(trim(text, start, end, periods, lexicon), trend)
+    end = _before_comparison(text, slot, start, end)
     is_base = False
     if (base := _BASE.search(text, start, end)) and _TARGET_OF_BASE.match(text, slot.quantity.end):
         is_base, end = True, base.start()
@@ -105,6 +106,13 @@ def read_left(text: str, slot: Slot, periods: list[Period], lexicon: Lexicon, *,
         trend, end = noun, noun.start
     nominal = linked and text[end - 1 : end] == "的"
     return Left(trim(text, start, end, periods, lexicon), trend, linked, is_base, nominal=nominal)
+
+
+def _before_comparison(text: str, slot: Slot, start: int, end: int) -> int:
+    """国内生产总值比1980年翻两番: the doubling is its own word of change."""
+    if slot.quantity.group == "multiple-of" and (comparison := _COMPARED.search(text, start, end)):
+        return comparison.start()
+    return end
 
 
 def _trend(text: str, slot: Slot, periods: list[Period], lexicon: Lexicon) -> tuple[Trend | None, int]:

@@ -82,9 +82,10 @@ def _scoped(first: str, last: str, lexicon: Lexicon) -> str:
     for one, other in COUNTERPARTS:
         if last == other and first.endswith(one):
             return first.removesuffix(one) + other
-    words = lexicon.words.tag(first)
-    if len(words) > 1 and len(words[-1].text) == len(last) <= 3 and first[-1] == last[-1] and words[-1].text != last:
-        return first[: words[-1].start] + last
+    cut = len(first) - len(last)
+    starts = [word.start for word in lexicon.words.tag(first)]
+    if len(last) <= 3 and first[-1] == last[-1] and cut in starts[1:] and first[cut:] != last:
+        return first[:cut] + last
     return last
 
 

@@ -79,6 +79,9 @@ def right_phrase(text: str, shown: str, slot: Slot, left: Spans, topic: str, lex
     after = After(shown, start, words, own, left, of, served)
     if quantity.group == "ratio":
         return _share(after, topic, of=of)
+    if quantity.group == "currency" and words[0].text in _PURPOSE and _is_bare_verb(own, lexicon):
+        spans = (*left, after.span(0, len(words)))
+        return Phrase(own + after.piece(0, len(words))[:14], spans, derived=True, head=own, sure=0.7)
     if quantity.group not in _COUNTED and not of:
         return _named(after, lexicon) if _opens_noun(words, own, lexicon) else None
     if _opens_predicate(words) and not _has_relative(words):
@@ -105,7 +108,7 @@ _RECKONED = re.compile(r"(?<=.)(?:计算|测算)$")
 _SHARES = frozenset(
     ("份额", "比重", "比例", "市场份额", "股份", "股权", "占比", "水平", "高水平", "较低水平", "较高水平")
 )
-STAGES = ("大关", "关口", "台阶", "门槛")
+STAGES = ("大关", "关口", "台阶", "门槛", "的目标", "目标")
 _COUNTED = frozenset(("count", "person", "", "data", "rank"))
 
 
@@ -134,6 +137,14 @@ def _opens_noun(words: list[Word], own: str, lexicon: Lexicon) -> bool:
     if not words[0].tag.startswith("n") and words[0].tag not in ("vn", "b", "j"):
         return False
     return not own or _ends_in_verb(own, lexicon)
+
+
+def _is_bare_verb(own: str, lexicon: Lexicon) -> bool:
+    """`安排2亿元用于乡村振兴`: the verb alone names nothing."""
+    return len(own) <= 4 and all(word.tag.startswith("v") for word in lexicon.words.tag(own))
+
+
+_PURPOSE = frozenset(("用于", "支持", "专项", "专项用于"))
 
 
 def _ends_in_verb(own: str, lexicon: Lexicon) -> bool:

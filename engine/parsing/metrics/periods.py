@@ -11,6 +11,7 @@ from engine.parsing.metrics.sentence import Sentence, Slot
 _OPENS = re.compile(r"[^，。；]{0,8}$")
 _CLAUSE = re.compile(r"[，；：。,;:]")
 _SEMICOLON = re.compile(r"[；。;]")
+_STOP = re.compile(r"[，；。;]")
 _OF = re.compile(r"的(?=\d)")
 Said = tuple[str | None, tuple[int, int] | None]
 
@@ -51,15 +52,17 @@ class PeriodKeeper:
         wide = [period for period in before if period.kind == "wide"]
         spans = [period for period in before if period.kind == "span" and not self._is_left(period, at)]
         wide = sorted([*wide, *spans])
+        if wide and self._is_aside(wide[-1], at) and self._is_announced(wide[0]):
+            wide = wide[:1]
         point = [period for period in before if period.kind == "point"]
         if point and (not wide or wide[-1].end <= point[-1].start):
             same = not _CLAUSE.search(self.text, point[-1].end, slot.quantity.start) or not name.spans or name.derived
             if same or not wide:
                 return self._said(point[-1])
-        if wide:
+        weak = [period for period in before if period.kind == "weak" and not self._is_over(period, at)]
+        if wide and not (weak and self._is_left(wide[-1], weak[-1].start)):
             return self._said(wide[-1])
-        weak = [period for period in before if period.kind == "weak"]
-        if weak and not self._is_over(weak[-1], at):
+        if weak:
             return self._said(weak[-1])
         if governing := self.paragraph or self.section:
             return governing.text, None
@@ -73,6 +76,15 @@ class PeriodKeeper:
 
     def _is_left(self, span: Period, at: int) -> bool:
         return _SEMICOLON.search(self.text, span.end, at) is not None
+
+    def _is_aside(self, period: Period, at: int) -> bool:
+        """`目标是：总值年均增长9%，到2005年达到480亿元；收入…`: said of one item of a list."""
+        return not self.text.startswith("，", period.end) and self._is_left(period, at)
+
+    def _is_announced(self, period: Period) -> bool:
+        """Said before the colon of a list."""
+        colon = self.text.find("：", period.end)
+        return colon >= 0 and not _STOP.search(self.text, period.end, colon)
 
     def _is_apart(self, period: Period, at: int) -> bool:
         """`2020年的2860亿元` speaks of this one quantity only."""
