@@ -7,11 +7,11 @@ import errno
 import os
 import sys
 import time
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from engine.errors import NotSaved
+from engine.storage.windows import replace_call, replace_patiently
 
 fcntl: Any
 try:
@@ -38,7 +38,6 @@ _CAUSES = {
     errno.EBUSY: "busy",
     errno.EAGAIN: "busy",
 }
-SHARING_SECONDS = 2.5  # how long another program (a virus scanner) may hold a file on Windows
 
 
 def not_saved(error: OSError) -> NotSaved:
@@ -99,7 +98,7 @@ class Disk:
     def replace(self, source: Path, target: Path) -> None:
         """Put `source` in the place of `target` in one go."""
         if sys.platform == "win32":
-            _patiently(lambda: source.replace(target))
+            replace_patiently(source, target, call=replace_call())
         else:
             source.replace(target)
 
@@ -145,19 +144,6 @@ def _is_open_elsewhere(path: Path) -> bool:
     except PermissionError:
         return True
     return False
-
-
-def _patiently(action: Callable[[], object]) -> None:
-    until = time.monotonic() + SHARING_SECONDS
-    while True:
-        try:
-            action()
-        except PermissionError:
-            if time.monotonic() > until:
-                raise
-            time.sleep(0.05)
-        else:
-            return
 
 
 _BINARY = getattr(os, "O_BINARY", 0)
