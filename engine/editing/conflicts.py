@@ -24,8 +24,17 @@ def canonical(value: object) -> str:
 
 
 def same(one: object, other: object) -> bool:
-    """Equal as JSON: 1 and 1.0 are, 1 and True are not."""
-    return one == other and canonical(one) == canonical(other) if type(one) is not type(other) else one == other
+    """Equal as JSON at every level: 1 and 1.0 are, 1 and True are not."""
+    return one is other or (one == other and _same_kinds(one, other))
+
+
+def _same_kinds(one: Any, other: Any) -> bool:
+    """Of two that Python calls equal: whether truth values stand where truth values stand."""
+    if isinstance(one, Mapping):
+        return all(_same_kinds(value, other[name]) for name, value in one.items())
+    if isinstance(one, list | tuple):
+        return all(map(_same_kinds, one, other))
+    return isinstance(one, bool) == isinstance(other, bool)
 
 
 def joined_values(*lists: Iterable[Record]) -> list[Record]:

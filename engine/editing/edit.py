@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from engine.editing.conflicts import same
 from engine.editing.review import Record
 
 
@@ -31,7 +32,7 @@ class Edit(NamedTuple):
     merge_key: str | None = None
 
     def is_empty(self) -> bool:
-        return all(change.before == change.after for change in self.changes)
+        return all(same(change.before, change.after) for change in self.changes)
 
     def inverted(self) -> Edit:
         return self._replace(changes=tuple(change.inverted() for change in reversed(self.changes)))
@@ -45,11 +46,6 @@ class Changes(NamedTuple):
     pages: frozenset[int] = frozenset()
     kinds: frozenset[str] = frozenset()
     initiator: str = ""
-
-    def united(self, other: Changes) -> Changes:
-        return Changes(
-            self.ids | other.ids, self.pages | other.pages, self.kinds | other.kinds, self.initiator or other.initiator
-        )
 
 
 def combine(edits: Iterable[Edit], name: str | None = None) -> Edit:
@@ -75,10 +71,17 @@ def combine(edits: Iterable[Edit], name: str | None = None) -> Edit:
 def layered(first: RecordChange, second: RecordChange) -> RecordChange:
     """Two changes of one record as one. Where both started from the same record and both leave one, the second's
     fields go over the first's (two fields of one item set in one step)."""
-    if second.before == first.after or first.after is None or second.after is None or second.before != first.before:
+    if (
+        same(second.before, first.after)
+        or first.after is None
+        or second.after is None
+        or not same(second.before, first.before)
+    ):
         return RecordChange(first.section, first.key, first.before, second.after)
     before = first.before or {}
-    changed = {name: value for name, value in second.after.items() if name not in before or before[name] != value}
+    changed = {
+        name: value for name, value in second.after.items() if name not in before or not same(before[name], value)
+    }
     after = {
         name: value for name, value in (first.after | changed).items() if name in second.after or name not in before
     }

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from engine.anchoring.anchor import anchor_places
-from engine.editing.conflicts import conflict_id, joined_values
+from engine.editing.conflicts import conflict_id, joined_values, same
 from engine.editing.review import Record, Review, plain
 
 Put = tuple[str, str, Record | None]
@@ -21,8 +21,8 @@ def twin(key: str, found: Mapping[str, Any], targets: Mapping[str, Record]) -> s
     places = anchor_places(record.get("anchor"))
     for other in found:
         one = targets[other]
-        same = one.get("fingerprint") == record.get("fingerprint") and one.get("kind") == record.get("kind")
-        if same and [(place.page, place.chars) for place in anchor_places(one.get("anchor"))] == [
+        is_alike = one.get("fingerprint") == record.get("fingerprint") and one.get("kind") == record.get("kind")
+        if is_alike and [(place.page, place.chars) for place in anchor_places(one.get("anchor"))] == [
             (place.page, place.chars) for place in places
         ]:
             return other
@@ -53,7 +53,7 @@ def _fields(review: Review, key: str, to: str) -> Iterator[Put]:
     merged = dict(own)
     for field, record in theirs.items():
         known = plain(own.get(field))
-        if known and known.get("value") != record.get("value"):
+        if known and not same(known.get("value"), record.get("value")):
             values = _said(known, known.get("value")), _said(record, record.get("value"))
             yield _conflict(review, "overrides", to, field, values)
         merged[field] = max((known or record, record), key=_moment)
@@ -63,7 +63,7 @@ def _fields(review: Review, key: str, to: str) -> Iterator[Put]:
 
 def _verdict(review: Review, key: str, to: str, record: Record) -> Iterator[Put]:
     known = review.record("verdicts", to)
-    if known is not None and _told(known) != _told(record):
+    if known is not None and not same(_told(known), _told(record)):
         yield _conflict(review, "verdicts", to, "", (_said(known, _told(known)), _said(record, _told(record))))
     yield "verdicts", to, max((known or record, record), key=_moment)
     yield "verdicts", key, None

@@ -11,6 +11,7 @@ from engine.anchoring.anchor import Quote, anchor_quote, anchor_record
 from engine.anchoring.locate import Boxes, Located, locate
 from engine.anchoring.normalise import normal_text, normalise
 from engine.anchoring.pages import DocumentText
+from engine.editing.conflicts import same
 from engine.editing.joining import Put
 from engine.editing.rebind import reopened
 from engine.editing.references import verdicts_by_item
@@ -81,7 +82,7 @@ def _put(
     is_changed = former is not None and quote is not None and not _is_same_sentence(former, quote)
     if former is not None and quote is not None and normal_text(former.exact) != normal_text(quote.exact):
         renewed["former"] = former.exact
-    if renewed != record:
+    if not same(renewed, record):
         yield section, key, renewed
     if section == "added" and is_changed:
         yield from reopened(verdicts)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
+from engine.editing.conflicts import same
 from engine.editing.edit import Changes, Edit, RecordChange
 from engine.editing.fields import PLURALS
 from engine.editing.history import History
@@ -13,7 +14,7 @@ from engine.editing.machine import parse_id
 from engine.editing.parses import cut_parses, keep_machine_records, remember_paragraphs
 from engine.editing.rebind import rebound, restated
 from engine.editing.references import cut_targets
-from engine.editing.review import Record, Review, new_id
+from engine.editing.review import Record, Review
 from engine.editing.view import View
 from engine.model.parse import Parse
 
@@ -141,7 +142,9 @@ class Session:
     def absorb(self, changes: Iterable[RecordChange], initiator: str = "merge") -> Changes:
         """Take changes that were made outside (another editor's, merged while saving). No step of the history; steps
         that touched the same records are dropped, the others stay undoable."""
-        taken = [change for change in changes if self._review.record(change.section, change.key) != change.after]
+        taken = [
+            change for change in changes if not same(self._review.record(change.section, change.key), change.after)
+        ]
         for change in taken:
             self._review.put(change.section, change.key, change.after)
         self._history.drop({(change.section, change.key) for change in taken if change.section != "log"})
@@ -204,8 +207,3 @@ class Session:
     def _everything(self, initiator: str, kind: str) -> Changes:
         kinds = frozenset((kind, *PLURALS, "note", "front", "text"))
         return Changes(frozenset(), frozenset(), kinds, initiator)
-
-
-def fresh_person(name: str, office: str = "") -> Person:
-    """A person with a new id; the id is then kept in the settings."""
-    return Person(new_id(), name, office)

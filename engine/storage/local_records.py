@@ -10,7 +10,7 @@ from engine.errors import SidecarDamaged
 from engine.storage.codec import decode
 from engine.storage.disk import Disk
 from engine.storage.journal import PREFIX, left_journals
-from engine.storage.places import ENDING, PdfFacts, Shelf, local_folder
+from engine.storage.places import ENDING, Shelf
 from engine.storage.versions import newest_good, versions
 
 
@@ -63,11 +63,6 @@ def remove_all(shelf: Shelf, *, unsaved_too: bool = False, disk: Disk | None = N
         remove_local(record.folder, shelf, unsaved_too=unsaved_too, disk=calls)
         for record in local_records(shelf, calls)
     )
-
-
-def record_of_pdf(pdf: PdfFacts, shelf: Shelf, disk: Disk | None = None) -> LocalRecord:
-    """What is kept of one PDF."""
-    return _record(local_folder(pdf, shelf), disk or Disk())
 
 
 def _may_go(path: Path, folder: Path, disk: Disk, *, unsaved_too: bool) -> bool:

@@ -53,10 +53,10 @@ def merge_changes(review: Review, changes: Iterable[RecordChange]) -> tuple[Reco
     for section, key, before, after in changes:
         held = review.record(section, key)
         if section == "conflicts":
-            record: Record | None = after if held == before or held is None else _joined(after, held, before)
+            record: Record | None = after if held is None or same(held, before) else _joined(after, held, before)
         else:
             record = merger.record(section, key, before, after, held)
-        if record != held:
+        if not same(record, held):
             merged.append(RecordChange(section, key, held, record))
     told = {change.key for change in merged if change.section == "conflicts"}
     for key in merger.opened - told:
@@ -73,7 +73,7 @@ def differences(former: Review, current: Review) -> tuple[RecordChange, ...]:
         found.extend(
             RecordChange(name, key, before.get(key), after.get(key))
             for key in {**before, **after}
-            if before.get(key) != after.get(key)
+            if not same(before.get(key), after.get(key))
         )
     return tuple(found)
 
@@ -91,7 +91,11 @@ class _Merger:
         self.opened: set[str] = set()
         self.conflicts: Section = {}
         for key in {**mine, **theirs}:
-            if key in base and (key not in mine or key not in theirs) and base[key] in (mine.get(key), theirs.get(key)):
+            if (
+                key in base
+                and (key not in mine or key not in theirs)
+                and _is_one_of(base[key], mine.get(key), theirs.get(key))
+            ):
                 continue  # undone on one side, untouched on the other
             self.conflicts[key] = _joined(mine.get(key), theirs.get(key), base.get(key))
 
@@ -108,9 +112,9 @@ class _Merger:
     def record(
         self, section: str, key: str, base: Record | None, mine: Record | None, theirs: Record | None
     ) -> Record | None:
-        if theirs in (mine, base):
+        if _is_one_of(theirs, mine, base):
             return mine
-        if mine == base:
+        if same(mine, base):
             return theirs
         if mine is None or theirs is None:
             kept = theirs if mine is None else mine
@@ -121,7 +125,7 @@ class _Merger:
         return _revived(base or {}, mine, theirs, merged)
 
     def _verdict(self, key: str, mine: Record, theirs: Record) -> Record:
-        if _told(mine) == _told(theirs):
+        if same(_told(mine), _told(theirs)):
             return dict(_earlier_said(mine, theirs))
         own_is_beaten = self._clash("verdicts", key, "", _said(_told(mine), mine), _said(_told(theirs), theirs))
         return theirs if own_is_beaten else mine
@@ -134,7 +138,7 @@ class _Merger:
             if name in _NESTED and isinstance(own, dict) and isinstance(other, dict):
                 value: Any = self._fields(section, key, plain(was), own, other, f"{inside}{name}.")
             elif _equal(section, own, other):
-                value = own if own == other else _earlier_said(own, other)
+                value = own if own is other else _earlier_said(own, other)
             elif _equal(section, other, was):
                 value = own
             elif _equal(section, own, was):
@@ -176,6 +180,10 @@ class _Merger:
 
 
 _UNMARKED = frozenset({"people", "targets", "log", "conflicts", "overrides", "verdicts", "front", "statements"})
+
+
+def _is_one_of(value: Any, *others: Any) -> bool:
+    return any(same(value, other) for other in others)
 
 
 def _told(verdict: Record) -> Record:
@@ -234,10 +242,10 @@ def _revived(base: Record, mine: Record, theirs: Record, merged: Record) -> Reco
 
 
 def _joined(mine: Record | None, theirs: Record | None, base: Record | None) -> Record:
-    if mine is None or theirs is None or mine == theirs:
+    if mine is None or theirs is None or same(mine, theirs):
         return dict(mine or theirs or {})
-    if base in (mine, theirs):
-        return dict(theirs if mine == base else mine)
+    if _is_one_of(base, mine, theirs):
+        return dict(theirs if same(mine, base) else mine)
     values = joined_values(mine.get("values") or [], theirs.get("values") or [])
     decided = [one for one in (mine.get("decided"), theirs.get("decided")) if one is not None]
     if len(decided) == 2 and not same(plain(decided[0]).get("value"), plain(decided[1]).get("value")):
@@ -251,7 +259,7 @@ def _log(mine: Section, theirs: Section) -> Section:
     """The union by id, in logical time; of one id the entry that tells more."""
     both = {**mine, **theirs}
     for key in mine.keys() & theirs.keys():
-        if mine[key] != theirs[key]:
+        if not same(mine[key], theirs[key]):
             both[key] = max(mine[key], theirs[key], key=_entry_order)
     return dict(sorted(both.items(), key=lambda item: _entry_order(item[1])))
 
@@ -280,9 +288,9 @@ def _meta(base: Record, mine: Record, theirs: Record) -> Record:
 
 
 def _three(base: Any, mine: Any, theirs: Any) -> Any:
-    if theirs in (mine, base):
+    if _is_one_of(theirs, mine, base):
         return mine
-    if mine == base:
+    if same(mine, base):
         return theirs
     if isinstance(mine, dict) and isinstance(theirs, dict):
         was = base if isinstance(base, dict) else {}

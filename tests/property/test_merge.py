@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from engine.editing import verbs, verbs_notes, verbs_review
-from engine.editing.conflicts import canonical
+from engine.editing.conflicts import canonical, same
 from engine.editing.review import Record, Review
 from engine.editing.session import Person, Session
 from engine.storage.importing import import_review
@@ -293,3 +293,11 @@ def told(mine: Review, theirs: Review, base: Review) -> Iterator[str]:
         own, other, was = (review.record("notes", key) for review in (mine, theirs, base))
         if (own is not None and own != was) or (other is not None and other != was) or (own and other):
             yield key
+
+
+def test_a_truth_value_and_a_number_are_two_values_at_every_level() -> None:
+    assert same({"one": [1, 1.0]}, {"one": [1.0, 1]})
+    for one, other in ((1, True), ([0], [False]), ({"one": {"two": 1}}, {"one": {"two": True}})):
+        assert not same(one, other)
+        base, mine, theirs = (Review({"front": {"date": {"value": value}}}) for value in ("?", one, other))
+        assert len(merge(base, mine, theirs).conflicts) == 1
