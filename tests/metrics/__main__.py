@@ -1,4 +1,9 @@
-"""Scores of the metrics of every marked text, and their means: `python -m tests.metrics [NAME]`."""
+"""Scores of the metrics of every marked text, and their means: `python -m tests.metrics [NAME]`.
+
+`recalled` holds texts of the kinds published every year, written down and marked before any of them was parsed. Their first
+reading was 0.92 whole in the mean (0.70 at worst); the errors of a general kind were mended after, so that they are no
+longer unseen.
+"""
 
 from __future__ import annotations
 
@@ -21,8 +26,8 @@ def scores_of(path: Path, lexicon: Lexicon) -> dict[str, float]:
 
 def main(words: list[str]) -> int:
     """Print a row for each text whose name holds the first word, and the means."""
-    folder = Path(__file__).parent / "gold"
-    paths = [path for path in sorted(folder.glob("*.txt")) if not words or words[0] in path.stem]
+    folder = Path(__file__).parent
+    paths = [path for path in sorted(folder.glob("*/*.txt")) if not words or words[0] in str(path.relative_to(folder))]
     if not paths:
         sys.stderr.write("no such text\n")
         return 2

@@ -12,7 +12,7 @@ from engine.parsing.metrics.find import find_metrics
 from tests.metrics.marks import headings_of, read_marked
 from tests.metrics.measure import measure
 
-GOLD = sorted((Path(__file__).parent / "gold").glob("*.txt"))
+GOLD = sorted(Path(__file__).parent.glob("*/*.txt"))
 LEXICON = Lexicon()
 
 
