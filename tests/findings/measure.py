@@ -18,7 +18,7 @@ from engine.lexicon.lexicon import Lexicon
 from engine.model.flow import Flow, Repair, flow_of_texts
 from engine.model.parse import Finding, Metric, Parse, Source
 from engine.parsing.document import parse_flow
-from engine.text.damage import repaired, repairs_of
+from engine.text.damage import TextRepair, repairs_of
 from tests.findings.seeding import SEEDERS, Paragraphs
 
 DOCUMENTS = Path(__file__).parent / "documents"
@@ -30,6 +30,13 @@ class Count(NamedTuple):
     seeded: int
     found: int
     others: Counter[str]
+
+
+def repaired(text: str, repairs: tuple[TextRepair, ...]) -> str:
+    """The text with its repairs (in order, not overlapping) made, as the flow makes them."""
+    for repair in reversed(repairs):
+        text = text[: repair.start] + repair.after + text[repair.end :]
+    return text
 
 
 def clean_documents() -> list[Paragraphs]:
