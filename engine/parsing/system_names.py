@@ -40,7 +40,7 @@ _COUNTED = re.compile(rf"{_COUNT}|\d+(?:余|多)?[名人次条件]")
 _MARKER = re.compile(
     r"^\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]+|第[一二三四五六七八九十百\d]+[章节条]\s*|[一二三四五六七八九十][是要])"
 )
-_BETWEEN = re.compile(r"[\s、了]+|(?:19|20)\d\d年(?:度|底|末)?|第?[一二三四]季度|[上下]半年")
+_BETWEEN = re.compile(r"[\s、了¹²³⁰-⁹]+|(?:19|20)\d\d年(?:度|底|末)?|第?[一二三四]季度|[上下]半年")
 _QUOTED = re.compile(r"[“\"‘「][^”\"’」]{1,20}[”\"’」]")
 _SUBJECT_VERB = re.compile(
     r"^(?P<owner>.{2,40}?(?:部门|单位|[两三四五]级|局|委|办|厅|部|政府|公司|集团|银行|学校|医院|大学|中心|法院|检察院"
@@ -249,6 +249,8 @@ def _is_name(name: str, modifier: str, lead: str, words: SystemWords, *, is_whol
         return False
     plain = re.sub(r"[“”\"‘’\s]", "", name)
     if not _QUOTED.search(name) and (words.abstract.search(plain) or name.endswith("工程")):
+        return False
+    if modifier.endswith(("、", "+", "和", "与", "及", "或")):  # 技术规范、平台: the head stands for itself
         return False
     if name.endswith("工程") and not re.search('[”"’]字?工程$', name):
         return False

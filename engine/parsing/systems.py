@@ -165,6 +165,8 @@ def _is_shown(mention: Mention, words: SystemWords, status: str) -> bool:
     if mention.is_generic:
         made = bool(mention.verb) and not mention.is_site and status == "built"
         return owned or made or (stands is not None and not mention.is_site and status != "planned")
+    if _NAMES_LITTLE.fullmatch(mention.name):  # 安卓系统, 数字平台
+        return owned or bool(mention.verb) or stands is not None
     if mention.is_site:
         if re.match(r"\s*\d+(?:余|多)?[家个处座所]", mention.after):
             return False
@@ -172,6 +174,7 @@ def _is_shown(mention: Mention, words: SystemWords, status: str) -> bool:
     return True
 
 
+_NAMES_LITTLE = re.compile(r"(?:.{1,2}|[A-Za-z]+)(?:平台|系统)")
 _REST_OF_LIST = re.compile(r"^(?:[、和][^、，。和]{2,14})+?(?=建成|已|投入|投用|启用|开放|等)|^等")
 _GAINED = re.compile("获批|批准设立|落户|落地|挂牌|进驻|入驻")
 _RUN_BY = re.compile(
