@@ -15,6 +15,7 @@ from gui.pages.marks import Mark
 from gui.pages.overlay import Overlay
 from gui.tools.floating_bar import FloatingBar
 from gui.tools.note_card import NoteCard
+from gui.tools.page_menu import PageMenu
 from gui.tools.pointer import Pointer
 from gui.tools.writing import write_box, write_note
 
@@ -38,6 +39,7 @@ class ReadingDesk(QObject):
         self.view.glide = Glide(self.view.put, self.view)
         self.bar = FloatingBar(self.view, [actions[name] for name in _OFFERED])
         self.card = NoteCard(self.view)
+        self.menu = PageMenu(self.view, self.pointer, actions)
         self.pointer.selected.connect(self._on_text_selected)
         self.pointer.cleared.connect(self._on_text_cleared)
         self.pointer.box_drawn.connect(self._on_box_drawn)

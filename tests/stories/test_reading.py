@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from engine.model.geometry import box_of_quad
@@ -182,3 +182,23 @@ def test_text_is_selected_although_the_drag_began_before_the_text_was_there(
     QTest.mouseRelease(viewport, Qt.MouseButton.LeftButton, pos=at + QPoint(100, 0))
     assert view.selection.text()
     assert frame.chrome.desk.bar.isVisible()
+
+
+@pytest.mark.qt_log_ignore("propagateSizeHints", "does not support")
+def test_the_right_button_offers_what_can_be_done_with_the_mark_under_it(
+    parsed: Parsed, speech: Path, qtbot: QtBot
+) -> None:
+    frame = parsed(speech)
+    view, document = frame.area.view, frame.document
+    metric = next(one for one in document.session.view.metrics if one.places[0].page == 2)
+    view.show_places(metric.places, glide=False)
+    view.customContextMenuRequested.emit(middle_of(frame, metric.places[0]))
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    names = [action.objectName() for action in menu.actions()]
+    assert document.selected == metric.id
+    assert "check.wrong" in names
+    assert "note.highlight" not in names
+    next(action for action in menu.actions() if action.objectName() == "check.wrong").trigger()
+    assert document.session.view.item(metric.id).verdict == "wrong"
+    menu.close()
