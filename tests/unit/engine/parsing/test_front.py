@@ -145,3 +145,13 @@ def test_dates_are_read_in_either_numerals(written: str, iso: str) -> None:
 @pytest.mark.parametrize("written", ["2023年", "13.5亿元", "2023年13月1日", "第三十二日", "1.2.3"])
 def test_other_numbers_are_no_dates(written: str) -> None:
     assert find_date(written) is None
+
+
+def test_a_title_goes_on_while_its_book_title_mark_is_open(lexicon: Lexicon) -> None:
+    text = "临江市人民政府关于印发《临江市\n数字经济发展三年行动方案\n（2024—2026年）》的通知\n各县人民政府：\n*"
+    found = front(lexicon, text).front.title
+    assert found == "临江市人民政府关于印发《临江市数字经济发展三年行动方案（2024—2026年）》的通知"
+
+
+def test_a_heading_numbered_by_stems_is_no_part_of_the_title(lexicon: Lexicon) -> None:
+    assert front(lexicon, "预算说明\n（甲）收入\n*\n（乙）支出\n*").front.title == "预算说明"
