@@ -96,17 +96,17 @@ def marks_of_view(view: Any) -> Iterator[Mark]:
     """All marks of a session's view."""
     for items in (view.headings, view.metrics, view.numerals, view.tasks, view.systems, view.findings):
         for item in items:
-            yield from marks_of_item(item)
+            yield from marks_of_item(item, view)
     for note in view.notes:
         yield from marks_of_note(note)
 
 
-def marks_of_item(item: Any) -> tuple[Mark, ...]:
+def marks_of_item(item: Any, view: Any = None) -> tuple[Mark, ...]:
     """Marks of an item; none when it was rejected, and none of kinds that are not marked (tables) or of
     numerals in running heads and feet."""
     if item.reading == "rejected" or item.kind not in KINDS:
         return ()
-    if item.kind == "numeral" and item.span is None:
+    if item.kind == "numeral" and (item.span is None or _is_of_no_metric(item, view)):
         return ()
     look = ""
     if item.kind == "heading":
@@ -114,6 +114,12 @@ def marks_of_item(item: Any) -> tuple[Mark, ...]:
     elif item.kind == "finding":
         look = str(item.value("severity") or "")
     return _marks(item.id, item.kind, _state(item), item.places, look, "", item.quote or "")
+
+
+def _is_of_no_metric(numeral: Any, view: Any) -> bool:
+    """Whether the metric a numeral belongs to was said to be none."""
+    metric = view.metric_of(numeral) if view is not None else None
+    return metric is not None and metric.reading == "rejected"
 
 
 def marks_of_note(note: Any) -> tuple[Mark, ...]:

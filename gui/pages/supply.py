@@ -163,7 +163,7 @@ class PageSupply(QObject):
         for item_id in changes.ids:
             note = notes.get(item_id)
             item = None if note is not None else view.item(item_id)
-            fresh = marks_of_note(note) if note is not None else marks_of_item(item) if item is not None else ()
+            fresh = marks_of_note(note) if note is not None else marks_of_item(item, view) if item is not None else ()
             pages |= self.marks.put(item_id, fresh)
         for page in pages:
             self.page_changed.emit(page - 1)

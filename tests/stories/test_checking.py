@@ -105,6 +105,12 @@ def test_a_numeral_clicked_on_the_page_is_the_current_one_of_the_list_in_front(f
     assert frame.panels.current_panel == "numerals"
     press(Qt.Key.Key_3)
     assert metrics(frame)[0].verdict == "doubtful"
+    marks = frame.area.view.supply.marks
+    assert [mark.state for mark in marks.of_item(numeral.id)] == ["doubtful"]
+    other = next(item for item in numerals(frame) if item.verdict == "open" and item.value("class") == "metric")
+    frame.document.select(other.id, "page")
+    press(Qt.Key.Key_0)
+    assert marks.of_item(other.id) == ()
 
 
 def test_a_wrong_number_gets_what_it_should_be_and_its_basis(frame: Frame, qtbot: QtBot) -> None:
