@@ -1,8 +1,8 @@
 """Scores of the metrics of every marked text, and their means: `python -m tests.metrics [NAME]`.
 
-`recalled` holds texts of the kinds published every year, written down and marked before any of them was parsed. Their first
-reading was 0.92 whole in the mean (0.70 at worst); the errors of a general kind were mended after, so that they are no
-longer unseen.
+`recalled` holds texts of the kinds published every year, written down and marked before any of them was parsed. Their
+first reading was 0.92 whole in the mean (0.70 at worst); errors of a general kind were mended after: they are no longer
+unseen.
 """
 
 from __future__ import annotations
