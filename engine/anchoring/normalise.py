@@ -15,18 +15,19 @@ class Normal(NamedTuple):
     text: str
     origins: list[int]
 
-    def original_range(self, start: int, end: int) -> tuple[int, int]:
-        """Original half-open range of normalised [start, end); empty at the place where start = end."""
-        if start >= end:
-            at = self.origins[start] if start < len(self.origins) else (self.origins[-1] + 1 if self.origins else 0)
-            return at, at
-        return self.origins[start], self.origins[end - 1] + 1
-
 
 _DROPPED = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff\ufffe\uffff\x00\x02")
 _FOLDED = {"“": '"', "”": '"', "‘": "'", "’": "'", "—": "-", "–": "-", "―": "-", "‐": "-", "‑": "-", "−": "-",
            "﹣": "-", "─": "-", "·": ".", "・": ".", "•": ".", "‧": ".",
            "。": ".", "，": ",", "、": ",", "〇": "○"}  # fmt: skip
+
+# CJK Radicals Supplement, which browsers put into PDFs and NFKC leaves as it is;
+# pairs as in resources/lexicon/radicals.tsv.
+_RADICALS = (
+    "⺁厂⺂乛⺃乚⺄乙⺅亻⺆冂⺈刀⺉刂⺊卜⺌小⺍小⺎兀⺏尣⺐尢⺒巳⺓幺⺔彑⺕彐⺖忄⺗心⺘扌⺙攵⺛旡⺜日⺝月⺞歺⺟母⺠民⺡氵⺢氺⺣灬⺤爫⺥爫⺦丬⺧牛⺨犭⺩王⺫目⺬示⺭礻⺯糹⺰纟⺱罓⺲罒⺴冗⺶羊⺹耂⺺肀⺻聿⺼肉"
+    "⺾艹⺿艹⻀艹⻁虎⻂衤⻃覀⻄西⻅见⻆角⻈讠⻉贝⻋车⻌辶⻍辶⻎辶⻏邑⻐钅⻑長⻒镸⻓长⻔门⻖阝⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食⻟飠⻠饣⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻫斉⻬齐⻭歯⻮齿⻯竜⻰龙⻱龜⻲亀⻳龟"
+)
+_FOLDED.update(zip(_RADICALS[::2], _RADICALS[1::2], strict=True))
 
 
 def normalise(text: str) -> Normal:
