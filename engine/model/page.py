@@ -67,19 +67,20 @@ def quads_of(boxes: Sequence[float], start: int, end: int) -> list[Box]:
     does not overlap the stretch's height or jumps back to the left.
     """
     lines: list[Box] = []
-    for at in range(4 * start, 4 * end, 4):
-        box = Box(boxes[at], boxes[at + 1], boxes[at + 2], boxes[at + 3])
-        if box.is_empty():
+    line_left = line_bottom = line_right = line_top = 0.0  # of the stretch under way; an empty one begins anew
+    sides = iter(boxes[4 * start : 4 * end])
+    for left, bottom, right, top in zip(sides, sides, sides, sides, strict=False):
+        if right <= left or top <= bottom:
             continue
-        if lines and _continues(lines[-1], box):
-            lines[-1] = lines[-1].union(box)
-        else:
-            lines.append(box)
+        overlap = min(line_top, top) - max(line_bottom, bottom)
+        low, high = sorted((line_top - line_bottom, top - bottom))
+        if low > 0 and overlap > 0.4 * low and right > line_left and left < line_right + 6 * high:
+            line_left, line_bottom = min(line_left, left), min(line_bottom, bottom)
+            line_right, line_top = max(line_right, right), max(line_top, top)
+            continue
+        if line_top > line_bottom:
+            lines.append(Box(line_left, line_bottom, line_right, line_top))
+        line_left, line_bottom, line_right, line_top = left, bottom, right, top
+    if line_top > line_bottom:
+        lines.append(Box(line_left, line_bottom, line_right, line_top))
     return lines
-
-
-def _continues(line: Box, box: Box) -> bool:
-    overlap = min(line.top, box.top) - max(line.bottom, box.bottom)
-    if overlap <= 0.4 * min(line.height, box.height):
-        return False
-    return box.right > line.left and box.left < line.right + 6 * max(line.height, box.height)

@@ -46,6 +46,7 @@ class FontReader:
         self._at = addressof(self._floats)
         self._colour = (c_uint * 4)()
         self._name = create_string_buffer(256)
+        self._fonts: dict[int | None, tuple[str, bool]] = {}
         self._looks: dict[tuple[int | None, int, bool, bytes, bytes], Look] = {}
 
     @property
@@ -69,10 +70,13 @@ class FontReader:
 
     def _read(self, font: int | None, mode: int, *, is_seen: bool) -> Look:
         matrix = self.matrix
-        name = self._font_name(font)
-        is_bold = mode == _FILL_AND_STROKE or self._is_bold(font, name)
+        if font not in self._fonts:
+            name = self._font_name(font)
+            self._fonts[font] = name, self._is_bold(font, name)
+        name, is_bold = self._fonts[font]
         size = _displayed_size(self._floats[6], matrix)
-        return Look(Setting(name, size, is_bold, _angle(matrix), is_seen), is_upright(matrix))
+        bold = mode == _FILL_AND_STROKE or is_bold
+        return Look(Setting(name, size, bold, _angle(matrix), is_seen), is_upright(matrix))
 
     def _is_clear(self, text_object: int, mode: int) -> bool:
         colour = self._colour
