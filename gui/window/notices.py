@@ -29,8 +29,11 @@ OPENING = {
     "recovered": QT_TRANSLATE_NOOP("Opening", "上次没有正常关闭，{steps} 步修改已找回。"),
     "kept-here": QT_TRANSLATE_NOOP("Opening", "找到了留在本机、还没有存到文件旁边的核对记录。"),
     "found-elsewhere": QT_TRANSLATE_NOOP("Opening", "核对记录是从“{file}”找到的。"),
-    "copies": QT_TRANSLATE_NOOP("Opening", "同一份核对记录有 {count} 个冲突副本，请用“导入”合并。"),
+    "copies": QT_TRANSLATE_NOOP("Opening", "同一份核对记录旁边有 {count} 个冲突副本，都还在，没有并进来。"),
     "in-use": QT_TRANSLATE_NOOP("Opening", "{name} 正在另一台电脑（{host}）上核对这份文件，双方的修改会自动合并。"),
+    "same-text": QT_TRANSLATE_NOOP("Opening", "文件重新保存过，文字没有变，核对记录照常使用。"),
+    "draft": QT_TRANSLATE_NOOP("Opening", "这是改过的一稿：没变的句子沿用上一稿的核对，变了的已改回待核。"),
+    "foreign": QT_TRANSLATE_NOOP("Opening", "同名的核对记录属于另一份文件，没有使用，也不会覆盖它。"),
     "other-version": QT_TRANSLATE_NOOP("Opening", "核对记录是为这份文件的另一个版本做的。"),
 }
 

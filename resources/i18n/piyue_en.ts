@@ -389,12 +389,24 @@
         <translation>The review was found in “{file}”.</translation>
     </message>
     <message>
-        <source>同一份核对记录有 {count} 个冲突副本，请用“导入”合并。</source>
-        <translation>There are {count} conflicting copies of this review; please merge them by importing.</translation>
+        <source>同一份核对记录旁边有 {count} 个冲突副本，都还在，没有并进来。</source>
+        <translation>There are {count} conflict copies of this review beside it; all are kept, none has been merged in.</translation>
     </message>
     <message>
         <source>{name} 正在另一台电脑（{host}）上核对这份文件，双方的修改会自动合并。</source>
         <translation>{name} is checking this file on another computer ({host}); the changes of both are merged.</translation>
+    </message>
+    <message>
+        <source>文件重新保存过，文字没有变，核对记录照常使用。</source>
+        <translation>The file was saved anew with the same text; the review goes on as before.</translation>
+    </message>
+    <message>
+        <source>这是改过的一稿：没变的句子沿用上一稿的核对，变了的已改回待核。</source>
+        <translation>This is a changed draft: sentences that did not change keep their checks, changed ones are open again.</translation>
+    </message>
+    <message>
+        <source>同名的核对记录属于另一份文件，没有使用，也不会覆盖它。</source>
+        <translation>The review of this name belongs to another file; it is not used and will not be overwritten.</translation>
     </message>
     <message>
         <source>核对记录是为这份文件的另一个版本做的。</source>

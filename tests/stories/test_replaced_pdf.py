@@ -38,6 +38,7 @@ def test_a_pdf_saved_again_by_another_program_keeps_its_review(parsed: Parsed, s
     again = parsed(speech)
     view = again.document.session.view
     assert view.metrics[0].verdict == "correct"
+    assert "文字没有变" in again.area.banner.text
     assert view.notes[0].places[0].chars == view.metrics[0].places[0].chars
     review(again)
     qtbot.waitUntil(lambda: again.document.save_state[0] == "saved", timeout=WAIT)
@@ -54,6 +55,7 @@ def test_a_review_of_another_document_of_the_same_name_is_left_alone(
     speech.write_bytes((shared / "corpus" / "state-council-2023" / "report.pdf").read_bytes())
     again = parsed(speech)
     assert not again.document.session.review.has_work()
+    assert "属于另一份文件" in again.area.banner.text
     review(again)
     qtbot.waitUntil(lambda: again.document.save_state[0] == "saved", timeout=WAIT)
     assert sidecar.read_bytes() == before
