@@ -17,6 +17,7 @@ from engine.model.flow import (
     ParagraphKind,
     Repair,
     Segment,
+    Segments,
     Span,
     Style,
     Table,
@@ -60,7 +61,7 @@ def assemble(
     return Flow(
         text="".join(writer.pieces),
         paragraphs=tuple(writer.paragraphs),
-        segments=tuple(writer.segments),
+        segments=writer.segments,
         fonts=tuple(writer.fonts),
         repairs=tuple(writer.repairs),
         tables=tuple(writer.tables),
@@ -83,7 +84,7 @@ class _Writer:
         self._at = 0
         self._styles: dict[Style, Style] = {}
         self.pieces: list[str] = []
-        self.segments: list[Segment] = []
+        self.segments = Segments()
         self.fonts: list[FontSpan] = []
         self.repairs: list[Repair] = []
         self.paragraphs: list[Paragraph] = []
