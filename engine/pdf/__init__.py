@@ -1,1 +1,1 @@
-"""The only code that imports PDFium and pypdf; runs inside the workers."""
+"""The only code that imports PDFium; runs inside the workers."""

@@ -138,14 +138,6 @@ class ActionSet(QObject):
         if self._bar is not None:
             self._bar.addWidget(widget)
 
-    def retranslate(self) -> None:
-        """Word everything anew after a change of language."""
-        for entry in ACTIONS:
-            self._word(self._actions[entry.id], entry)
-        for menu in MENUS:
-            if menu.id in self._menus:
-                self._menus[menu.id].setTitle(action_text(menu.text))
-
     def _made(self, entry: Action) -> QAction:
         action = QAction(self)
         action.setObjectName(entry.id)

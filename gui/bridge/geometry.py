@@ -8,7 +8,7 @@ Annotations are real here: as strings those of the named tuples would each be co
 
 from typing import NamedTuple
 
-from engine.model.geometry import Box, Quad
+from engine.model.geometry import Box
 from engine.model.page import PageInfo
 
 Point = tuple[float, float]
@@ -70,12 +70,3 @@ class PageGeometry(NamedTuple):
         """The box of page space under a view box (left, top, right, bottom)."""
         (x0, y0), (x1, y1) = self.to_page(box.left, box.bottom), self.to_page(box.right, box.top)
         return Box(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
-
-    def quad_to_view(self, quad: Quad) -> tuple[Point, Point, Point, Point]:
-        """The four corners of a quad in view pixels, in the quad's own order."""
-        return (
-            self.to_view(quad[0], quad[1]),
-            self.to_view(quad[2], quad[3]),
-            self.to_view(quad[4], quad[5]),
-            self.to_view(quad[6], quad[7]),
-        )
