@@ -43,7 +43,8 @@ class OpenDocument(QObject):
     page_text_ready = Signal(int)
     page_measured = Signal(int)  # PDF page whose box or rotation is not what was said at first
     noticed = Signal(str, object)  # code and values of something the reader should know
-    places_wanted = Signal(object, str)  # places to show, initiator
+    places_wanted = Signal(object, str)  # places to show and point out (none: stop pointing), initiator
+    reference_changed = Signal()  # another 参照文件, or none
 
     def __init__(self, path: Path, feed: PageFeed, reading: FileReading, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -58,6 +59,7 @@ class OpenDocument(QObject):
         self.selected = ""
         self.save_state: tuple[str, dict[str, str]] = ("", {})
         self.labels: dict[int, str] = {}
+        self.reference: OpenDocument | None = None
         self._review: Review | None = None
         feed.setParent(self)
         feed.opened.connect(self._on_opened)
@@ -95,7 +97,7 @@ class OpenDocument(QObject):
         self.selection_changed.emit(item_id, initiator)
 
     def show_places(self, places: Any, initiator: str) -> None:
-        """Ask the page view to bring places into view."""
+        """Ask the view in front to bring places into view and point them out; none ends the pointing."""
         self.places_wanted.emit(places, initiator)
 
     def apply(self, edit: Any, initiator: str) -> None:
