@@ -23,15 +23,11 @@ def same_metrics(view: View, item: Item) -> tuple[Item, ...]:
     wanted = indicator(item)
     if not wanted:
         return ()
-    ranked = []
-    for one in view.metrics:
-        if one.reading == "rejected" or one is item:
-            continue
-        score = alike(wanted, indicator(one))
-        if score:
-            ranked.append((-score, *_differences(item, one), len(ranked), one))
-    ranked.sort(key=lambda entry: entry[:-1])
-    return tuple(entry[-1] for entry in ranked)
+    scores = [
+        (alike(wanted, indicator(one)), one) for one in view.metrics if one.reading != "rejected" and one is not item
+    ]
+    known = [(score, one) for score, one in scores if score]
+    return tuple(one for _, one in sorted(known, key=lambda pair: (-pair[0], *_differences(item, pair[1]))))
 
 
 def indicator(item: Item) -> str:
