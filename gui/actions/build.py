@@ -6,14 +6,13 @@ An action is shown from the moment a handler is given for it; menus and separato
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from itertools import pairwise
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QSizePolicy, QToolBar, QWidget
 
 from gui.actions.icons import tinted_icon
-from gui.actions.table import ACTIONS, MENUS, TOOLBAR, Action
+from gui.actions.table import ACTIONS, MENUS, TOOLBAR, Action, Menu
 from gui.actions.undo_names import undo_words
 
 Handler = Callable[..., object]
@@ -57,6 +56,7 @@ class ActionSet(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._state: frozenset[str] = frozenset()
+        self._reworded: frozenset[str] = frozenset()
         self._handlers: dict[str, Handler] = {}
         self._menus: dict[str, QMenu] = {}
         self._bar: QToolBar | None = None
@@ -90,6 +90,14 @@ class ActionSet(QObject):
             action.setText(undo_words(_base_text(action_id), code))
             action.setToolTip(_tip(action.text(), action))
 
+    def reword(self, words: Mapping[str, str]) -> None:
+        """Call some actions by other words, for the list in front; those not given by the table's again."""
+        for entry in ACTIONS:
+            if entry.id in words or entry.id in self._reworded:
+                text = words.get(entry.id, "")
+                self._word(self._actions[entry.id], entry._replace(text=text) if text else entry)
+        self._reworded = frozenset(words)
+
     def attach(self, scope: str, widget: QWidget) -> None:
         """Let a list or the page listen to the shortcuts of its scope."""
         for entry in ACTIONS:
@@ -99,9 +107,8 @@ class ActionSet(QObject):
     def fill_menu_bar(self, bar: QMenuBar) -> dict[str, QMenu]:
         """Put the menus into a menu bar; returns them by id for what is dynamic (recent files)."""
         for menu in MENUS:
-            made = bar.addMenu(action_text(menu.text))
-            self._menus[menu.id] = made
-            self._fill(made, [entry for entry in ACTIONS if entry.menu == menu.id])
+            if not menu.parent:
+                self._fill(menu, bar.addMenu(action_text(menu.text)))
         self._refresh()
         return dict(self._menus)
 
@@ -163,12 +170,19 @@ class ActionSet(QObject):
         if handler is not None:
             handler(checked) if entry.checkable else handler()
 
-    def _fill(self, menu: QMenu, entries: list[Action]) -> None:
-        menu.addActions([self._actions[entry.id] for entry in entries[:1]])
-        for before, entry in pairwise(entries):
-            if entry.group != before.group:
-                menu.addSeparator()
-            menu.addAction(self._actions[entry.id])
+    def _fill(self, menu: Menu, made: QMenu) -> None:
+        """Put a menu's actions into it, and its submenus behind the actions of their groups."""
+        self._menus[menu.id] = made
+        lines: list[Action | Menu] = [entry for entry in ACTIONS if entry.menu == menu.id]
+        lines += [one for one in MENUS if one.parent == menu.id]
+        lines.sort(key=lambda line: line.group)
+        for before, line in zip([None, *lines], lines, strict=False):
+            if before is not None and line.group != before.group:
+                made.addSeparator()
+            if isinstance(line, Menu):
+                self._fill(line, made.addMenu(action_text(line.text)))
+            else:
+                made.addAction(self._actions[line.id])
 
     def _refresh(self) -> None:
         for entry in ACTIONS:
@@ -176,7 +190,7 @@ class ActionSet(QObject):
             action.setEnabled(entry.id in self._handlers and self._state.issuperset(entry.needs))
         for line, group in self._lines:
             line.setVisible(any(self._actions[action_id].isVisible() for action_id in group))
-        for menu in self._menus.values():
+        for menu in reversed(self._menus.values()):  # what stands in a menu before the menu itself
             menu.menuAction().setVisible(
                 any(action.isVisible() for action in menu.actions() if not action.isSeparator())
             )

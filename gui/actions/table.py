@@ -14,16 +14,30 @@ Scope = Literal["window", "list", "page"]
 """Where a shortcut is listened to: the whole window, a list of the side panel, the page."""
 
 Need = Literal[
-    "document", "parse", "undo", "redo", "text", "chosen", "item", "heading", "note", "decided", "changed", "failed"
+    "document",
+    "parse",
+    "undo",
+    "redo",
+    "text",
+    "chosen",
+    "item",
+    "heading",
+    "note",
+    "decided",
+    "changed",
+    "failed",
+    "text-note",
 ]
 """What must hold for an action to be enabled; the window says which do."""
 
 
 class Menu(NamedTuple):
-    """One menu of the menu bar."""
+    """One menu of the menu bar, or a submenu: then `parent` is its menu's id and `group` where it stands there."""
 
     id: str
     text: str
+    parent: str = ""
+    group: int = 0
 
 
 class Action(NamedTuple):
@@ -50,11 +64,17 @@ MENUS: tuple[Menu, ...] = (
     Menu("notes", QT_TRANSLATE_NOOP("actions", "批注(&N)")),
     Menu("tools", QT_TRANSLATE_NOOP("actions", "工具(&T)")),
     Menu("help", QT_TRANSLATE_NOOP("actions", "帮助(&H)")),
+    Menu("marks", QT_TRANSLATE_NOOP("actions", "标注(&M)"), "view", 6),
+    Menu("note-colour", QT_TRANSLATE_NOOP("actions", "颜色(&C)"), "notes", 2),
+    Menu("note-type", QT_TRANSLATE_NOOP("actions", "改为(&T)"), "notes", 2),
 )
 
 _DOCUMENT: tuple[Need, ...] = ("document",)
 _ITEM: tuple[Need, ...] = ("item",)
 _CHOSEN: tuple[Need, ...] = ("chosen",)  # an item or a note
+_NEW_ITEM: tuple[Need, ...] = ("text", "parse")
+_NOTE: tuple[Need, ...] = ("note",)
+_TEXT_NOTE: tuple[Need, ...] = ("text-note",)  # a highlight, an underline or a strike
 
 _FILE = (
     Action(
@@ -105,6 +125,15 @@ _EDIT = (
         toolbar=QT_TRANSLATE_NOOP("actions", "恢复"),
     ),
     Action("edit.copy", QT_TRANSLATE_NOOP("actions", "复制(&C)"), "edit", 2, ("Ctrl+C",), ("text",)),
+    Action(
+        "edit.copy-cited",
+        QT_TRANSLATE_NOOP("actions", "复制并注明出处(&Q)"),
+        "edit",
+        2,
+        ("Ctrl+Shift+C",),
+        ("text",),
+    ),
+    Action("edit.select-all", QT_TRANSLATE_NOOP("actions", "全选(&A)"), "edit", 2, ("Ctrl+A",), _DOCUMENT, "page"),
     Action(
         "edit.find",
         QT_TRANSLATE_NOOP("actions", "查找(&F)…"),
@@ -299,6 +328,10 @@ _CHECK = (
         checkable=True,
     ),
     Action("check.filter", QT_TRANSLATE_NOOP("actions", "筛选列表(&L)"), "check", 5, ("Ctrl+L",), ("parse",)),
+    Action("item.add-heading", QT_TRANSLATE_NOOP("actions", "设为标题(&H)"), "check", 6, ("Ctrl+Alt+1",), _NEW_ITEM),
+    Action("item.add-metric", QT_TRANSLATE_NOOP("actions", "设为指标(&M)"), "check", 6, ("Ctrl+Alt+2",), _NEW_ITEM),
+    Action("item.add-task", QT_TRANSLATE_NOOP("actions", "设为任务(&T)"), "check", 6, ("Ctrl+Alt+3",), _NEW_ITEM),
+    Action("item.add-system", QT_TRANSLATE_NOOP("actions", "设为平台系统(&S)"), "check", 6, ("Ctrl+Alt+4",), _NEW_ITEM),
 )
 
 _NOTES = (
@@ -347,6 +380,16 @@ _NOTES = (
         toolbar=QT_TRANSLATE_NOOP("actions", "批注"),
     ),
     Action(
+        "note.pin",
+        QT_TRANSLATE_NOOP("actions", "自由批注(&F)"),
+        "notes",
+        1,
+        ("Ctrl+Shift+M",),
+        _DOCUMENT,
+        icon="pin",
+        checkable=True,
+    ),
+    Action(
         "note.delete",
         QT_TRANSLATE_NOOP("actions", "删除批注(&D)"),
         "notes",
@@ -358,7 +401,53 @@ _NOTES = (
     ),
 )
 
+_MARKS = (
+    Action("marks.heading", QT_TRANSLATE_NOOP("actions", "标题(&1)"), "marks", 1, (), _DOCUMENT, checkable=True),
+    Action("marks.metric", QT_TRANSLATE_NOOP("actions", "指标和数字(&2)"), "marks", 1, (), _DOCUMENT, checkable=True),
+    Action("marks.task", QT_TRANSLATE_NOOP("actions", "任务(&3)"), "marks", 1, (), _DOCUMENT, checkable=True),
+    Action("marks.system", QT_TRANSLATE_NOOP("actions", "平台系统(&4)"), "marks", 1, (), _DOCUMENT, checkable=True),
+    Action("marks.note", QT_TRANSLATE_NOOP("actions", "批注(&5)"), "marks", 1, (), _DOCUMENT, checkable=True),
+    Action("marks.finding", QT_TRANSLATE_NOOP("actions", "疑点(&6)"), "marks", 1, (), _DOCUMENT, checkable=True),
+    Action("marks.all", QT_TRANSLATE_NOOP("actions", "全部显示(&A)"), "marks", 2, ("Ctrl+Shift+A",), _DOCUMENT),
+    Action("marks.none", QT_TRANSLATE_NOOP("actions", "全部隐藏(&N)"), "marks", 2, ("Ctrl+Shift+N",), _DOCUMENT),
+)
+"""Which kinds of marks are shown; the digits are those of the lists."""
+
+_NOTE_LOOKS = (
+    Action("note.yellow", QT_TRANSLATE_NOOP("actions", "黄(&1)"), "note-colour", 1, ("Alt+1",), _NOTE),
+    Action("note.green", QT_TRANSLATE_NOOP("actions", "绿(&2)"), "note-colour", 1, ("Alt+2",), _NOTE),
+    Action("note.blue", QT_TRANSLATE_NOOP("actions", "蓝(&3)"), "note-colour", 1, ("Alt+3",), _NOTE),
+    Action("note.pink", QT_TRANSLATE_NOOP("actions", "粉(&4)"), "note-colour", 1, ("Alt+4",), _NOTE),
+    Action("note.vermilion", QT_TRANSLATE_NOOP("actions", "朱红(&5)"), "note-colour", 1, ("Alt+5",), _NOTE),
+    Action("note.to-highlight", QT_TRANSLATE_NOOP("actions", "高亮(&H)"), "note-type", 1, ("Ctrl+Alt+H",), _TEXT_NOTE),
+    Action(
+        "note.to-underline", QT_TRANSLATE_NOOP("actions", "下划线(&U)"), "note-type", 1, ("Ctrl+Alt+U",), _TEXT_NOTE
+    ),
+    Action("note.to-strike", QT_TRANSLATE_NOOP("actions", "删除线(&S)"), "note-type", 1, ("Ctrl+Alt+K",), _TEXT_NOTE),
+)
+
 _TOOLS = (
+    Action(
+        "tools.text",
+        QT_TRANSLATE_NOOP("actions", "选择文字(&T)"),
+        "tools",
+        0,
+        ("Ctrl+Shift+T",),
+        _DOCUMENT,
+        icon="text-cursor",
+        checkable=True,
+    ),
+    Action(
+        "tools.hand",
+        QT_TRANSLATE_NOOP("actions", "手形工具(&H)"),
+        "tools",
+        0,
+        ("Ctrl+Shift+H",),
+        _DOCUMENT,
+        icon="hand",
+        checkable=True,
+    ),
+    Action("tools.caret", QT_TRANSLATE_NOOP("actions", "光标浏览(&C)"), "tools", 0, ("F7",), _DOCUMENT, checkable=True),
     Action(
         "tools.reparse", QT_TRANSLATE_NOOP("actions", "重新识别(&R)"), "tools", 1, ("F5",), _DOCUMENT, icon="reparse"
     ),
@@ -371,7 +460,7 @@ _HELP = (
     Action("help.about", QT_TRANSLATE_NOOP("actions", "关于批阅(&A)"), "help", 2, (), icon="about"),
 )
 
-ACTIONS: tuple[Action, ...] = _FILE + _EDIT + _VIEW + _CHECK + _NOTES + _TOOLS + _HELP
+ACTIONS: tuple[Action, ...] = _FILE + _EDIT + _VIEW + _MARKS + _CHECK + _NOTES + _NOTE_LOOKS + _TOOLS + _HELP
 
 TOOLBAR: tuple[tuple[str, ...], ...] = (
     ("file.open", "edit.undo", "edit.redo"),
