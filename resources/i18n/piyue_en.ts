@@ -719,6 +719,18 @@
         <translation>&amp;Help</translation>
     </message>
     <message>
+        <source>标注(&amp;M)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>颜色(&amp;C)</source>
+        <translation>&amp;Color</translation>
+    </message>
+    <message>
+        <source>改为(&amp;T)</source>
+        <translation>Change &amp;To</translation>
+    </message>
+    <message>
         <source>打开(&amp;O)…</source>
         <translation>&amp;Open…</translation>
     </message>
@@ -773,6 +785,14 @@
     <message>
         <source>复制(&amp;C)</source>
         <translation>&amp;Copy</translation>
+    </message>
+    <message>
+        <source>复制并注明出处(&amp;Q)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全选(&amp;A)</source>
+        <translation>Select &amp;All</translation>
     </message>
     <message>
         <source>查找(&amp;F)…</source>
@@ -951,6 +971,22 @@
         <translation>Fi&amp;lter the list</translation>
     </message>
     <message>
+        <source>设为标题(&amp;H)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>设为指标(&amp;M)</source>
+        <translation>Make a &amp;Metric</translation>
+    </message>
+    <message>
+        <source>设为任务(&amp;T)</source>
+        <translation>Make a &amp;Task</translation>
+    </message>
+    <message>
+        <source>设为平台系统(&amp;S)</source>
+        <translation>Make a &amp;System</translation>
+    </message>
+    <message>
         <source>高亮(&amp;H)</source>
         <translation>&amp;Highlight</translation>
     </message>
@@ -987,8 +1023,64 @@
         <translation>Note</translation>
     </message>
     <message>
+        <source>自由批注(&amp;F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>删除批注(&amp;D)</source>
         <translation>&amp;Delete note</translation>
+    </message>
+    <message>
+        <source>标题(&amp;1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>指标和数字(&amp;2)</source>
+        <translation>&amp;2 Metrics and Numbers</translation>
+    </message>
+    <message>
+        <source>批注(&amp;5)</source>
+        <translation>&amp;5 Notes</translation>
+    </message>
+    <message>
+        <source>全部显示(&amp;A)</source>
+        <translation>Show &amp;All</translation>
+    </message>
+    <message>
+        <source>全部隐藏(&amp;N)</source>
+        <translation>Show &amp;None</translation>
+    </message>
+    <message>
+        <source>黄(&amp;1)</source>
+        <translation>&amp;1 Yellow</translation>
+    </message>
+    <message>
+        <source>绿(&amp;2)</source>
+        <translation>&amp;2 Green</translation>
+    </message>
+    <message>
+        <source>蓝(&amp;3)</source>
+        <translation>&amp;3 Blue</translation>
+    </message>
+    <message>
+        <source>粉(&amp;4)</source>
+        <translation>&amp;4 Pink</translation>
+    </message>
+    <message>
+        <source>朱红(&amp;5)</source>
+        <translation>&amp;5 Vermilion</translation>
+    </message>
+    <message>
+        <source>选择文字(&amp;T)</source>
+        <translation>&amp;Text Selection</translation>
+    </message>
+    <message>
+        <source>手形工具(&amp;H)</source>
+        <translation>&amp;Hand</translation>
+    </message>
+    <message>
+        <source>光标浏览(&amp;C)</source>
+        <translation>&amp;Caret Browsing</translation>
     </message>
     <message>
         <source>重新识别(&amp;R)</source>
