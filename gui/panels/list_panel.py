@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, nullcontext
 from typing import Any
 
@@ -37,6 +37,10 @@ class ListPanel(QWidget):
         self.list: View = view
         self.filter_bar = FilterBar(kind, has_states=has_states)
         self.document: OpenDocument | None = None
+        self.answers: Mapping[str, Callable[..., object]] = {}
+        """What actions do here that do something else here than in other lists, by action id."""
+        self.key_words: Mapping[str, str] = {}
+        """What such actions are called here, by action id: the menu says it while this list is in front."""
         self._empty = QLabel()
         self._stack = QStackedLayout()
         self._is_stale = False

@@ -6,6 +6,7 @@ The commands of the menu 核对 act on the list in front of the side pane.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import partial
 from typing import Protocol
 
 from PySide6.QtCore import QObject, QTimer
@@ -45,7 +46,7 @@ class Triage(QObject):
         self._actions = actions
         for panel in side.panels.values():
             actions.attach("list", panel.list)
-            panel.list.doubleClicked.connect(self.edit)
+            panel.list.doubleClicked.connect(actions["check.edit"].trigger)
         side.panels["notes"].list.activated.connect(self.edit)  # Return, which decides on items only
         side.card.finished.connect(self._on_card_finished)
         side.card.decided.connect(self._on_should_be_given)
@@ -53,7 +54,13 @@ class Triage(QObject):
         actions.connect_handlers(self.handlers())
 
     def handlers(self) -> dict[str, Callable[..., object]]:
-        """What the actions of the menu 核对 call, by action id."""
+        """What the actions of the menu 核对 call, by action id: what the list in front answers, else this."""
+        return {name: partial(self._answer, name, handler) for name, handler in self._own_handlers().items()}
+
+    def _answer(self, name: str, handler: Callable[..., object], *state: object) -> None:
+        self.panel.answers.get(name, handler)(*state)
+
+    def _own_handlers(self) -> dict[str, Callable[..., object]]:
         return {
             "check.correct-next": lambda: self.decide("correct"),
             "check.correct": lambda: self.decide("correct"),
@@ -232,6 +239,7 @@ class Triage(QObject):
     def _on_tab(self, _index: int) -> None:
         """The keys act on the list in front, so its current item becomes the selected one."""
         panel = self.panel
+        self._actions.reword(panel.key_words)
         document = panel.document
         if document is not None and panel.current_id != document.selected:
             document.select(panel.current_id, f"tab:{panel.kind}")
