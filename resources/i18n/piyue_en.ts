@@ -720,7 +720,7 @@
     </message>
     <message>
         <source>标注(&amp;M)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Marks</translation>
     </message>
     <message>
         <source>颜色(&amp;C)</source>
@@ -788,7 +788,7 @@
     </message>
     <message>
         <source>复制并注明出处(&amp;Q)</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy with &amp;Source</translation>
     </message>
     <message>
         <source>全选(&amp;A)</source>
@@ -972,7 +972,7 @@
     </message>
     <message>
         <source>设为标题(&amp;H)</source>
-        <translation type="unfinished"></translation>
+        <translation>Make a &amp;Heading</translation>
     </message>
     <message>
         <source>设为指标(&amp;M)</source>
@@ -1024,7 +1024,7 @@
     </message>
     <message>
         <source>自由批注(&amp;F)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Free Note</translation>
     </message>
     <message>
         <source>删除批注(&amp;D)</source>
@@ -1032,7 +1032,7 @@
     </message>
     <message>
         <source>标题(&amp;1)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;1 Headings</translation>
     </message>
     <message>
         <source>指标和数字(&amp;2)</source>
