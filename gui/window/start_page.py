@@ -75,7 +75,7 @@ class StartPage(QWidget):
         column.addWidget(self.recent)
 
     def _on_open(self) -> None:
-        self._frame.chrome.open_file()
+        self._frame.chrome.files.open_file()
 
     def _on_chosen(self, item: QListWidgetItem) -> None:
         self._frame.open_path(Path(item.data(Qt.ItemDataRole.UserRole)))

@@ -115,7 +115,7 @@ def test_selected_words_are_copied_without_false_blanks(parsed: Parsed, speech: 
 def test_thumbnails_show_every_page_and_go_there(parsed: Parsed, speech: Path, qtbot: QtBot) -> None:
     frame = parsed(speech)
     frame.chrome.actions["view.thumbnails"].trigger()
-    small = frame.chrome.thumbnails
+    small = frame.chrome.views.thumbnails
     qtbot.waitUntil(lambda: len(small._images) >= 3, timeout=WAIT)
     QTest.mouseClick(small.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(60, small._row() * 2 + 40))
     still(frame, qtbot)

@@ -165,7 +165,7 @@ def test_without_a_file_the_start_page_offers_recent_files(
     launch: Launch, speech: Path, qtbot: QtBot, parsed: Callable[[Path], Frame]
 ) -> None:
     frame = parsed(speech)
-    qtbot.waitUntil(lambda: speech in frame.chrome.recent.paths(), timeout=WAIT)
+    qtbot.waitUntil(lambda: speech in frame.chrome.files.recent.paths(), timeout=WAIT)
     assert frame.close()
     empty = launch()
     qtbot.waitUntil(lambda: empty.is_complete, timeout=WAIT)
