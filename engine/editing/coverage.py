@@ -79,11 +79,11 @@ class Tally:
 
     def _count(self, item: Item) -> _Count:
         verdict = item.verdict if item.verdict != "open" or not is_rejected(self._view, item) else "rejected"
-        if not item.verdicts:
+        if not item.verdicts and verdict == "open":
             return _Count(verdict, is_bulk=False, people=(), deciders=0)
         is_bulk = verdict != "open" and bool(item.verdict_record.get("bulk"))
-        people = tuple(one for one, record in item.verdicts.items() if verdict_of(record) != "open")
-        return _Count(verdict, is_bulk, people, len({_name(self._view, one, self._names) for one in people}))
+        people = deciders(self._view, item)
+        return _Count(verdict, is_bulk, people, len({person_key(self._view, one, self._names) for one in people}))
 
 
 def coverage(view: View) -> Coverage:
@@ -115,10 +115,21 @@ def is_rejected(view: View, item: Item) -> bool:
     return metric is not None and metric.reading == "rejected"
 
 
-def _name(view: View, person: str, names: dict[str, str]) -> str:
-    """One name for the ids a person has on several computers: name and office."""
-    if person not in names:
+def deciders(view: View, item: Item) -> tuple[str, ...]:
+    """Ids of those who have decided an item, by a verdict or by 误识, in the order in which they did."""
+    told = {one: str(record.get("at")) for one, record in item.verdicts.items() if verdict_of(record) != "open"}
+    metric = view.metric_of(item) if item.kind == "numeral" and item.reading != "rejected" else None
+    for each in (item, metric):
+        rejection = each.override("reading") if each is not None and each.reading == "rejected" else None
+        if rejection is not None:
+            told.setdefault(str(rejection.get("by")), str(rejection.get("at")))
+    return tuple(sorted(told, key=lambda one: told[one])) if len(told) > 1 else tuple(told)
+
+
+def person_key(view: View, person: str, known: dict[str, str]) -> str:
+    """One key for the ids a person has on several computers: name and office; `known` keeps what was looked up."""
+    if person not in known:
         record = plain(view.review.record("people", person))
         named = f"{record.get('name', '')}\n{record.get('office', '')}"
-        names[person] = named if named.strip() else person
-    return names[person]
+        known[person] = named if named.strip() else person
+    return known[person]

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
 from typing import Any
 
-from engine.editing.conflicts import record_of, same
-from engine.editing.coverage import Coverage, coverage
+from engine.editing.breakdown import breakdown
+from engine.editing.conflicts import canonical, record_of, same
+from engine.editing.coverage import Coverage
 from engine.editing.edit import Edit, RecordChange
+from engine.editing.items import verdict_of
 from engine.editing.review import Record, Review, new_id, now, plain
 from engine.editing.verbs import set_field
 from engine.editing.view import View
@@ -59,24 +62,26 @@ def _with_value(section: str, held: Record | None, field: str, value: Any, by: s
 
 
 def complete(view: View, *, pages: int, by: str) -> Edit:
-    """核对完毕: freeze a statement of what was checked: file, pages, short hash of the PDF, counts, names, time."""
+    """核对完毕: freeze a statement of what was checked: file, pages, hash of the PDF, counts, who checked first and
+    second, time."""
     source = view.review.source
-    counts = coverage(view)
-    people = sorted({view.person_name(one) or one for one in counts.people})
+    parts = breakdown(view)
+    own = plain(view.review.record("people", by))
     statement = {
         "fileName": source.get("fileName", ""), "pages": pages, "sha256": source.get("sha256", ""),
-        "counts": _counted(counts), "people": people, "by": by, "at": now(),
+        "counts": _counted(parts.coverage), "people": sorted(one.name for one in parts.people),
+        "checkers": [{"name": one.name, "office": one.office, "decided": one.decided, "bulk": one.bulk,
+                      "role": one.role} for one in parts.people],
+        "name": own.get("name", ""), "office": own.get("office", ""), "by": by, "at": now(),
+        "content": content(view.review),
     }  # fmt: skip
     one = new_id()
     return Edit("complete", (RecordChange("statements", one, None, statement),), (one,))
 
 
-def _counted(counts: Coverage) -> Record:
-    return {name: value for name, value in counts._asdict().items() if isinstance(value, int)}
-
-
 def statement_in_force(review: Review) -> Record | None:
-    """The last statement, with `differs` where the PDF is no longer the one it was made of; None without one."""
+    """The last statement, with `differs` where the PDF is no longer the one it was made of and `changed` where what it
+    says was changed since; None without one."""
     statements = sorted(review.sections["statements"].values(), key=lambda one: str(one.get("at")))
     if not statements:
         return None
@@ -84,4 +89,30 @@ def statement_in_force(review: Review) -> Record | None:
     source = review.source
     alike = source.get("alike")
     same_text = last.get("sha256") in (source.get("sha256"), *(alike if isinstance(alike, list) else ()))
-    return {**last, "differs": not same_text}
+    is_changed = "content" in last and last["content"] != content(review)
+    return {**last, "differs": not same_text, "changed": is_changed}
+
+
+def content(review: Review) -> str:
+    """A hash of all verdicts and readings: equal again when a change is undone, untouched by notes."""
+    lines = [
+        "\n".join((key, verdict_of(record), canonical([record.get(name) for name in _VERDICT])))
+        for key, record in review.sections["verdicts"].items()
+    ]
+    lines += [f"{key}\n{canonical(_values(record))}" for key, record in review.sections["overrides"].items() if record]
+    lines += [
+        f"{key}\n{canonical([record.get(name) for name in _ADDED])}" for key, record in review.sections["added"].items()
+    ]
+    return hashlib.sha256("\n".join(sorted(lines)).encode()).hexdigest()
+
+
+_VERDICT = ("shouldBe", "basis", "verifiedWith")
+_ADDED = ("kind", "fields", "deleted", "rejected")
+
+
+def _values(overrides: Record) -> dict[str, Any]:
+    return {field: plain(record).get("value") for field, record in overrides.items()}
+
+
+def _counted(counts: Coverage) -> Record:
+    return {name: value for name, value in counts._asdict().items() if isinstance(value, int)}

@@ -157,7 +157,7 @@ def test_coverage_counts_numerals_once_by_the_verdict_of_their_metric() -> None:
     session.apply(verbs.reject(session.view, item=third, by=ME))
     counts = coverage(session.view)
     assert (counts.total, counts.wrong, counts.correct, counts.rejected, counts.open) == (total, 1, 1, 1, total - 3)
-    assert counts.first == 2
+    assert counts.first == 3
 
 
 def test_a_split_stands_in_the_place_of_the_whole_and_gives_it_back() -> None:
