@@ -1,4 +1,4 @@
-"""What part of the column the viewport shows: zoom, fit and the arithmetic between viewport and page points.
+"""What part of the stage the viewport shows: zoom, fit and the arithmetic between viewport and page points.
 
 A spot is a page index with a point of that page in displayed points (origin top-left, after rotation), so it survives
 every change of zoom.
@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from engine.model.geometry import Box
 from gui.bridge.geometry import PageGeometry
-from gui.pages.layout import ColumnLayout
+from gui.pages.layout import PageLayout
 from gui.pages.zoom import PIXELS_A_POINT, Fit, clamped, fitted
 
 
@@ -23,10 +23,12 @@ class Spot(NamedTuple):
 
 
 class Camera:
-    """The view's state of zoom and place. `x` and `y` are the column's coordinates of the viewport's top-left."""
+    """The view's state of zoom and place. `x` and `y` are the stage's coordinates of the viewport's top-left; `aim` is
+    the page the reader asked for, which is the current one for as long as it shows, -1 for none."""
 
     def __init__(self) -> None:
-        self.layout = ColumnLayout(())
+        self.layout = PageLayout(())
+        self.aim = -1
         self.zoom = 1.0
         self.fit: Fit = "width"
         self.width = 1.0
@@ -41,16 +43,17 @@ class Camera:
 
     @property
     def content(self) -> tuple[float, float]:
-        """Size of everything that can be scrolled over, never smaller than the viewport."""
+        """Size of the stage, never smaller than the viewport."""
         width, height = self.layout.size(self.scale)
         return max(width, self.width), max(height, self.height)
 
     def refit(self) -> None:
         """Take the zoom from the fit, if the user chose one."""
-        if self.fit == "free" or not self.layout.pages:
+        layout = self.layout
+        if self.fit == "free" or not layout.pages:
             return
-        page = (self.layout.widest, 1.0) if self.fit == "width" else self.layout.geometry(self.current(), 1.0).size
-        self.zoom = fitted(self.fit, page, (self.width, self.height))
+        row = (layout.row_width, 1.0) if self.fit == "width" else layout.row_size(self.current())
+        self.zoom = fitted(self.fit, row, (self.width - layout.between, self.height))
 
     def set_zoom(self, zoom: float) -> None:
         self.zoom = clamped(zoom)
@@ -58,18 +61,25 @@ class Camera:
 
     def visible(self) -> range:
         """Indices of the pages that show."""
-        return self.layout.visible(self.y, self.y + self.height, self.scale)
+        y = self.y - self._lead()
+        return self.layout.visible(y, y + self.height, self.scale)
 
     def current(self) -> int:
-        """The page the reader is on: the one under a line a third down the viewport."""
-        return self.layout.index_at(self.y + self.height / 3, self.scale)
+        """The page the reader is on: the one asked for while it shows, else the one a third from the top left."""
+        return self.aim if self.aim in self.visible() else self._page_at(self.width / 3, self.height / 3)
+
+    def left(self, index: int) -> float:
+        """Left edge of a page on the stage."""
+        return self.layout.left(index, self.scale, self.content[0])
+
+    def top(self, index: int) -> float:
+        """Upper edge of a page on the stage."""
+        return self._lead() + self.layout.top(index, self.scale)
 
     def page_box(self, index: int) -> Box:
         """A page's rectangle (left, top, right, bottom) in viewport pixels."""
-        geometry = self.geometry(index)
-        left = self.layout.left(index, self.scale, self.content[0]) - self.x
-        top = self.layout.top(index, self.scale) - self.y
-        width, height = geometry.size
+        left, top = self.left(index) - self.x, self.top(index) - self.y
+        width, height = self.geometry(index).size
         return Box(left, top, left + width, top + height)
 
     def geometry(self, index: int) -> PageGeometry:
@@ -79,19 +89,26 @@ class Camera:
         """The page point under a viewport point (outside of pages: beyond the nearest page's edge)."""
         if not self.layout.pages:
             return Spot(0, 0.0, 0.0)
-        index = self.layout.index_at(self.y + down, self.scale)
+        index = self._page_at(across, down)
         box = self.page_box(index)
         return Spot(index, (across - box.left) / self.scale, (down - box.bottom) / self.scale)
 
     def place_spot(self, spot: Spot, across: float, down: float) -> None:
-        """Move so that a spot lies under a viewport point, as far as the column's ends allow."""
+        """Move so that a spot lies under a viewport point, as far as the stage's ends allow."""
         if not self.layout.pages:
             return
-        left = self.layout.left(spot.sheet, self.scale, self.content[0])
-        top = self.layout.top(spot.sheet, self.scale)
+        self.layout.reveal(spot.sheet)
+        left, top = self.left(spot.sheet), self.top(spot.sheet)
         self.move_to(left + spot.across * self.scale - across, top + spot.down * self.scale - down)
 
     def move_to(self, x: float, y: float) -> None:
         width, height = self.content
         self.x = min(max(x, 0.0), max(0.0, width - self.width))
         self.y = min(max(y, 0.0), max(0.0, height - self.height))
+
+    def _page_at(self, across: float, down: float) -> int:
+        return self.layout.page_at(self.x + across, self.y + down - self._lead(), self.scale, self.content[0])
+
+    def _lead(self) -> float:
+        """What lies above a stage lower than the viewport, so that it stands in the middle."""
+        return max(0.0, (self.height - self.layout.size(self.scale)[1]) / 2)

@@ -10,7 +10,7 @@ from gui.pages.camera import Camera
 _STEP = 64.0  # pixels an arrow key moves
 _PAGEFUL = 0.9  # share of the viewport a page key moves
 
-_FAR = 1e12
+FAR = 1e12  # to the end of the document
 
 
 def scroll_of_key(event: QKeyEvent, camera: Camera) -> tuple[float, float] | None:
@@ -27,11 +27,11 @@ def scroll_of_key(event: QKeyEvent, camera: Camera) -> tuple[float, float] | Non
         Qt.Key.Key_PageUp: (0.0, -pageful),
         Qt.Key.Key_PageDown: (0.0, pageful),
         Qt.Key.Key_Space: (0.0, -pageful if back else pageful),
-        Qt.Key.Key_Home: (0.0, -_FAR),
-        Qt.Key.Key_End: (0.0, _FAR),
+        Qt.Key.Key_Home: (0.0, -FAR),
+        Qt.Key.Key_End: (0.0, FAR),
     }
     return moves.get(Qt.Key(event.key()))
 
 
 def _ends(event: QKeyEvent) -> tuple[float, float] | None:
-    return {Qt.Key.Key_Home: (0.0, -_FAR), Qt.Key.Key_End: (0.0, _FAR)}.get(Qt.Key(event.key()))
+    return {Qt.Key.Key_Home: (0.0, -FAR), Qt.Key.Key_End: (0.0, FAR)}.get(Qt.Key(event.key()))

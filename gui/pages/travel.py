@@ -8,7 +8,7 @@ from typing import Any, Protocol
 from engine.model.geometry import Box
 from engine.model.page import PageInfo
 from gui.pages.camera import Camera, Spot
-from gui.pages.layout import GAP
+from gui.pages.layout import GAP, MARGIN
 from gui.pages.marks import box_of_places
 from gui.pages.trail import Trail
 
@@ -21,7 +21,8 @@ class Mover(Protocol):
 
     camera: Camera
 
-    def scroll_to(self, x: float, y: float, *, glide: bool = True) -> None: ...
+    def scroll_to(self, x: float, y: float, *, glide: bool = True, aim: int = -1) -> None: ...
+    def arrange(self) -> None: ...
 
 
 class Travel:
@@ -37,11 +38,26 @@ class Travel:
 
     def to_page(self, index: int) -> None:
         """Show a page's top; the way back is remembered."""
-        camera = self._view.camera
-        if camera.layout.pages:
-            index = min(max(index, 0), len(camera.layout.pages) - 1)
+        pages = self._view.camera.layout.pages
+        if pages:
             self.trail.leave(self.here())
-            self._view.scroll_to(camera.x, camera.layout.top(index, camera.scale) - GAP / 2)
+            self._go(min(max(index, 0), len(pages) - 1))
+
+    def turn(self, rows: int, *, at_end: bool = False) -> bool:
+        """Show the row before (-1) or after (1) the one that is read, from its top or at its end; False where there is
+        none."""
+        layout = self._view.camera.layout
+        pages = layout.row(layout.row_of(self._view.camera.current()) + rows) if layout.pages else range(0)
+        if pages:
+            self._go(pages.start, at_end=at_end)
+        return bool(pages)
+
+    def to_end(self, direction: int) -> None:
+        """Show the beginning (-1) or the end (1) of the document."""
+        pages = self._view.camera.layout.pages
+        if pages:
+            self.trail.leave(self.here())
+            self._go(0 if direction < 0 else len(pages) - 1, at_end=direction > 0)
 
     def back(self) -> None:
         self._follow(self.trail.back(self.here()))
@@ -60,6 +76,10 @@ class Travel:
         camera = self._view.camera
         if not 0 < page <= len(camera.layout.pages):
             return
+        here = self.here()
+        if self._reveal(page - 1):
+            self.trail.leave(here)
+            glide = False
         sheet = camera.page_box(page - 1)
         left, top, right, low = camera.geometry(page - 1).box_to_view(box)
         top, low = top + sheet.bottom, low + sheet.bottom
@@ -73,12 +93,36 @@ class Travel:
         if (x, y) == (camera.x, camera.y):
             return
         if abs(y - camera.y) > camera.height:
-            self.trail.leave(self.here())
-        self._view.scroll_to(x, y, glide=glide)
+            self.trail.leave(here)
+        self._view.scroll_to(x, y, glide=glide, aim=page - 1)
+
+    def _go(self, index: int, *, at_end: bool = False) -> None:
+        """Show a page's top, or its end where it is higher than the viewport."""
+        camera = self._view.camera
+        is_new = self._reveal(index)
+        sheet = camera.page_box(index)
+        x = camera.x
+        if not 0 <= (sheet.left + sheet.right) / 2 <= camera.width:
+            x += sheet.left - MARGIN
+        y = sheet.bottom - GAP / 2
+        if at_end:
+            y = max(y, sheet.top - camera.height + MARGIN)
+        self._view.scroll_to(x, camera.y + y, glide=not is_new, aim=index)
+
+    def _reveal(self, index: int) -> bool:
+        """Bring a page onto the stage; whether that took another one away."""
+        camera = self._view.camera
+        if not camera.layout.reveal(index):
+            return False
+        camera.aim = index
+        camera.refit()
+        camera.move_to(camera.x, 0.0)
+        self._view.arrange()
+        return True
 
     def _follow(self, spot: Spot | None) -> None:
         camera = self._view.camera
         if spot is not None and spot.sheet < len(camera.layout.pages):
-            top = camera.layout.top(spot.sheet, camera.scale) + spot.down * camera.scale
-            left = camera.layout.left(spot.sheet, camera.scale, camera.content[0]) + spot.across * camera.scale
-            self._view.scroll_to(left, top)
+            is_new = self._reveal(spot.sheet)
+            left = camera.left(spot.sheet) + spot.across * camera.scale
+            self._view.scroll_to(left, camera.top(spot.sheet) + spot.down * camera.scale, glide=not is_new)

@@ -1,4 +1,4 @@
-"""The page view: the printed pages one under the other, with marks, selection and everything a reader does to them.
+"""The page view: the printed pages in rows, with marks, selection and everything a reader does to them.
 
 Only what shows is rendered; all geometry is the camera's, all pictures the supply's, all pointer gestures the tool's.
 """
@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 from gui.bridge.document import OpenDocument
 from gui.pages.camera import Camera
 from gui.pages.canvas import Canvas, dress_desk
-from gui.pages.layout import MARGIN, ColumnLayout
+from gui.pages.layout import MARGIN, Arrangement, PageLayout
 from gui.pages.page_text import PageText
 from gui.pages.selection import TextSelection
 from gui.pages.supply import PageSupply
@@ -25,11 +25,12 @@ from gui.pages.zoom import Fit, stepped
 
 
 class PageView(QAbstractScrollArea):
-    """Continuous pages of one document. Page indices count from 0."""
+    """The pages of one document. Page indices count from 0."""
 
     first_page_drawn = Signal()
     page_changed = Signal(int)
     zoom_changed = Signal(float)
+    arrangement_changed = Signal()
     text_selected = Signal(bool)
     moved = Signal()
 
@@ -62,12 +63,16 @@ class PageView(QAbstractScrollArea):
         if self.supply is not None:
             self.supply.deleteLater()
             self.supply = None
-        self.camera.layout = ColumnLayout(document.pages if document is not None else ())
+        self.camera.layout = PageLayout(
+            document.pages if document is not None else (), 0, self.camera.layout.arrangement
+        )
+        self.camera.aim = -1
         if document is not None:
             self.supply = PageSupply(document, self.camera, self)
             self.supply.marks.hidden = self.hidden
             self.supply.page_changed.connect(self._on_page_changed)
-            self.supply.text_came.connect(self._on_text_came)
+            self.supply.text_came.connect(self._on_page_changed)
+            document.page_measured.connect(self._on_measured)
             document.selection_changed.connect(self._on_item_selected)
             document.places_wanted.connect(self._on_places_wanted)
         self.camera.x = self.camera.y = 0.0
@@ -103,15 +108,15 @@ class PageView(QAbstractScrollArea):
 
     def turn_by(self, degrees: int) -> None:
         """Turn all pages clockwise."""
-        if self.supply is None or self.document is None:
-            return
-        index = self.page
-        self.camera.layout = ColumnLayout(self.document.pages, (self.camera.layout.turn + degrees) % 360)
-        self.selection.clear()
-        self.supply.turned()
-        self.camera.refit()
-        self.camera.move_to(self.camera.x, self.camera.layout.top(index, self.camera.scale) - MARGIN)
-        self.arrange()
+        if self.supply is not None:
+            self.selection.clear()
+            self.supply.turned()
+            self._lay_out((self.camera.layout.turn + degrees) % 360, self.camera.layout.arrangement)
+
+    def set_arrangement(self, arrangement: Arrangement) -> None:
+        """Let the pages stand together otherwise, the one that is read staying in sight."""
+        self._lay_out(self.camera.layout.turn, arrangement)
+        self.arrangement_changed.emit()
 
     def show_places(self, places: Any, *, glide: bool = True) -> None:
         """Bring places into view, moving only when they do not already show comfortably."""
@@ -125,8 +130,9 @@ class PageView(QAbstractScrollArea):
             self.supply.marks.hidden = kinds
         self.viewport().update()
 
-    def scroll_to(self, x: float, y: float, *, glide: bool = True) -> None:
-        """Move the viewport's top left to a point of the column."""
+    def scroll_to(self, x: float, y: float, *, glide: bool = True, aim: int = -1) -> None:
+        """Move the viewport's top left to a point of the stage; `aim` is the page this is done for, if any."""
+        self.camera.aim = aim
         width, height = self.camera.content
         target = (
             min(max(x, 0.0), max(0.0, width - self.camera.width)),
@@ -185,6 +191,7 @@ class PageView(QAbstractScrollArea):
 
     def scrollContentsBy(self, _dx: int, _dy: int) -> None:
         if not self._is_arranging:
+            self.camera.aim = -1
             self._after_move()
 
     def keyPressEvent(self, event: QtGui.QKeyEvent) -> None:
@@ -192,7 +199,7 @@ class PageView(QAbstractScrollArea):
             super().keyPressEvent(event)
 
     def put(self, x: float, y: float) -> None:
-        """Show the column from a point on, at once."""
+        """Show the stage from a point on, at once."""
         self._is_arranging = True
         self.horizontalScrollBar().setValue(round(x))
         self.verticalScrollBar().setValue(round(y))
@@ -218,12 +225,25 @@ class PageView(QAbstractScrollArea):
     def _text_of(self, index: int) -> PageText | None:
         return None if self.supply is None else self.supply.text(index)
 
-    def _on_page_changed(self, index: int) -> None:
-        if index < 0 or index in self.camera.visible():
+    def _lay_out(self, turn: int, arrangement: Arrangement) -> None:
+        camera, index = self.camera, self.page
+        self.halt()
+        camera.layout = PageLayout(camera.layout.pages, turn, arrangement)
+        camera.layout.reveal(index)
+        camera.aim = index
+        camera.refit()
+        if camera.layout.pages:
+            camera.move_to(camera.x, camera.top(index) - MARGIN)
+        self.arrange()
+
+    def _on_measured(self, _page: int) -> None:
+        """A page's box or rotation, not its size, is another than was said: what lies on it moves."""
+        if self.document is not None:
+            self.camera.layout.pages = self.document.pages
             self.viewport().update()
 
-    def _on_text_came(self, index: int) -> None:
-        if index in self.camera.visible():
+    def _on_page_changed(self, index: int) -> None:
+        if index < 0 or index in self.camera.visible():
             self.viewport().update()
 
     def _on_item_selected(self, item_id: str, initiator: str) -> None:

@@ -34,17 +34,25 @@ def wanted(camera: Camera, ratio: float, *, neighbours: bool = True) -> list[Wan
     wishes: list[Wanted] = []
     sharp: list[Wanted] = []
     for index in shown:
+        if not is_across(camera, index):
+            continue
         area = page_pixels(camera, index, ratio)
         if area > EAGER:
             wishes.append(Wanted(index, coarse_scale(camera, index)))
         sharp += [Wanted(index, camera.scale * ratio)] if area <= WHOLE else list(_tiles(camera, index, ratio))
     wishes += sharp
     if neighbours and shown:
-        for index in (shown.stop, shown.start - 1):
-            if 0 <= index < len(camera.layout.pages):
-                small = page_pixels(camera, index, ratio) <= EAGER
-                wishes.append(Wanted(index, camera.scale * ratio if small else coarse_scale(camera, index)))
+        layout = camera.layout
+        for index in (*layout.row(layout.row_of(shown.stop)), *layout.row(layout.row_of(shown.start) - 1)):
+            small = page_pixels(camera, index, ratio) <= EAGER
+            wishes.append(Wanted(index, camera.scale * ratio if small else coarse_scale(camera, index)))
     return wishes
+
+
+def is_across(camera: Camera, index: int) -> bool:
+    """Whether a page of a visible row is not beside the viewport."""
+    page = camera.page_box(index)
+    return page.right > 0 and page.left < camera.width
 
 
 def page_pixels(camera: Camera, index: int, ratio: float) -> float:

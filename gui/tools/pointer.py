@@ -15,6 +15,7 @@ from gui.pages.keys import scroll_of_key
 from gui.pages.marks import Mark
 from gui.pages.page_text import PageText
 from gui.pages.selection import Caret
+from gui.pages.turning import PageTurning
 from gui.pages.view import PageView
 from gui.style.colours import VERMILION, tint
 from gui.tools.tips import mark_tip
@@ -39,6 +40,7 @@ class Pointer(QObject):
         super().__init__(view)
         self.mode: Mode = "text"
         self._view = view
+        self._turning = PageTurning(view)
         self._pressed: QPointF | None = None
         self._last = QPointF()
         self._drag: Literal["", "text", "box", "hand"] = ""
@@ -90,8 +92,7 @@ class Pointer(QObject):
         move = scroll_of_key(event, view.camera)
         if move is None:
             return False
-        base = view.glide.target if view.glide.is_running else (view.camera.x, view.camera.y)
-        view.scroll_to(base[0] + move[0], base[1] + move[1], glide=not event.isAutoRepeat())
+        self._turning.push(*move, glide=not event.isAutoRepeat())
         return True
 
     def set_mode(self, mode: Mode) -> None:
@@ -297,7 +298,7 @@ class Pointer(QObject):
     def _wheel(self, event: QWheelEvent) -> bool:
         self._view.halt()
         if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            return False
+            return self._turning.wheel(event)
         self._view.set_zoom(self._view.camera.zoom * _WHEEL ** (event.angleDelta().y() / 120), event.position())
         return True
 

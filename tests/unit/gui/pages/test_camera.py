@@ -7,7 +7,7 @@ import pytest
 from engine.model.geometry import Box
 from engine.model.page import PageInfo
 from gui.pages.camera import Camera
-from gui.pages.layout import MARGIN, ColumnLayout
+from gui.pages.layout import MARGIN, PageLayout
 from gui.pages.wanted import EAGER, TILE, WHOLE, page_pixels, tile_box, wanted
 from gui.pages.zoom import LARGEST, SMALLEST, STEPS, clamped, stepped
 
@@ -15,7 +15,7 @@ from gui.pages.zoom import LARGEST, SMALLEST, STEPS, clamped, stepped
 @pytest.fixture
 def camera() -> Camera:
     made = Camera()
-    made.layout = ColumnLayout(tuple(PageInfo(number, Box(0, 0, 595, 842)) for number in range(1, 21)))
+    made.layout = PageLayout(tuple(PageInfo(number, Box(0, 0, 595, 842)) for number in range(1, 21)))
     made.width, made.height = 900.0, 700.0
     return made
 
