@@ -11,7 +11,6 @@ from typing import Any
 from engine.editing.edit import Changes
 from engine.editing.fields import KINDS
 from engine.editing.items import Item, Note
-from engine.editing.machine import item_id
 from engine.editing.making import Maker
 from engine.editing.ordered import Key, Ordered
 from engine.editing.review import Record, Review, plain
@@ -114,9 +113,9 @@ class View:
         return self._make.numerals(item.machine_id) if item else ()
 
     def metric_of(self, numeral: Item) -> Item | None:
-        """The metric a numeral belongs to."""
-        metric = getattr(numeral.record, "item", None)
-        return self.item(item_id("metric", self.parse_id, metric)) if metric else None
+        """The metric a numeral belongs to, None once a person put the numeral into another class."""
+        metric = self._make.metric_of(numeral.id, numeral.record)
+        return self.item(metric) if metric else None
 
     # -- what the session and the rebinding call -----------------------------------------------------------------------
 
@@ -130,7 +129,7 @@ class View:
             kinds.update(_KIND_OF_SECTION.get(section, ()))
             found |= self._make.links.update(section, key)
             if section == "notes":
-                notes.add(key)
+                notes.update(_thread(self.review, key))
                 self._renew_note(key, pages)
         for one in tuple(found):
             found.update(self.numerals_of(one))
@@ -148,7 +147,7 @@ class View:
             if item is None:
                 continue
             self._items[one] = item
-            listed = self._list_of(item)
+            listed = self.list_of(item)
             if listed:
                 lists[listed].append((item.position, one))
         for one, record in self.review.sections["notes"].items():
@@ -158,8 +157,8 @@ class View:
         for kind, keys in lists.items():
             self._ordered[kind].fill(keys)
 
-    def _list_of(self, item: Item) -> str | None:
-        """The list an item stands in, None for what is replaced or removed."""
+    def list_of(self, item: Item) -> str | None:
+        """The list an item stands in: its kind or `orphan`; None for what is replaced or removed."""
         added = self.review.record("added", item.id)
         if added is not None and added.get("deleted"):
             return None
@@ -189,7 +188,7 @@ class View:
     def _renew_item(self, one: str, pages: set[int], kinds: set[str]) -> None:
         former = self._items.pop(one, None)
         item = self._make.item(one)
-        listed = self._list_of(item) if item else None
+        listed = self.list_of(item) if item else None
         for each in (former, item):
             if each is not None:
                 pages.update(place.page for place in each.places)
@@ -223,3 +222,9 @@ _KIND_OF_SECTION = {
     "people": ("people",),
     "statements": ("statement",),
 }
+
+
+def _thread(review: Review, one: str) -> tuple[str, ...]:
+    """A note and, where it is a reply, the note it answers: both show it."""
+    asked = (review.record("notes", one) or _NOTHING).get("replyTo")
+    return (one, asked) if isinstance(asked, str) and asked else (one,)
