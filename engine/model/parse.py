@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from msgspec import Struct, field
+from msgspec import UNSET, Struct, UnsetType, field
 
 from engine.model.flow import FurnitureKind, ParagraphKind
 from engine.model.place import Places
@@ -193,13 +193,15 @@ class ParagraphItem(Struct, frozen=True):
 
 
 class TableItem(Struct, frozen=True, rename="camel"):
-    """One table as published: its text by row, and the flow range of every cell (row, column, start, end)."""
+    """One table as published: its text by row, the flow range of every cell (row, column, start, end), and of how many
+    rows and columns it is (`sizes`; empty where every cell is of one)."""
 
     rows: tuple[tuple[str, ...], ...]
     cells: tuple[tuple[int, int, int, int], ...] = ()
     caption: str | None = None
     head_rows: int = 1
     places: Places = ()
+    sizes: tuple[tuple[int, int], ...] = ()
 
 
 class FurnitureItem(Struct, frozen=True):
@@ -211,7 +213,8 @@ class FurnitureItem(Struct, frozen=True):
 
 
 class Parse(Struct, frozen=True):
-    """What the machine understood of one document. `schema` is [major, minor]."""
+    """What the machine understood of one document. `schema` is [major, minor]. `trace` tells where every code point of
+    the flow stands (`engine.model.trace`); it is there on the way from worker to window and never published."""
 
     engine: str
     source: Source
@@ -226,3 +229,4 @@ class Parse(Struct, frozen=True):
     tables: tuple[TableItem, ...] = ()
     furniture: tuple[FurnitureItem, ...] = ()
     schema: tuple[int, int] = (1, 0)
+    trace: bytes | UnsetType = UNSET

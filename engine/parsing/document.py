@@ -68,6 +68,7 @@ def _table(flow: Flow, table: Table) -> TableItem:
     rows = [[""] * table.columns for _ in range(table.rows)]
     for cell in table.cells:
         rows[cell.row][cell.column] = flow.of(cell)
+    sizes = tuple((cell.row_span, cell.column_span) for cell in table.cells)
     first, last = table.cells[0].start, table.cells[-1].end
     return TableItem(
         tuple(tuple(row) for row in rows),
@@ -75,4 +76,5 @@ def _table(flow: Flow, table: Table) -> TableItem:
         flow.of(table.caption) if table.caption else None,
         table.head_rows,
         flow.places(first, last),
+        () if all(size == (1, 1) for size in sizes) else sizes,
     )

@@ -9,6 +9,8 @@ from threading import Condition, Thread
 from time import monotonic
 from typing import NamedTuple
 
+from msgspec import UNSET, structs
+
 from engine.errors import Cancelled, EmptyFile, FileMissing, FileUnreadable, PiyueError, TooLarge
 from engine.model.parse import Parse
 from engine.worker.memory import Shared
@@ -164,11 +166,11 @@ def read_file(path: Path) -> bytes:
 def parse_file(
     path: Path, *, bookmarks: bool = True, on_progress: Callable[[int, int], None] = lambda _done, _total: None
 ) -> Parse:
-    """Parse a PDF file and wait for it. Raises PiyueError."""
+    """Parse a PDF file and wait for it; the parse is as published. Raises PiyueError."""
     data = read_file(path)
     worker = ParseWorker()
     try:
         request = ParseRequest(path.name, sha256(data).hexdigest(), bookmarks)
-        return worker.parse(shared(data), request, on_progress)
+        return structs.replace(worker.parse(shared(data), request, on_progress), trace=UNSET)
     finally:
         worker.close()

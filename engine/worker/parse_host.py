@@ -8,11 +8,14 @@ from array import array
 from collections.abc import Iterator
 from time import monotonic
 
+from msgspec import structs
+
 from engine.errors import PiyueError, TooLarge, WorkerStopped
 from engine.lexicon.lexicon import Lexicon
 from engine.model.geometry import Box
 from engine.model.page import PageContent, PageInfo
 from engine.model.parse import Parse, Source, SourcePage
+from engine.model.trace import packed
 from engine.parsing.document import parse_flow
 from engine.pdf.library import load_library
 from engine.pdf.reader import PdfFile
@@ -75,13 +78,14 @@ class ParseHost:
             for number in range(1, total + 1)
         )
         request = ask.request
-        return parse_flow(
+        parse = parse_flow(
             flow,
             Source(request.file_name, request.sha256, total, pages),
             bookmarks=file.bookmarks() if request.bookmarks else (),
             lexicon=self._lexicon,
             file_title=told_title(request.file_name, file.title()),
         )
+        return structs.replace(parse, trace=packed(flow.segments))
 
     def _contents(self, file: PdfFile, skipped: frozenset[int], has_text: list[bool]) -> Iterator[PageContent]:
         """The pages in order, each announced before it is touched; an empty one for those that cannot be read."""

@@ -15,6 +15,7 @@ import msgspec
 
 from engine.model.parse import Parse
 from engine.model.place import Place, Places
+from engine.model.trace import Trace
 from engine.pdf.cleaning import OVERRIDES
 from engine.worker.protocol import ParseRequest
 from engine.worker.wire import Malformed, Reader, Writer
@@ -98,6 +99,8 @@ def unpack_parsed(message: bytes, request: ParseRequest) -> Parse:
         raise Malformed("places that are not there")
     if not all(isfinite(metric.value) and isfinite(metric.value_max or 0.0) for metric in parse.metrics):
         raise Malformed("numbers that are none")
+    if parse.trace is not msgspec.UNSET and not Trace(parse.trace).is_sound(source.page_count):
+        raise Malformed("a trace that leads nowhere")
     if any(not OVERRIDES.isdisjoint(text) for text in _labels(parse)):
         raise Malformed("text that turns around")
     return parse
