@@ -11,8 +11,9 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QSizePolicy, QToolBar, QWidget
 
+from gui.actions.entry import Action, Menu
 from gui.actions.icons import tinted_icon
-from gui.actions.table import ACTIONS, MENUS, TOOLBAR, Action, Menu
+from gui.actions.table import ACTIONS, MENUS, TOOLBAR
 from gui.actions.undo_names import undo_words
 
 Handler = Callable[..., object]

@@ -6,55 +6,9 @@ handler is in no menu and no toolbar.
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
-
+from gui.actions.entry import Action, Menu, Need
+from gui.actions.file_table import FILE, REFERENCE, WINDOW
 from gui.actions.noop import QT_TRANSLATE_NOOP
-
-Scope = Literal["window", "list", "page"]
-"""Where a shortcut is listened to: the whole window, a list of the side panel, the page."""
-
-Need = Literal[
-    "document",
-    "parse",
-    "undo",
-    "redo",
-    "text",
-    "chosen",
-    "item",
-    "heading",
-    "note",
-    "decided",
-    "changed",
-    "failed",
-    "text-note",
-]
-"""What must hold for an action to be enabled; the window says which do."""
-
-
-class Menu(NamedTuple):
-    """One menu of the menu bar, or a submenu: then `parent` is its menu's id and `group` where it stands there."""
-
-    id: str
-    text: str
-    parent: str = ""
-    group: int = 0
-
-
-class Action(NamedTuple):
-    """One thing the program can be told to do. `id` also names its handler; `group` keeps neighbours of a menu
-    together between separators; `toolbar` is the short word of its button, "" when it has none."""
-
-    id: str
-    text: str
-    menu: str
-    group: int
-    shortcuts: tuple[str, ...] = ()
-    needs: tuple[Need, ...] = ()
-    scope: Scope = "window"
-    icon: str = ""
-    toolbar: str = ""
-    checkable: bool = False
-
 
 MENUS: tuple[Menu, ...] = (
     Menu("file", QT_TRANSLATE_NOOP("actions", "文件(&F)")),
@@ -63,7 +17,9 @@ MENUS: tuple[Menu, ...] = (
     Menu("check", QT_TRANSLATE_NOOP("actions", "核对(&C)")),
     Menu("notes", QT_TRANSLATE_NOOP("actions", "批注(&N)")),
     Menu("tools", QT_TRANSLATE_NOOP("actions", "工具(&T)")),
+    Menu("window", QT_TRANSLATE_NOOP("actions", "窗口(&W)")),
     Menu("help", QT_TRANSLATE_NOOP("actions", "帮助(&H)")),
+    Menu("recent", QT_TRANSLATE_NOOP("actions", "最近打开(&R)"), "file", 1),
     Menu("marks", QT_TRANSLATE_NOOP("actions", "标注(&M)"), "view", 6),
     Menu("note-colour", QT_TRANSLATE_NOOP("actions", "颜色(&C)"), "notes", 2),
     Menu("note-type", QT_TRANSLATE_NOOP("actions", "改为(&T)"), "notes", 2),
@@ -75,33 +31,6 @@ _CHOSEN: tuple[Need, ...] = ("chosen",)  # an item or a note
 _NEW_ITEM: tuple[Need, ...] = ("text", "parse")
 _NOTE: tuple[Need, ...] = ("note",)
 _TEXT_NOTE: tuple[Need, ...] = ("text-note",)  # a highlight, an underline or a strike
-
-_FILE = (
-    Action(
-        "file.open",
-        QT_TRANSLATE_NOOP("actions", "打开(&O)…"),
-        "file",
-        1,
-        ("Ctrl+O",),
-        icon="open",
-        toolbar=QT_TRANSLATE_NOOP("actions", "打开"),
-    ),
-    Action("file.sample", QT_TRANSLATE_NOOP("actions", "打开示例文件(&X)"), "file", 1),
-    Action("file.save", QT_TRANSLATE_NOOP("actions", "立即保存(&S)"), "file", 2, ("Ctrl+S",), _DOCUMENT, icon="save"),
-    Action("file.save-elsewhere", QT_TRANSLATE_NOOP("actions", "另存一份核对记录(&A)…"), "file", 2, (), _DOCUMENT),
-    Action(
-        "file.export",
-        QT_TRANSLATE_NOOP("actions", "导出(&E)…"),
-        "file",
-        3,
-        ("Ctrl+E",),
-        ("parse",),
-        icon="export",
-        toolbar=QT_TRANSLATE_NOOP("actions", "导出"),
-    ),
-    Action("file.close", QT_TRANSLATE_NOOP("actions", "关闭文件(&C)"), "file", 4, ("Ctrl+W",), _DOCUMENT),
-    Action("file.quit", QT_TRANSLATE_NOOP("actions", "退出(&Q)"), "file", 4, ("Ctrl+Q",)),
-)
 
 _EDIT = (
     Action(
@@ -426,7 +355,7 @@ _NOTE_LOOKS = (
     Action("note.to-strike", QT_TRANSLATE_NOOP("actions", "删除线(&S)"), "note-type", 1, ("Ctrl+Alt+K",), _TEXT_NOTE),
 )
 
-_TOOLS = (
+_READING = (
     Action(
         "tools.text",
         QT_TRANSLATE_NOOP("actions", "选择文字(&T)"),
@@ -448,11 +377,14 @@ _TOOLS = (
         checkable=True,
     ),
     Action("tools.caret", QT_TRANSLATE_NOOP("actions", "光标浏览(&C)"), "tools", 0, ("F7",), _DOCUMENT, checkable=True),
+)
+
+_TOOLS = (
     Action(
-        "tools.reparse", QT_TRANSLATE_NOOP("actions", "重新识别(&R)"), "tools", 1, ("F5",), _DOCUMENT, icon="reparse"
+        "tools.reparse", QT_TRANSLATE_NOOP("actions", "重新识别(&R)"), "tools", 2, ("F5",), _DOCUMENT, icon="reparse"
     ),
-    Action("tools.identity", QT_TRANSLATE_NOOP("actions", "姓名和单位(&I)…"), "tools", 2, (), icon="person"),
-    Action("tools.english", QT_TRANSLATE_NOOP("actions", "English"), "tools", 3, checkable=True),
+    Action("tools.identity", QT_TRANSLATE_NOOP("actions", "姓名和单位(&I)…"), "tools", 3, (), icon="person"),
+    Action("tools.english", QT_TRANSLATE_NOOP("actions", "English"), "tools", 4, checkable=True),
 )
 
 _HELP = (
@@ -460,7 +392,9 @@ _HELP = (
     Action("help.about", QT_TRANSLATE_NOOP("actions", "关于批阅(&A)"), "help", 2, (), icon="about"),
 )
 
-ACTIONS: tuple[Action, ...] = _FILE + _EDIT + _VIEW + _MARKS + _CHECK + _NOTES + _NOTE_LOOKS + _TOOLS + _HELP
+ACTIONS: tuple[Action, ...] = (
+    FILE + _EDIT + _VIEW + _MARKS + _CHECK + _NOTES + _NOTE_LOOKS + _READING + REFERENCE + _TOOLS + WINDOW + _HELP
+)
 
 TOOLBAR: tuple[tuple[str, ...], ...] = (
     ("file.open", "edit.undo", "edit.redo"),
