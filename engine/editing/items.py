@@ -16,6 +16,10 @@ from engine.model.place import Places
 Machine = Heading | Metric | Task | System | Finding | Numeral | TableItem
 Reading = Literal["machine", "corrected", "rejected", "added"]
 Verdict = Literal["open", "correct", "wrong", "doubtful"]
+Journey = Literal["", "carried", "changed", "orphan"]
+"""What became of human work in the text at hand: from an earlier draft where the sentence is the same, where it was
+changed, or not found. "" for what was made on this text."""
+
 VERDICTS: tuple[Verdict, ...] = ("open", "correct", "wrong", "doubtful")
 Position = tuple[int, float, float]
 """Order in the text: page, offset in the flow, minus the height on the page."""
@@ -38,6 +42,7 @@ class Parts(NamedTuple):
     note_ids: tuple[str, ...]
     conflicts: Mapping[str, tuple[Any, ...]]
     position: Position
+    journey: Journey = ""
 
 
 class Item:
@@ -140,11 +145,26 @@ class Item:
     def verified_with(self) -> str | None:
         return self.verdict_record.get("verifiedWith")
 
+    def field_places(self, field: str) -> Places:
+        """Where the machine read a field; the item's own places where that is not known apart."""
+        known = getattr(self._parts.machine, "fields", {}).get(attribute_of(self.kind, field))
+        return known.places if known is not None and known.places else self.places
+
+    @property
+    def is_gone(self) -> bool:
+        """Whether the parse in use no longer has what a former one found (see `View.orphans`)."""
+        return self._parts.added is None and self._parts.machine_id is None
+
     @property
     def former(self) -> str | None:
         """The wording of the former draft, where it changed and the item is to be checked again."""
-        former = self._parts.target.get("former")
+        former = (self._parts.added or self._parts.target).get("former")
         return former if isinstance(former, str) else None
+
+    @property
+    def journey(self) -> Journey:
+        """What became of it in the text at hand; `former` tells the wording before."""
+        return self._parts.journey
 
     @property
     def quote(self) -> str:
@@ -298,6 +318,13 @@ class Note:
     @property
     def is_placed(self) -> bool:
         return not self.record.get("lost")
+
+    @property
+    def journey(self) -> Journey:
+        """What became of it in the text at hand, as of items."""
+        if not self.is_placed:
+            return "orphan"
+        return "changed" if self.record.get("former") is not None else "carried" if self.record.get("carried") else ""
 
     def __repr__(self) -> str:
         return f"<note {self.id} {self.type} {self.text!r}>"

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from engine.editing.fields import KINDS
-from engine.editing.items import Item, Machine, Note, Parts
+from engine.editing.items import Item, Journey, Machine, Note, Parts, is_in_force
 from engine.editing.links import Links
 from engine.editing.machine import item_id, machine_items, parse_id, split_id, stored_item
 from engine.editing.order import TextOrder
-from engine.editing.review import Record, Review
+from engine.editing.review import Record, Review, alike, plain
 from engine.model.parse import Parse
 
 _NOTHING: Record = {}
@@ -33,6 +33,8 @@ class Maker:
             metric = getattr(record, "item", None) if kind == "numeral" else None
             if metric:
                 self._numerals.setdefault(metric, []).append(one)
+        self._has_parse = parse is not None
+        self._former = former_parses(review, parse)
         self._bound: dict[str, str] = {}
         for target, kept in review.sections["targets"].items():
             now = kept.get("now")
@@ -50,7 +52,13 @@ class Maker:
 
     def numerals(self, metric: str | None) -> tuple[str, ...]:
         """Ids of the numerals of a metric of this parse (`m17`)."""
-        return tuple(self.bound(one) for one in self._numerals.get(metric or "", ()))
+        bound = (self.bound(one) for one in self._numerals.get(metric or "", ()))
+        return tuple(one for one in bound if not self._is_detached(one))
+
+    def metric_of(self, one: str, machine: Machine | None) -> str | None:
+        """The id of the metric a numeral belongs to; None once a person put the numeral into another class."""
+        metric = getattr(machine, "item", None)
+        return self.bound(item_id("metric", self.parse_id, metric)) if metric and not self._is_detached(one) else None
 
     def item(self, one: str) -> Item | None:
         """The item of an id, None where there is none (any more)."""
@@ -68,7 +76,7 @@ class Maker:
         parts = Parts(
             one, kind, machine_id, machine, added, target, self._review.record("overrides", one) or _NOTHING,
             self._verdicts_of(one, machine), self._person, self.links.notes(one), self.links.conflicts(one),
-            (0, 0.0, 0.0),
+            (0, 0.0, 0.0), self._journey(one, added, target, machine_id),
         )  # fmt: skip
         item = Item(parts)
         span = item.span if machine_id is not None else None
@@ -80,6 +88,15 @@ class Maker:
         note.position = self._order.position(note.places)
         return note
 
+    def _journey(self, one: str, added: Record | None, target: Record, machine_id: str | None) -> Journey:
+        told = target if added is None else added
+        if (machine_id is None and self._has_parse) if added is None else told.get("lost"):
+            return "orphan"
+        if told.get("former") is not None:
+            return "changed"
+        pieces = split_id(one)
+        return "carried" if (pieces[1] in self._former if pieces else told.get("carried")) else ""
+
     def _machine_of(self, one: str) -> tuple[str | None, Machine | None]:
         target = self._review.record("targets", one)
         now = target.get("now", one) if target else one
@@ -88,11 +105,22 @@ class Maker:
     def _verdicts_of(self, one: str, machine: Machine | None) -> Mapping[str, Record]:
         """Verdicts by person; a numeral has those of its metric, a person those given under other ids of theirs."""
         own = self.links.verdicts(one)
-        metric = getattr(machine, "item", None)
+        metric = self.metric_of(one, machine)
         if not own and metric:
-            own = self.links.verdicts(self.bound(item_id("metric", self.parse_id, metric)))
+            own = self.links.verdicts(metric)
         mine = [own[other] for other in self._aliases if other in own] if self._person not in own else []
         return {**own, self._person: max(mine, key=lambda record: str(record.get("at")))} if mine else own
+
+    def _is_detached(self, numeral: str) -> bool:
+        override = (self._review.record("overrides", numeral) or _NOTHING).get("class")
+        return isinstance(override, dict) and is_in_force(override) and override.get("value") != "metric"
+
+
+def former_parses(review: Review, parse: Parse | None) -> frozenset[str]:
+    """Ids of the kept parses that were of another text than this one."""
+    here = alike(review) | {parse.source.sha256 if parse is not None else None}
+    held = plain(review.meta.get("parses")).items()
+    return frozenset(one for one, record in held if plain(record).get("sha256", None) not in here | {None})
 
 
 def _aliases(review: Review, person: str) -> tuple[str, ...]:

@@ -49,8 +49,14 @@ def set_field(view: View, *, item: str, field: str, value: Any, by: str) -> Edit
         raise ValueError("field.unknown")
     new = cleaned(target.kind, field, value)
     changed = _added_field(view, target, row.name, new, by) or _override(view, target, row.name, new, by)
-    name = "set-heading-level" if (target.kind, row.name) == ("heading", "level") else f"set-field:{row.name}"
+    is_level = (target.kind, row.name) == ("heading", "level")
+    name = "set-heading-level" if is_level else step_code("set-field", target.kind, row.name)
     return Edit(name, changed, (target.id,), f"{target.id}/{row.name}")
+
+
+def step_code(verb: str, kind: str, field: str) -> str:
+    """The code of a step on one field; it names the kind where kinds call the field by different words."""
+    return f"{verb}:{kind}.{field}" if kind and field in _OF_KIND else f"{verb}:{field}"
 
 
 def set_heading_level(view: View, *, item: str, level: int, by: str) -> Edit:
@@ -60,8 +66,9 @@ def set_heading_level(view: View, *, item: str, level: int, by: str) -> Edit:
 
 def fill_field(view: View, *, items: Iterable[str], field: str, value: Any, by: str) -> Edit:
     """One value down many rows, as one step."""
-    edits = [set_field(view, item=one, field=field, value=value, by=by) for one in items]
-    return combine(edits, f"fill-field:{field}")
+    many = tuple(items)
+    edits = [set_field(view, item=one, field=field, value=value, by=by) for one in many]
+    return combine(edits, step_code("fill-field", item_of(view, many[0]).kind if many else "", field))
 
 
 def reset_field(view: View, *, item: str, field: str, by: str) -> Edit:  # noqa: ARG001
@@ -71,7 +78,7 @@ def reset_field(view: View, *, item: str, field: str, by: str) -> Edit:  # noqa:
     name = row.name if row else field
     overrides = view.review.record("overrides", target.id) or {}
     rest = {one: record for one, record in overrides.items() if one != name}
-    return Edit(f"reset-field:{name}", _overrides(view, target, rest), (target.id,))
+    return Edit(step_code("reset-field", target.kind, name), _overrides(view, target, rest), (target.id,))
 
 
 def reset_item(view: View, *, item: str, by: str) -> Edit:  # noqa: ARG001
@@ -240,4 +247,5 @@ def cell_text(table: Item, field: str) -> str | None:
         return None
 
 
+_OF_KIND = frozenset({"name", "owner", "status", "text"})  # 指标名称, but the 名称 of a system
 _MACHINE = {"reading": "machine", "places": None}

@@ -165,12 +165,12 @@ class View:
         if self._make.links.is_replaced(item.id):
             return None
         if added is None and item.machine_id is None and self.parse is not None:
-            joined = (self.review.record("targets", item.id) or _NOTHING).get("joined")
-            return None if joined and not self._has_work(item.id) else "orphan"
+            return "orphan" if self._has_work(item.id) else None
         return item.kind
 
     def _has_work(self, one: str) -> bool:
-        return bool(self.review.record("overrides", one) or self._make.links.verdicts(one))
+        links = self._make.links
+        return bool(self.review.record("overrides", one) or links.verdicts(one) or links.notes(one))
 
     def _renew_note(self, one: str, pages: set[int]) -> None:
         record = self.review.record("notes", one)

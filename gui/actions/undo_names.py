@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from gui.actions.noop import QT_TRANSLATE_NOOP
-from gui.actions.words import FIELDS, KINDS, NOTE_TYPES, VERDICTS, word
+from gui.actions.words import FIELDS, KINDS, NOTE_TYPES, VERDICTS, field_word, word
 
 STEPS: dict[str, str] = {
     "set-field": QT_TRANSLATE_NOOP("undo", "更改{what}"),
@@ -62,6 +62,9 @@ def step_words(code: str) -> str:
     if code in WHOLE:
         return QCoreApplication.translate("undo", WHOLE[code])
     verb, _, thing = code.partition(":")
+    kind, _, field = thing.rpartition(".")
+    if kind and verb in STEPS:
+        return QCoreApplication.translate("undo", STEPS[verb]).replace("{what}", field_word(kind, field))
     for table in (FIELDS, VERDICTS, NOTE_TYPES, KINDS):
         if verb in STEPS and thing in table:
             return QCoreApplication.translate("undo", STEPS[verb]).replace("{what}", word(table[thing]))

@@ -25,10 +25,12 @@ def edit_of_reset(session: Session, item: str, field: str) -> Edit:
     """Back to the machine's reading of a field; a phrase takes along what it says."""
     view, by = session.view, session.person.id
     fields = PHRASE_FIELDS if field == "quote" else (field,)
+    shown = view.item(item)
+    name = verbs.step_code("reset-field", shown.kind if shown is not None else "", field)
     if set(view.review.record("overrides", item) or {}).issubset(fields):
-        return verbs.reset_item(view, item=item, by=by)._replace(name=f"reset-field:{field}")
-    edits = [verbs.reset_field(view, item=item, field=name, by=by) for name in fields]
-    return combine((edit for edit in edits if not edit.is_empty()), f"reset-field:{field}")
+        return verbs.reset_item(view, item=item, by=by)._replace(name=name)
+    edits = [verbs.reset_field(view, item=item, field=one, by=by) for one in fields]
+    return combine((edit for edit in edits if not edit.is_empty()), name)
 
 
 def edit_of_details(session: Session, item: str, details: Mapping[str, str]) -> Edit:

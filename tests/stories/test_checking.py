@@ -139,7 +139,7 @@ def test_a_metrics_fields_are_corrected_and_reset(frame: Frame, qtbot: QtBot) ->
     qtbot.waitUntil(frame.panels.panels["metrics"].list.hasFocus)
     item = frame.document.session.view.item(metric.id)
     assert (item.value("value"), item.value("unit"), item.value("name")) == (750000000000, "元", "新的名称")
-    assert frame.chrome.actions["edit.undo"].text() == "撤销(&U)：更改名称"
+    assert frame.chrome.actions["edit.undo"].text() == "撤销(&U)：更改指标名称"
     press(Qt.Key.Key_Backspace, by=CONTROL)
     item = frame.document.session.view.item(metric.id)
     assert {field: item.value(field) for field in before} == before

@@ -57,7 +57,9 @@ def test_every_undo_code_that_a_verb_can_leave_is_worded(root):
     ("code", "words"),
     [
         ("set-field:value", "更改指标数值"),
-        ("set-field:name", "更改名称"),
+        ("set-field:metric.name", "更改指标名称"),
+        ("fill-field:system.status", "成批更改建设状态"),
+        ("reset-field:task.text", "恢复识别的任务内容"),
         ("set-heading-level", "更改标题级别"),
         ("set-verdict:wrong", "核对结论“有误”"),
         ("add-note:highlight", "添加高亮"),

@@ -90,7 +90,7 @@ def test_the_machines_value_stands_below_a_changed_one_and_comes_back_by_one_cli
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert item_of(desk).value("name") == "第1类用户数"
     assert not button.isVisible()
-    assert desk.document.session.undo_name == "reset-field:name"
+    assert desk.document.session.undo_name == "reset-field:metric.name"
 
 
 def test_resetting_a_phrase_takes_back_all_it_said(desk, card, qtbot):
