@@ -10,7 +10,8 @@ from engine.editing.edit import Edit, combine
 from engine.editing.fields import FIELDS
 from engine.editing.items import Item
 from engine.editing.values import plain_value
-from engine.editing.verbs import add_item, item_of, set_heading_level, target_changes
+from engine.editing.verbs import add_item, item_of, reject, set_field, set_heading_level, set_places, target_changes
+from engine.editing.verbs_text import join_or_split
 from engine.editing.view import View
 from engine.model.place import Places
 
@@ -30,6 +31,39 @@ def shift_headings(view: View, *, items: Iterable[str], levels: int, by: str) ->
         for one in items
     ]
     return combine(edits, "shift-headings")
+
+
+def with_branches(view: View, items: Iterable[str]) -> tuple[str, ...]:
+    """These headings and all that stand below them, in text order; rejected ones go along."""
+    wanted = set(items)
+    found: list[str] = []
+    above = 0  # the level of the chosen heading whose branch is walked, 0 outside
+    for heading in view.headings:
+        level = int(heading.value("level") or 1)
+        if heading.id in wanted:
+            above = min(above, level) if above and level > above else level
+        elif not above or level <= above:
+            above = 0
+            continue
+        found.append(heading.id)
+    return tuple(found)
+
+
+def shorten_heading(view: View, *, item: str, title: str, places: Places, quote: Quote | None, by: str) -> Edit:
+    """The heading ends earlier: what follows its new title is text."""
+    edits = (
+        set_field(view, item=item, field="title", value=title, by=by),
+        set_places(view, item=item, places=places, quote=quote, by=by),
+    )
+    return combine(edits, "shorten-heading")
+
+
+def join_to_paragraph(view: View, *, item: str, by: str) -> Edit:
+    """What was taken for a heading is the end of the paragraph before it."""
+    heading = item_of(view, item)
+    quote = view.flow_text.quote(heading.span, heading.quote)
+    joined = join_or_split(view, op="join", places=heading.places, quote=quote, by=by)
+    return combine((reject(view, item=item, by=by), joined), "join-heading")
 
 
 def split_item(view: View, *, item: str, parts: Sequence[Part], by: str) -> Edit:
