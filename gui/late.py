@@ -19,6 +19,8 @@ TABLE = {
     "start-page": "gui.window.start_page:StartPage",
     "side": "gui.window.side:SidePane",
     "picture": "gui.shot:draw_picture",
+    "quote": "engine.anchoring.anchor:Quote",
+    "quote-of": "engine.anchoring.anchor:quote_of",
     "panel.outline": "gui.panels.outline:OutlinePanel",
     "panel.metrics": "gui.panels.metrics:MetricsPanel",
     "panel.tasks": "gui.panels.tasks:TasksPanel",

@@ -14,6 +14,8 @@ from gui.pages.running_matter import RunningMatter
 from gui.pages.supply import PageSupply
 from gui.style.colours import CURRENT_HIT, EDGE, FAINT, HIT, PAPER
 
+_LIGHT = 0.78  # lightness of selected paper
+
 
 class Overlay:
     """Paints over the pages of one view."""
@@ -47,11 +49,11 @@ class Overlay:
         marks = supply.marks.on_page(index + 1)
         if marks:
             paint_marks(painter, rect, camera.geometry(index), marks, supply.document.selected)
-        stretch = self._view.selection.stretch_on(index)
         text = supply.text(index)
-        if stretch is not None and text is not None:
-            colour = self._view.palette().color(QPalette.ColorRole.Highlight).lighter(165)
-            paint_selection(painter, rect, camera.scale, text.boxes(stretch.start, stretch.end), colour)
+        if text is not None:
+            colour = selection_colour(self._view.palette())
+            for stretch in self._view.selection.stretches_on(index):
+                paint_selection(painter, rect, camera.scale, text.boxes(stretch.start, stretch.end), colour)
         if self.search is not None and text is not None:
             for hit in self.search.on_page(index):
                 colour = CURRENT_HIT if hit == self.search.current else HIT
@@ -74,6 +76,13 @@ class Overlay:
         painter.drawRoundedRect(button, 4, 4)
         painter.setPen(QColor(0x20, 0x22, 0x26))
         painter.drawText(button, Qt.AlignmentFlag.AlignCenter, QCoreApplication.translate("PageView", "重试"))
+
+
+def selection_colour(palette: QPalette) -> QColor:
+    """The palette's highlight, light enough for black print to be read through it in every theme."""
+    colour = palette.color(QPalette.ColorRole.Highlight)
+    hue, saturation, lightness, _ = colour.getHslF()
+    return QColor.fromHslF(max(hue, 0.0), saturation, max(_LIGHT, lightness))
 
 
 def page_failure_words(error: Exception) -> str:

@@ -1,4 +1,4 @@
-"""The characters of one page where the reader sees them: lines, the caret nearest a point, words, what is copied.
+"""The characters of one page where the reader sees them: lines, the caret nearest a point, words.
 
 Works in displayed points (origin top-left, after rotation), so that text of a turned page has lines like any other.
 
@@ -67,6 +67,21 @@ class PageText:
         line = self.line_near(across, down)
         return line is not None and _distance(line.box, across, down) <= 2.0
 
+    def caret_box(self, caret: int) -> Box | None:
+        """Where a caret is drawn, a point wide; None on a page without text."""
+        line = self.line_of(caret)
+        if line is None:
+            return None
+        before = self.box(caret - 1) if line.start < caret <= line.end else None
+        after = self.box(caret) if caret < line.end else None
+        edge = after.left if after is not None else before.right if before is not None else line.box.left
+        return Box(edge - 0.5, line.box.bottom, edge + 0.5, line.box.top)
+
+    def line_of(self, caret: int) -> Line | None:
+        """The line a caret stands on: of two that meet there the later one; else the last one before it."""
+        found = next((line for line in reversed(self.lines) if line.start <= caret), None)
+        return found or (self.lines[0] if self.lines else None)
+
     def word_at(self, caret: int) -> tuple[int, int]:
         """The word around a caret: a run of letters, of digits, or of Chinese characters up to the punctuation."""
         if not self.text:
@@ -82,10 +97,8 @@ class PageText:
 
     def line_at(self, caret: int) -> tuple[int, int]:
         """The printed line that holds a caret."""
-        for line in self.lines:
-            if line.start <= caret <= line.end:
-                return line.start, line.end
-        return caret, caret
+        line = self.line_of(caret)
+        return (line.start, line.end) if line is not None else (caret, caret)
 
     def boxes(self, start: int, end: int) -> list[Box]:
         """Displayed boxes of characters [start, end), one a line."""
@@ -125,29 +138,8 @@ class PageText:
         return tuple(lines)
 
 
-def joined(text: str) -> str:
-    r"""Raw page text as a reader wants to paste it: printed lines joined, a blank kept only between Latin words;
-    an empty line stays a break. "指标体\\r\\n系" becomes "指标体系", "smart\\r\\ncity" "smart city"."""
-    pieces: list[str] = []
-    for line in text.replace("\r\n", "\n").replace("\r", "\n").replace("\ufffe", "").split("\n"):
-        piece = line.strip()
-        if pieces and piece and pieces[-1] and _is_wide(pieces[-1][-1]) is False and _is_wide(piece[0]) is False:
-            pieces.append(" ")
-        pieces.append(piece)
-    return _without_false_blanks("".join(pieces))
-
-
-def _without_false_blanks(text: str) -> str:
-    kept: list[str] = []
-    for index, sign in enumerate(text):
-        if sign == " " and 0 < index < len(text) - 1 and (_is_wide(text[index - 1]) or _is_wide(text[index + 1])):
-            continue
-        kept.append(sign)
-    return "".join(kept)
-
-
 def _is_wide(sign: str) -> bool:
-    """Chinese characters and full-width punctuation, which take no blank beside them."""
+    """Chinese characters and full-width punctuation."""
     return sign >= "⺀" or sign in "“”‘’—…·"
 
 

@@ -3,11 +3,15 @@
 Annotations are real here: as strings those of the named tuples would each be compiled before page one.
 """
 
-from collections.abc import Callable, Iterator
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, NamedTuple
 
 from engine.model.geometry import Quad
-from gui.pages.page_text import PageText, joined
+from gui.late import load
+from gui.pages.page_text import PageText
+from gui.pages.prose import glued, goes_on, joined, prose
+
+END = 1 << 30  # a gap behind the last character of any page
 
 
 class Caret(NamedTuple):
@@ -26,16 +30,27 @@ class Stretch(NamedTuple):
 
 
 class TextSelection:
-    """What is selected; `text_of` gives a page's text or None while it has not come."""
+    """What is selected; `text_of` gives a page's text or None while it has not come.
+
+    `running` gives the ranges of a page's running heads and feet: a selection over several pages leaves them out."""
 
     def __init__(self, text_of: Callable[[int], PageText | None]) -> None:
         self._text_of = text_of
         self.anchor: Caret | None = None
         self.head: Caret | None = None
+        self.running: Callable[[int], Iterable[tuple[int, int]]] = _none
 
     @property
     def is_empty(self) -> bool:
         return self.anchor is None or self.head is None or self.anchor == self.head
+
+    @property
+    def sheets(self) -> range:
+        """The pages it lies on."""
+        if self.anchor is None or self.head is None or self.anchor == self.head:
+            return range(0)
+        first, last = sorted((self.anchor, self.head))
+        return range(first.sheet, last.sheet + 1)
 
     def clear(self) -> None:
         self.anchor = self.head = None
@@ -43,31 +58,48 @@ class TextSelection:
     def select(self, anchor: Caret, head: Caret) -> None:
         self.anchor, self.head = anchor, head
 
-    def stretch_on(self, index: int) -> Stretch | None:
+    def with_texts(self, text_of: Callable[[int], PageText | None]) -> "TextSelection":
+        """The same range over texts that are kept elsewhere."""
+        copy = TextSelection(text_of)
+        copy.anchor, copy.head, copy.running = self.anchor, self.head, self.running
+        return copy
+
+    def stretches_on(self, index: int) -> list[Stretch]:
         """What is selected of one page whose text has come."""
         text = self._text_of(index)
-        if text is None or self.anchor is None or self.head is None:
-            return None
+        sheets = self.sheets
+        if text is None or index not in sheets or self.anchor is None or self.head is None:
+            return []
         first, last = sorted((self.anchor, self.head))
-        if not first.sheet <= index <= last.sheet:
-            return None
         start = first.at if index == first.sheet else 0
-        end = last.at if index == last.sheet else len(text.text)
-        return Stretch(index, start, end) if start < end else None
+        end = min(last.at if index == last.sheet else END, len(text.text))
+        found = []
+        for low, high in sorted(self.running(index)) if len(sheets) > 1 else ():
+            if start < min(low, end):
+                found.append(Stretch(index, start, min(low, end)))
+            start = max(start, high)
+        return [*found, Stretch(index, start, end)] if start < end else found
 
     def stretches(self) -> Iterator[Stretch]:
-        """Every page's part, in order; pages whose text has not come are left out."""
-        if self.anchor is None or self.head is None:
-            return
-        first, last = sorted((self.anchor, self.head))
-        for index in range(first.sheet, last.sheet + 1):
-            part = self.stretch_on(index)
-            if part is not None:
-                yield part
+        """Every page's parts, in order; pages whose text has not come are left out."""
+        for index in self.sheets:
+            yield from self.stretches_on(index)
 
     def text(self) -> str:
         """The selected text as a reader wants to paste it."""
-        return joined("\n".join(self._raw(part) for part in self.stretches()))
+        said = ""
+        last: tuple[PageText, int] | None = None
+        for part in self.stretches():
+            text = self._text_of(part.sheet)
+            words = prose(text, part.start, part.end) if text is not None else ""
+            if text is None or not words:
+                continue
+            if last is not None:
+                said = glued(said, words) if goes_on(*last, text, part.start) else f"{said}\n{words}"
+            else:
+                said = words
+            last = (text, part.end)
+        return said
 
     def parts(self) -> list[tuple[int, tuple[int, int], tuple[Quad, ...], str]]:
         """(PDF page, raw characters, quads, quote) of every page's part, without blanks at its ends."""
@@ -82,6 +114,17 @@ class TextSelection:
                 found.append((text.geometry.info.number, (start, end), quads, joined(text.text[start:end])))
         return found
 
-    def _raw(self, part: Stretch) -> str:
-        text = self._text_of(part.sheet)
-        return "" if text is None else text.text[part.start : part.end]
+    def quote(self) -> Any:
+        """The selected words (`anchoring.anchor.Quote`) with what stands around them on their page, None for none."""
+        parts = self.parts()
+        if not parts:
+            return None
+        page, (start, end), _, words = parts[0]
+        text = self._text_of(page - 1)
+        if text is None or len(parts) > 1:
+            return load("quote")("".join(part[3] for part in parts) or words)
+        return load("quote-of")(text.text, start, end)
+
+
+def _none(_index: int) -> Iterable[tuple[int, int]]:
+    return ()

@@ -7,7 +7,8 @@ from array import array
 from engine.model.geometry import Box
 from engine.model.page import PageInfo
 from gui.bridge.geometry import PageGeometry
-from gui.pages.page_text import PageText, joined
+from gui.pages.page_text import PageText
+from gui.pages.prose import joined
 from gui.pages.selection import Caret, TextSelection
 
 LINES = ("指标体系，", "smart city", "建设52万户")
@@ -74,7 +75,7 @@ def test_a_selection_over_two_pages_has_a_part_on_each() -> None:
     selection.select(Caret(1, 3), Caret(0, texts[0].text.index("建设")))
     parts = selection.parts()
     assert [part[0] for part in parts] == [1, 1]
-    assert selection.text() == "建设52万户指标体"
+    assert selection.text() == "建设52万户\n指标体"
 
 
 def test_an_empty_selection_has_no_text() -> None:
