@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QSettings, QStandardPaths
 from PySide6.QtWidgets import QApplication
 
 from gui.bridge.start import Start
-from gui.window.frame import Frame
+from gui.window.windows import Windows
 
 
-def run(start: Start | None) -> int:
-    """Show the window until it is closed; returns the exit status."""
+def run(start: Start | None, others: Sequence[Path] = ()) -> int:
+    """Show a window, and one for each of the other files, until the last is closed; returns the exit status."""
     application = made_application()
-    frame = Frame(window_settings())
-    shown(frame, start)
+    windows = Windows(window_settings())
+    first = windows.open_start(start)
+    for path in others:
+        windows.open_path(path, beside=first)
     return application.exec()
 
 
@@ -34,13 +38,3 @@ def window_settings() -> QSettings:
     """What the window remembers of itself: a file in the user's configuration folder."""
     folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericConfigLocation)
     return QSettings(f"{folder}/piyue/window.ini", QSettings.Format.IniFormat)
-
-
-def shown(frame: Frame, start: Start | None) -> Frame:
-    """Show a window with a document on its way, or with the start page."""
-    if start is None:
-        frame.show_start_page()
-    else:
-        frame.open_start(start)
-    frame.show()
-    return frame

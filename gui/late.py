@@ -13,6 +13,8 @@ TABLE = {
     "cli": "engine.cli.main:main",
     "app": "gui.app:run",
     "review": "gui.bridge.review:ReviewWork",
+    "fonts": "gui.style.fonts:dress",
+    "language": "gui.dialogs.language:install_language",
     "actions": "gui.actions.build:ActionSet",
     "chrome": "gui.window.chrome:Chrome",
     "thumbnails": "gui.pages.thumbnails:Thumbnails",

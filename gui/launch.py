@@ -34,7 +34,8 @@ def main(words: Sequence[str] | None = None) -> int:
     if not has_screen():
         sys.stderr.write(NO_SCREEN)
         return 2
-    return int(load("app")(started(Path(given[0])) if given else None))
+    paths = [Path(word).absolute() for word in dict.fromkeys(given)]
+    return int(load("app")(started(paths[0]) if paths else None, paths[1:]))
 
 
 def has_screen() -> bool:

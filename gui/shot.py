@@ -12,10 +12,11 @@ from typing import Any
 
 from PySide6.QtCore import QEventLoop, QSize, QTimer
 
-from gui.app import made_application, shown, window_settings
+from gui.app import made_application, window_settings
 from gui.bridge.start import Start
 from gui.dialogs.wording import wording
 from gui.window.frame import Frame
+from gui.window.windows import Windows
 
 SIZE = QSize(1280, 800)
 PATIENCE = 120_000  # milliseconds until whatever is there is drawn
@@ -29,9 +30,10 @@ def draw_picture(start: Start, target: Path) -> int:
     application = made_application()
     settings = window_settings()
     settings.setFallbacksEnabled(False)
-    frame = Frame(settings)
+    frame = Windows(settings).make()
     frame.resize(SIZE)
-    shown(frame, start)
+    frame.open_start(start)
+    frame.show()
     document = frame.document
     if document is None:
         return 1

@@ -9,12 +9,11 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenuBar
+from PySide6.QtWidgets import QHBoxLayout, QMenuBar
 
 from gui.actions.build import ActionSet
 from gui.bridge.document import OpenDocument
-from gui.dialogs.language import install_language
-from gui.style.fonts import dress
+from gui.pages.modes import PageModes
 from gui.window.file_desk import FileDesk
 from gui.window.find_bar import FindBar
 from gui.window.frame import BAR_HEIGHT, MENU_HEIGHT
@@ -30,21 +29,18 @@ class Chrome(QObject):
 
     def __init__(self, frame: Any) -> None:
         super().__init__(frame)
-        application = QApplication.instance()
-        if isinstance(application, QApplication):
-            dress(application)
-            install_language(application, str(frame.settings.value("language") or ""))
         self.frame = frame
         self.actions = ActionSet(self)
         self.files = FileDesk(frame)
         self.views = ViewDesk(frame, self.actions)
         self.notices = Notices(frame, self.files.open_file)
+        self.modes = PageModes(frame.area.view, self.actions, self)
         self.desk = ReadingDesk(frame, self.actions)
         self.find = FindBar(frame)
         frame.area.add_above(self.find)
         self.status = StatusFields(frame)
         self._fill_bars()
-        for part in (self.files, self.views, self.desk):
+        for part in (self.files, self.views, self.modes, self.desk):
             self.actions.connect_handlers(part.handlers())
         self.actions.connect_handlers(
             {

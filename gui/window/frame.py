@@ -11,7 +11,7 @@ from threading import Thread
 from typing import Any
 
 from PySide6 import QtGui
-from PySide6.QtCore import QSettings, QSize, QTimer, Signal
+from PySide6.QtCore import QSettings, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from gui.bridge.document import OpenDocument
@@ -25,7 +25,7 @@ _SIZE = QSize(1280, 800)
 _RIM = QSize(16, 48)  # what a window manager may put around the window
 _PAUSE = 25  # milliseconds in which page one reaches the screen before the rest takes the processor
 _SIDE = 440  # pixels of the side pane at first
-_BARS = ("actions", "chrome")
+_BARS = ("fonts", "language", "actions", "chrome")
 _SIDES = ("side", "triage", "coverage", *(name for name in TABLE if name.startswith("panel.")), "review")
 MENU_HEIGHT, BAR_HEIGHT, STATUS_HEIGHT = 28, 44, 28
 
@@ -35,11 +35,13 @@ class Frame(QMainWindow):
 
     document_changed = Signal(object)  # OpenDocument or None
     rest_loaded = Signal()
+    closed = Signal(object)  # itself
     _imported = Signal()
 
-    def __init__(self, settings: QSettings) -> None:
+    def __init__(self, settings: QSettings, windows: Any) -> None:
         super().__init__()
         self.settings = settings
+        self.windows = windows  # gui.window.windows.Windows
         self.document: OpenDocument | None = None
         self.area = PageArea()
         self.side = QWidget()
@@ -69,8 +71,12 @@ class Frame(QMainWindow):
         feed.listen()
 
     def open_path(self, path: Path) -> None:
-        """Open a file in the place of the present document, if that lets itself be closed."""
-        if self.close_document():
+        """Open a file in the place of the present document, if that lets itself be closed; a file that another window
+        shows is not opened twice."""
+        present = self.windows.frame_of(path)
+        if present is not None and present is not self:
+            present.come_forward()
+        elif self.close_document():
             self.open_start(started(path))
 
     def close_document(self) -> bool:
@@ -112,16 +118,29 @@ class Frame(QMainWindow):
             self.settings.setValue("side", self.splitter.sizes()[-1])
         self.settings.sync()
         event.accept()
+        self.closed.emit(self)
+
+    def come_forward(self) -> None:
+        """Bring the window to the front, with the keys."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized | Qt.WindowState.WindowActive)
+        self.show()
+        self.raise_()
+        self.activateWindow()
 
     def dragEnterEvent(self, event: QtGui.QDragEnterEvent) -> None:
-        if dropped_file(event) is not None:
+        if dropped_files(event):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QtGui.QDropEvent) -> None:
-        path = dropped_file(event)
-        if path is not None:
-            event.acceptProposedAction()
-            self.open_path(path)
+        paths = dropped_files(event)
+        if not paths:
+            return
+        event.acceptProposedAction()
+        if len(paths) == 1:
+            self.open_path(paths[0])
+        else:
+            for path in paths:
+                self.windows.open_path(path, beside=self)
 
     def _build(self) -> None:
         self.setWindowTitle("批阅")
@@ -185,11 +204,13 @@ class Frame(QMainWindow):
         self._steps.pop(0)()
         if not self._steps:
             self._begin_review()
-            gc.freeze()  # what was loaded stays: later collections need not look at it
-            gc.enable()
+            if not gc.isenabled():  # the first window
+                gc.freeze()  # what was loaded stays: later collections need not look at it
+                gc.enable()
             self.rest_loaded.emit()
 
     def _load_chrome(self) -> None:
+        self.windows.dress()
         self.chrome = load("chrome")(self)
 
     def _load_side(self) -> None:
@@ -212,9 +233,7 @@ def whole_number(stored: object, default: int) -> int:
         return default
 
 
-def dropped_file(event: QtGui.QDropEvent) -> Path | None:
-    """The local file a drag carries, if it carries exactly one."""
-    urls = event.mimeData().urls()
-    if len(urls) != 1 or not urls[0].isLocalFile():
-        return None
-    return Path(urls[0].toLocalFile())
+def dropped_files(event: QtGui.QDropEvent) -> list[Path]:
+    """The local PDFs a drag carries."""
+    names = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+    return [Path(name) for name in names if name.lower().endswith(".pdf")]

@@ -17,6 +17,7 @@ from gui.bridge.document import OpenDocument
 from gui.bridge.start import started
 from gui.pages.marks import Mark
 from gui.window.frame import Frame
+from gui.window.windows import Windows
 
 from .documents import write_pdf
 
@@ -46,7 +47,7 @@ def shown(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
     frames: list[Frame] = []
 
     def opened(pdf: Path) -> Frame:
-        frame = Frame(window_settings())
+        frame = Windows(window_settings()).make()
         frames.append(frame)
         frame.resize(1280, 800)
         frame.open_start(started(pdf))
