@@ -16,6 +16,7 @@ Need = Literal[
     "chosen",
     "item",
     "heading",
+    "finding",
     "note",
     "decided",
     "changed",

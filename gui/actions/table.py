@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from gui.actions.entry import Action, Menu, Need
 from gui.actions.file_table import FILE, REFERENCE, WINDOW
+from gui.actions.list_table import LIST_MENUS, LISTS, NOTE_LIST
 from gui.actions.noop import QT_TRANSLATE_NOOP
 
 MENUS: tuple[Menu, ...] = (
@@ -20,9 +21,11 @@ MENUS: tuple[Menu, ...] = (
     Menu("window", QT_TRANSLATE_NOOP("actions", "窗口(&W)")),
     Menu("help", QT_TRANSLATE_NOOP("actions", "帮助(&H)")),
     Menu("recent", QT_TRANSLATE_NOOP("actions", "最近打开(&R)"), "file", 1),
+    Menu("page-mode", QT_TRANSLATE_NOOP("actions", "页面排列(&J)"), "view", 3),
     Menu("marks", QT_TRANSLATE_NOOP("actions", "标注(&M)"), "view", 6),
     Menu("note-colour", QT_TRANSLATE_NOOP("actions", "颜色(&C)"), "notes", 2),
     Menu("note-type", QT_TRANSLATE_NOOP("actions", "改为(&T)"), "notes", 2),
+    *LIST_MENUS,
 )
 
 _DOCUMENT: tuple[Need, ...] = ("document",)
@@ -119,7 +122,16 @@ _VIEW = (
         icon="fit-page",
     ),
     Action("view.go-to-page", QT_TRANSLATE_NOOP("actions", "转到页(&G)…"), "view", 2, ("Ctrl+G",), _DOCUMENT),
+    Action("view.previous-page", QT_TRANSLATE_NOOP("actions", "上一页(&U)"), "view", 2, ("Ctrl+PgUp",), _DOCUMENT),
+    Action("view.next-page", QT_TRANSLATE_NOOP("actions", "下一页(&D)"), "view", 2, ("Ctrl+PgDown",), _DOCUMENT),
+    Action("view.first-page", QT_TRANSLATE_NOOP("actions", "首页(&Y)"), "view", 2, (), _DOCUMENT),
+    Action("view.last-page", QT_TRANSLATE_NOOP("actions", "末页(&Z)"), "view", 2, (), _DOCUMENT),
     Action("view.back", QT_TRANSLATE_NOOP("actions", "退回前一位置(&B)"), "view", 2, ("Alt+Up",), _DOCUMENT),
+    Action("view.forward", QT_TRANSLATE_NOOP("actions", "前进到后一位置(&Q)"), "view", 2, ("Alt+Down",), _DOCUMENT),
+    Action("view.continuous", QT_TRANSLATE_NOOP("actions", "连续(&C)"), "page-mode", 1, ("Alt+7",), checkable=True),
+    Action("view.single", QT_TRANSLATE_NOOP("actions", "单页(&S)"), "page-mode", 1, ("Alt+8",), checkable=True),
+    Action("view.double", QT_TRANSLATE_NOOP("actions", "双页(&D)"), "page-mode", 1, ("Alt+9",), checkable=True),
+    Action("view.cover", QT_TRANSLATE_NOOP("actions", "双页时封面单独一页(&F)"), "page-mode", 2, checkable=True),
     Action(
         "view.rotate-left",
         QT_TRANSLATE_NOOP("actions", "左转 90°(&L)"),
@@ -180,10 +192,10 @@ _CHECK = (
         "list",
         icon="correct",
     ),
-    Action("check.correct", QT_TRANSLATE_NOOP("actions", "无误(&1)"), "check", 1, ("1",), _ITEM, "list"),
-    Action("check.wrong", QT_TRANSLATE_NOOP("actions", "有误(&2)…"), "check", 1, ("2",), _ITEM, "list", icon="wrong"),
+    Action("check.correct", QT_TRANSLATE_NOOP("actions", "无误(&1)"), "check", 1, ("1",), _CHOSEN, "list"),
+    Action("check.wrong", QT_TRANSLATE_NOOP("actions", "有误(&2)…"), "check", 1, ("2",), _CHOSEN, "list", icon="wrong"),
     Action(
-        "check.doubtful", QT_TRANSLATE_NOOP("actions", "存疑(&3)"), "check", 1, ("3",), _ITEM, "list", icon="doubtful"
+        "check.doubtful", QT_TRANSLATE_NOOP("actions", "存疑(&3)"), "check", 1, ("3",), _CHOSEN, "list", icon="doubtful"
     ),
     Action(
         "check.open", QT_TRANSLATE_NOOP("actions", "改回待核(&O)"), "check", 1, ("Backspace",), ("decided",), "list"
@@ -393,7 +405,20 @@ _HELP = (
 )
 
 ACTIONS: tuple[Action, ...] = (
-    FILE + _EDIT + _VIEW + _MARKS + _CHECK + _NOTES + _NOTE_LOOKS + _READING + REFERENCE + _TOOLS + WINDOW + _HELP
+    FILE
+    + _EDIT
+    + _VIEW
+    + _MARKS
+    + _CHECK
+    + LISTS
+    + _NOTES
+    + NOTE_LIST
+    + _NOTE_LOOKS
+    + _READING
+    + REFERENCE
+    + _TOOLS
+    + WINDOW
+    + _HELP
 )
 
 TOOLBAR: tuple[tuple[str, ...], ...] = (

@@ -30,13 +30,14 @@ def states_of(document: OpenDocument | None, *, has_text: bool) -> set[str]:
 def _selected_states(view: Any, selected: str) -> set[str]:
     note = view.note(selected) if selected else None
     if note is not None:
-        return set() if note.deleted else {"chosen", "note"}
+        states = {"chosen", "note"} | ({"decided"} if note.states.get(view.person) else set())
+        return set() if note.deleted else states
     item = view.item(selected) if selected else None
     if item is None:
         return set()
     states = {"chosen", "item"}
-    if item.kind == "heading":
-        states.add("heading")
+    if item.kind in {"heading", "finding"}:
+        states.add(item.kind)
     if item.verdict != "open":
         states.add("decided")
     if item.reading != "machine":

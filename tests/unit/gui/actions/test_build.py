@@ -101,7 +101,7 @@ def test_the_toolbar_shows_words_and_hides_lines_between_nothing(window, actions
 def test_a_list_hears_its_own_keys_and_an_editor_beside_it_does_not(window, actions, qtbot):
     heard = []
     actions.connect_handlers({"check.correct": lambda: heard.append(1)})
-    actions.set_state({"item"})
+    actions.set_state({"item", "chosen"})
     box = QWidget()
     one, other = QWidget(box), QWidget(box)
     for widget in (one, other):
