@@ -70,19 +70,13 @@ def combine(edits: Iterable[Edit], name: str | None = None) -> Edit:
 
 def layered(first: RecordChange, second: RecordChange) -> RecordChange:
     """Two changes of one record as one. Where both started from the same record and both leave one, the second's
-    fields go over the first's (two fields of one item set in one step)."""
-    if (
-        same(second.before, first.after)
-        or first.after is None
-        or second.after is None
-        or not same(second.before, first.before)
-    ):
-        return RecordChange(first.section, first.key, first.before, second.after)
-    before = first.before or {}
-    changed = {
-        name: value for name, value in second.after.items() if name not in before or not same(before[name], value)
-    }
-    after = {
-        name: value for name, value in (first.after | changed).items() if name in second.after or name not in before
-    }
-    return RecordChange(first.section, first.key, first.before, after)
+    fields go over the first's (two fields of one item set in one step). No overrides at all are no record."""
+    section, key, before, done = first
+    if same(second.before, done) or not same(second.before, before):
+        return RecordChange(section, key, before, second.after)
+    if section != "overrides" and (done is None or second.after is None):
+        return RecordChange(section, key, before, second.after)
+    known, one, other = before or {}, done or {}, second.after or {}
+    changed = {name: value for name, value in other.items() if name not in known or not same(known[name], value)}
+    after = {name: value for name, value in (one | changed).items() if name in other or name not in known}
+    return RecordChange(section, key, before, (after or None) if section == "overrides" else after)

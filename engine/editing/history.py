@@ -40,6 +40,10 @@ class History:
         self._is_open = False
 
     @property
+    def done(self) -> tuple[Edit, ...]:
+        return tuple(self._done)
+
+    @property
     def undo_name(self) -> str | None:
         return self._done[-1].name if self._done else None
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from engine.anchoring.anchor import anchor_quote
+from engine.editing.conflicts import same
 from engine.editing.edit import Edit, RecordChange
 from engine.editing.fields import attribute_of
 from engine.editing.machine import stored_item
@@ -34,8 +35,8 @@ def log_entry(edit: Edit, name: str, by: str, lamport: int) -> Record:
 
 
 def log_changes(edit: Edit) -> list[LogChange]:
-    """What an edit changed, field by field; targets (places kept for finding again) are no news."""
-    return [told for change in edit.changes if change.section != "targets" for told in _told(change)]
+    """What an edit changed, field by field; targets (places kept for finding again) and another's log are no news."""
+    return [told for change in edit.changes if change.section not in ("targets", "log") for told in _told(change)]
 
 
 def _told(change: RecordChange) -> Iterator[LogChange]:
@@ -47,7 +48,7 @@ def _told(change: RecordChange) -> Iterator[LogChange]:
         return
     for name in (*before, *(one for one in after if one not in before)):
         was, is_now = before.get(name), after.get(name)
-        if was == is_now or name in _QUIET:
+        if same(was, is_now) or name in _QUIET:
             continue
         if section == "overrides":
             was, is_now = _value(was), _value(is_now)

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 from engine.anchoring.anchor import Quote, anchor_places, anchor_quote
 from engine.anchoring.normalise import normal_text
+from engine.editing.conflicts import same
 from engine.editing.items import Machine
 from engine.editing.machine import item_id, machine_items, parse_id
 from engine.editing.review import Record
@@ -229,7 +230,7 @@ def context_of(candidate: Candidate, text: FlowText) -> Quote:
 
 
 def same_value(one: Any, other: Any) -> bool:
-    """Whether two field values are the same: lists and tuples alike, 25 and 25.0 too."""
+    """Whether two field values are the same: lists and tuples alike, 25 and 25.0 too, but not 1 and True."""
     if isinstance(one, list | tuple) and isinstance(other, list | tuple):
-        return list(one) == list(other)
-    return bool(one == other)
+        return same(list(one), list(other))
+    return same(one, other)

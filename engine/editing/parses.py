@@ -34,6 +34,18 @@ def keep_machine_records(review: Review, view: View, items: Iterable[str]) -> No
     review.meta["parses"] = parses
 
 
+def joined_parses(own: object, theirs: object) -> Record:
+    """Two sets of kept parses as one; where both tell of an item, our own."""
+    first, second = plain(own), plain(theirs)
+    joined: Record = {**second, **first}
+    for one in first.keys() & second.keys():
+        kept, other = plain(first[one]), plain(second[one])
+        joined[one] = {**other, **kept}
+        joined[one].update({name: {**plain(other.get(name)), **plain(kept.get(name))} for name in PLURALS.values()
+                            if name in kept or name in other})  # fmt: skip
+    return joined
+
+
 def remember_paragraphs(review: Review, parse: Parse) -> None:
     """Keep the fingerprints of the text that the review is bound to, for the day the PDF is replaced by another
     draft."""

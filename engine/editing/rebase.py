@@ -79,6 +79,8 @@ def _put(
     quote = _quote(located.places, texts) if former is not None and located.how != "unmoved" else former
     renewed: Record = {**record, "anchor": anchor_record(located.places, quote)}
     renewed.pop("lost", None)
+    if section in ("added", "notes"):
+        renewed["carried"] = True
     is_changed = former is not None and quote is not None and not _is_same_sentence(former, quote)
     if former is not None and quote is not None and normal_text(former.exact) != normal_text(quote.exact):
         renewed["former"] = former.exact

@@ -16,7 +16,7 @@ from engine.editing.joining import Put, joined, twin
 from engine.editing.machine import item_id, machine_items, parse_id, split_id
 from engine.editing.matching import Match, context_of, matched, same_value
 from engine.editing.references import references, verdicts_by_item
-from engine.editing.review import Record, Review, plain
+from engine.editing.review import Record, Review, alike, plain
 from engine.editing.targets import FlowText, fingerprint
 from engine.editing.values import plain_value
 from engine.model.parse import Parse
@@ -57,12 +57,6 @@ def is_same_text(review: Review, key: str, parse: Parse) -> bool:
     held = plain(plain(review.meta.get("parses")).get(pieces[1] if pieces else ""))
     sha = held.get("sha256")
     return sha is None or sha == parse.source.sha256 or sha in alike(review)
-
-
-def alike(review: Review) -> frozenset[str]:
-    """SHA-256 of PDFs whose page texts were found equal to those of the PDF it is bound to."""
-    told = review.source.get("alike")
-    return frozenset(str(one) for one in told) if isinstance(told, list) else frozenset()
 
 
 def _carried(

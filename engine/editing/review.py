@@ -80,6 +80,12 @@ class Review:
         return source if isinstance(source, Mapping) else {}
 
 
+def alike(review: Review) -> frozenset[str]:
+    """SHA-256 of PDFs whose page texts were found equal to those of the PDF it is bound to."""
+    told = review.source.get("alike")
+    return frozenset(str(one) for one in told) if isinstance(told, list) else frozenset()
+
+
 def new_id() -> str:
     """A fresh random id for a human record."""
     return str(uuid.uuid4())

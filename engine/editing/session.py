@@ -11,12 +11,14 @@ from engine.editing.fields import PLURALS
 from engine.editing.history import History
 from engine.editing.journey import log_changes, log_entry
 from engine.editing.machine import parse_id
-from engine.editing.parses import cut_parses, keep_machine_records, remember_paragraphs
+from engine.editing.parses import cut_parses, joined_parses, keep_machine_records, remember_paragraphs
 from engine.editing.rebind import rebound, restated
 from engine.editing.references import cut_targets
 from engine.editing.review import Record, Review
 from engine.editing.view import View
 from engine.model.parse import Parse
+
+_KEPT = ("targets", "log")
 
 
 class Person(NamedTuple):
@@ -83,6 +85,11 @@ class Session:
         return self.revision != self._saved_revision
 
     @property
+    def steps(self) -> tuple[Edit, ...]:
+        """The edits that undo would take back, the oldest first."""
+        return self._history.done
+
+    @property
     def undo_name(self) -> str | None:
         """Code of the step that undo would take back, None at the beginning."""
         return self._history.undo_name
@@ -136,8 +143,7 @@ class Session:
         """Another person sits down at this desktop: verdicts and edits from now on are theirs."""
         self._person = person
         self._history.barrier()
-        self.view = View(self._review, self.view.parse, person.id)
-        return self._everything("person", "people")
+        return self._seen_anew("person", "people")
 
     def absorb(self, changes: Iterable[RecordChange], initiator: str = "merge") -> Changes:
         """Take changes that were made outside (another editor's, merged while saving). No step of the history; steps
@@ -150,7 +156,15 @@ class Session:
         self._history.drop({(change.section, change.key) for change in taken if change.section != "log"})
         self._lamport = max(self._lamport, self._review.lamport())
         self._last_entry = None
+        if self.view.parse is not None and self._are_of_another_parse(taken):
+            for section, key, record in rebound(self._review, self.view.parse):
+                self._review.put(section, key, record)
+            return self._seen_anew(initiator, "merge")
         return self.view.touch(((change.section, change.key) for change in taken), initiator)
+
+    def keep_parses(self, parses: object) -> None:
+        """Keep what other parses said of items that are about to come in (another's review, an earlier draft's)."""
+        self._review.meta["parses"] = joined_parses(self._review.meta.get("parses"), parses)
 
     def mark_saved(self, revision: int) -> None:
         """The snapshot taken at this `revision` is safely in its place."""
@@ -162,20 +176,24 @@ class Session:
         self._put(edit.changes)
         touched = [change.key for change in edit.changes if change.section == "targets" and change.before is None]
         keep_machine_records(self._review, self.view, touched)
+        self._lamport = max((self._lamport, *map(_lamport_of, edit.changes)))
         entry = self._logged(edit, name, is_merged=is_merged)
         people = self._introduced()
         self.revision += 1
-        changes = self.view.touch(((change.section, change.key) for change in edit.changes), initiator)
+        if self._are_of_another_parse(edit.changes):
+            changes = self._seen_anew(initiator, "merge")
+        else:
+            changes = self.view.touch(((change.section, change.key) for change in edit.changes), initiator)
         if self._on_step is not None:
             self._on_step(Step((*people, *edit.changes), entry))
         return changes
 
     def _put(self, changes: Iterable[RecordChange]) -> None:
         """Targets stay when they are there: another parse may have found them again meanwhile (a snapshot leaves out
-        those without work)."""
-        targets = self._review.sections["targets"]
+        those without work); only an edit that tells one anew changes it. Entries of the log are never taken out."""
         for change in changes:
-            if change.section != "targets" or change.key not in targets:
+            is_kept = change.section in _KEPT and change.key in self._review.sections[change.section]
+            if not is_kept or (change.section == "targets" and change.before is not None and change.after is not None):
                 self._review.put(change.section, change.key, change.after)
         if self.view.parse is not None:
             for key in {change.key for change in changes if change.section == "overrides"}:
@@ -204,6 +222,21 @@ class Session:
         self._review.put("people", self._person.id, record)
         return (RecordChange("people", self._person.id, known, record),)
 
+    def _are_of_another_parse(self, changes: Iterable[RecordChange]) -> bool:
+        """Whether targets come or go that the view has under ids of this parse."""
+        own = f":{self.view.parse_id}:"
+        return any(change.section == "targets" and own not in change.key for change in changes)
+
+    def _seen_anew(self, initiator: str, kind: str) -> Changes:
+        self.view = View(self._review, self.view.parse, self._person.id)
+        return self._everything(initiator, kind)
+
     def _everything(self, initiator: str, kind: str) -> Changes:
         kinds = frozenset((kind, *PLURALS, "note", "front", "text"))
         return Changes(frozenset(), frozenset(), kinds, initiator)
+
+
+def _lamport_of(change: RecordChange) -> int:
+    """The logical time of an entry of the log that comes in."""
+    stamp = (change.after or {}).get("lamport") if change.section == "log" else 0
+    return stamp if isinstance(stamp, int) else 0

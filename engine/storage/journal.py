@@ -47,6 +47,11 @@ class Journal:
         """Steps noted since the session began."""
         return self._noted
 
+    @property
+    def files(self) -> tuple[Path, ...]:
+        """Its file, where there is one."""
+        return (self._path,) if self._path is not None else ()
+
     def note(self, step: Step) -> None:
         """Take a step; it is safe after the next `sync`."""
         changes = [change._asdict() for change in step.changes]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import socket
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Literal, NamedTuple
@@ -17,6 +18,7 @@ from engine.storage.mutex import present
 from engine.storage.places import ENDING, PdfFacts, Shelf, Where, home_for_new, homes, is_foreign_copy, local_folder
 from engine.storage.salvage import salvaged
 from engine.storage.versions import ancestry, newest_good, revision_id, version_of_revision
+from engine.storage.windows import half_replaced
 
 Binding = Literal["same", "new", "undecided"]
 SEARCHED = 400  # files of a folder that are looked into
@@ -29,7 +31,8 @@ class Notice(NamedTuple):
     `damaged` (reason, instead: version|salvaged|fresh, lost), `edited` (count of differing records), `reencoded`,
     `newer`, `unreadable` (cause), `recovered` (steps), `kept-here` (this computer had a review that could not be
     saved in its place), `found-elsewhere` (file), `copies` (count; see `Opened.copies`), `in-use` (name, host,
-    since), `other-version` (another PDF stood under this name when it was saved), `draft` (file)."""
+    since), `in-use-here` (the same, in another window of this computer), `other-version` (another PDF stood under
+    this name when it was saved)."""
 
     code: str
     values: dict[str, str | int]
@@ -74,7 +77,8 @@ def open_review(pdf: PdfFacts, shelf: Shelf, disk: Disk | None = None) -> Opened
         notices.append(Notice("copies", {"count": len(copies)}))
     other = present(disk, opened.where.path)
     if other:
-        notices.append(Notice("in-use", other._asdict()))
+        is_here = other.host == socket.gethostname()
+        notices.append(Notice("in-use-here" if is_here else "in-use", other._asdict()))
     return opened._replace(notices=tuple(notices), copies=copies)
 
 
@@ -98,15 +102,17 @@ def described(pdf: PdfFacts) -> dict[str, object]:
 def _found(pdf: PdfFacts, shelf: Shelf, disk: Disk) -> Opened | None:
     notices: list[Notice] = []
     for where in homes(pdf, shelf)[: -1 if shelf.home != "local" else None]:
-        try:
-            data = disk.read(where.path)
-        except FileNotFoundError:
-            continue
-        except OSError as error:
-            notices.append(Notice("unreadable", {"file": where.path.name, "errno": error.errno or 0}))
-            continue
-        opened = _opened(pdf, shelf, where, data, disk)
-        return opened._replace(notices=(*notices, *opened.notices))
+        for path in (where.path, half_replaced(where.path)):
+            try:
+                data = disk.read(path)
+            except FileNotFoundError:
+                continue
+            except OSError as error:
+                notices.append(Notice("unreadable", {"file": path.name, "errno": error.errno or 0}))
+                break
+            opened = _opened(pdf, shelf, where, data, disk)
+            left = () if path == where.path else (path,)
+            return opened._replace(notices=(*notices, *opened.notices), left=left)
     if notices:
         fresh = _fresh(pdf, shelf)
         return fresh._replace(notices=tuple(notices), is_read_only=True)

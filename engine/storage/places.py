@@ -89,12 +89,18 @@ def is_foreign_copy(name: str, sidecar: str) -> bool:
     """Whether a file looks like a sync program's conflict copy of a sidecar: `讲话.pdf.piyue (冲突副本).json`,
     `讲话.pdf.piyue-PC01.json`, `讲话.pdf.piyue.sync-conflict-20260101-120000.json`, `讲话.pdf.piyue(1).json`."""
     stem = sidecar.removesuffix(".json")
-    return name != sidecar and name.startswith(stem) and name.endswith(".json") and not name.startswith(stem + _ASIDE)
+    is_ours = name.startswith((stem + _ASIDE, stem + _MERGED))
+    return name != sidecar and name.startswith(stem) and name.endswith(".json") and not is_ours
 
 
-_ASIDE = ".damaged-"
+_ASIDE, _MERGED = ".damaged-", ".merged-"
 
 
 def aside_name(sidecar: str, stamp: str) -> str:
     """The name under which a damaged sidecar is set aside."""
     return f"{sidecar.removesuffix('.json')}{_ASIDE}{stamp}.json"
+
+
+def merged_name(sidecar: str, stamp: str) -> str:
+    """The name under which a conflict copy is kept whose work is in the sidecar."""
+    return f"{sidecar.removesuffix('.json')}{_MERGED}{stamp}.json"

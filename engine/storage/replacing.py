@@ -8,6 +8,7 @@ from pathlib import Path
 
 from engine.errors import NotSaved
 from engine.storage.disk import Disk, not_saved
+from engine.storage.windows import half_replaced
 
 TEMPORARY = ".piyue-tmp"
 
@@ -35,9 +36,12 @@ def replace_file(disk: Disk, path: Path, data: bytes, *, new_mode: int = 0o666) 
 def sweep(disk: Disk, path: Path) -> None:
     """Remove what killed programs left of writing `path`; only for who holds its mutex. Never raises."""
     with contextlib.suppress(OSError):
-        for name in disk.names(path.parent):
+        names = disk.names(path.parent)
+        for name in names:
             if name.startswith(f".{path.name[:80]}.") and name.endswith(TEMPORARY):
                 disk.remove(path.with_name(name))
+        if path.name in names and half_replaced(path).name in names:
+            disk.remove(half_replaced(path))
 
 
 def _mode(disk: Disk, path: Path) -> int | None:

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import contextlib
 import threading
+from collections.abc import Iterable
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import NamedTuple
 
 from engine.editing.edit import Changes, RecordChange
@@ -16,11 +18,12 @@ from engine.editing.session import Person, Session, Step
 from engine.errors import NotSaved, SidecarDamaged, SidecarNewer
 from engine.storage.codec import decode, digest, encode
 from engine.storage.disk import Disk, not_saved
+from engine.storage.importing import holds
 from engine.storage.journal import Journal
 from engine.storage.merge import differences, merge, merge_changes
 from engine.storage.mutex import announce, mutex, withdraw
 from engine.storage.opening import Opened
-from engine.storage.places import Shelf, Where, aside_name, homes, local_folder, sidecar_name
+from engine.storage.places import Shelf, Where, aside_name, homes, local_folder, merged_name, sidecar_name
 from engine.storage.replacing import replace_file, sweep
 from engine.storage.versions import keep_version, revision_id
 
@@ -75,6 +78,7 @@ class Saver:
         self._taken = 0
         self._file_digest = opened.base_digest
         self._left = [*opened.left]
+        self._copies: list[tuple[Path, Review]] = []
         self._is_damaged = opened.is_damaged
         self._is_announced = False
         self._parents: tuple[str, ...] = (revision_id(opened.review),)
@@ -82,6 +86,17 @@ class Saver:
     @property
     def where(self) -> Where:
         return self._opened.where
+
+    @property
+    def leaves(self) -> tuple[Path, ...]:
+        """The files that are there until a save: what a crash had left, and the journal."""
+        return (*self._left, *self._journal.files)
+
+    def keep_aside(self, copies: Iterable[tuple[Path, Review]]) -> None:
+        """Conflict copies that are being merged in: after a save that holds all that is in them they get another name,
+        under which they are not found again. Nothing of them is removed."""
+        with self._lock:
+            self._copies += copies
 
     def note(self, step: Step) -> None:
         """Take a step of the session for the journal (its `on_step`)."""
@@ -175,6 +190,7 @@ class Saver:
         with contextlib.suppress(OSError):
             keep_version(self._disk, self._folder, data, limit=self._shelf.versions, days=self._shelf.days)
         self._cut(snapshot)
+        self._move_copies(merged)
         if not self._is_announced:
             self._is_announced = announce(self._disk, path, self._person.name)
         return Saved(self.where, now(), snapshot.revision, self._last.number, outside, conflicts)
@@ -213,8 +229,17 @@ class Saver:
 
     def _set_aside(self, data: bytes) -> None:
         """A damaged file is kept beside its successor, byte for byte."""
-        stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S-") + digest(data)[:6]
-        replace_file(self._disk, self.where.path.with_name(aside_name(self.where.path.name, stamp)), data)
+        replace_file(self._disk, self.where.path.with_name(aside_name(self.where.path.name, _stamp(data))), data)
+
+    def _move_copies(self, saved: Review) -> None:
+        for path, copy in [*self._copies]:
+            with contextlib.suppress(OSError, NotSaved):
+                if not holds(saved, copy):
+                    continue
+                data = self._disk.read(path)
+                replace_file(self._disk, path.with_name(merged_name(self.where.path.name, _stamp(data))), data)
+                self._disk.remove(path)
+                self._copies.remove((path, copy))
 
     def _stamped(self, review: Review, parents: tuple[str, ...]) -> Review:
         stamped = review.snapshot()
@@ -234,3 +259,8 @@ class Saver:
             with contextlib.suppress(OSError):
                 self._disk.remove(path)
                 self._left.remove(path)
+
+
+def _stamp(data: bytes) -> str:
+    """A part of a file's name that tells when and what: two copies of one second differ."""
+    return datetime.now(UTC).strftime("%Y%m%d-%H%M%S-") + digest(data)[:6]

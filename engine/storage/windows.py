@@ -38,7 +38,7 @@ def replace_patiently(
     """Put `source` in the place of `target`, tried for `SECONDS` while somebody holds one of them. Raises OSError; the
     old file is then in its place, or under its name with `BACKUP`."""
     until = clock() + SECONDS
-    backup = target.with_name(target.name + BACKUP)
+    backup = half_replaced(target)
     while True:
         failure = _attempt(source, target, backup, call)
         if failure is None:
@@ -47,6 +47,11 @@ def replace_patiently(
         if clock() >= until:
             raise failure
         pause(PAUSE)
+
+
+def half_replaced(path: Path) -> Path:
+    """Where the old file stands when a replacement was interrupted between its two renames."""
+    return path.with_name(path.name + BACKUP)
 
 
 def _attempt(source: Path, target: Path, backup: Path, call: ReplaceCall) -> OSError | None:

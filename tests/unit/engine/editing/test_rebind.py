@@ -5,6 +5,8 @@ from __future__ import annotations
 import msgspec
 
 from engine.editing import verbs, verbs_notes, verbs_review
+from engine.editing.edit import combine
+from engine.editing.matching import same_value
 from engine.editing.session import Session
 from engine.model.parse import Metric, Parse
 from tests.data.reviews import LI, ZHANG, fresh_session, sample_parse
@@ -118,3 +120,33 @@ def test_two_reviewers_with_two_engines_meet_at_one_item() -> None:
     assert item.note_ids == note.ids
     assert session.view.orphans == ()
     assert len(session.view.metrics) == 60
+
+
+def test_several_fields_reset_in_one_step_leave_no_empty_record() -> None:
+    session = fresh_session()
+    one = session.view.metrics[0].id
+    for field, value in (("value", 7), ("name", "别的"), ("unit", "个")):
+        session.apply(verbs.set_field(session.view, item=one, field=field, value=value, by=ME))
+    resets = [verbs.reset_field(session.view, item=one, field=field, by=ME) for field in ("value", "name", "unit")]
+    session.apply(combine(resets))
+    assert session.review.record("overrides", one) is None
+    session.undo()
+    assert session.view.item(one).value("name") == "别的"  # type: ignore[union-attr]
+
+
+def test_a_truth_value_is_not_the_number_one() -> None:
+    assert not same_value(True, 1)
+    assert same_value((1, 2.0), [1.0, 2])
+
+
+def test_what_was_taken_back_is_no_orphan() -> None:
+    session = corrected()
+    session.undo()
+    session.undo()
+    session.set_parse(parse_without(4))
+    assert session.view.orphans == ()
+
+
+def parse_without(at: int) -> Parse:
+    parse = sample_parse(engine="0.2.0")
+    return msgspec.structs.replace(parse, metrics=(*parse.metrics[:at], *parse.metrics[at + 1 :]))

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import os
 import socket
 from pathlib import Path
 
@@ -9,11 +10,22 @@ from engine.editing.review import Review
 from engine.editing.session import Session
 from engine.storage.binding import PdfText, bound, remember_text, settle, similar_reviews
 from engine.storage.codec import decode
+from engine.storage.mutex import presence_path
 from engine.storage.opening import open_review
 from engine.storage.places import PdfFacts, Shelf, is_foreign_copy, sidecar_name
 from engine.storage.saver import Saver
 from tests.data.faulty_disk import bytes_of
-from tests.data.reviews import ZHANG, page_texts, parse_of, pdf_in, places_of, sentence, shelf_in
+from tests.data.reviews import (
+    ZHANG,
+    opened_in,
+    page_texts,
+    parse_of,
+    pdf_in,
+    places_of,
+    sample_parse,
+    sentence,
+    shelf_in,
+)
 
 SIDECAR = "讲话.pdf.piyue.json"
 LINES = [sentence(at, 20 + at) for at in range(24)]
@@ -166,3 +178,32 @@ def test_a_long_name_is_cut_with_a_hash() -> None:
     assert one != other
     assert one.endswith(".piyue.json")
     assert sidecar_name("讲话.pdf") == SIDECAR
+
+
+def test_a_sidecar_half_replaced_by_windows_is_found_and_put_in_its_place(tmp_path: Path) -> None:
+    opened = opened_in(tmp_path)
+    saver = Saver(opened, shelf_in(tmp_path), ZHANG)
+    session = Session(opened.review, sample_parse(12), ZHANG, on_step=saver.note)
+    session.apply(verbs.reject(session.view, item=session.view.metrics[0].id, by=ZHANG.id))
+    saver.save(saver.snapshot(session))
+    saver.close()
+    sidecar = opened.where.path
+    old = sidecar.with_name(sidecar.name + ".piyue-old")
+    sidecar.rename(old)  # killed between the two renames
+    again = opened_in(tmp_path)
+    assert len(again.review.sections["overrides"]) == 1
+    saver = Saver(again, shelf_in(tmp_path), ZHANG)
+    session = Session(again.review, sample_parse(12), ZHANG, on_step=saver.note)
+    session.apply(verbs.reject(session.view, item=session.view.metrics[1].id, by=ZHANG.id))
+    saver.save(saver.snapshot(session))
+    saver.close()
+    assert sidecar.exists()
+    assert not old.exists()
+    assert len(opened_in(tmp_path).review.sections["overrides"]) == 2
+
+
+def test_another_window_of_this_computer_is_told_of_as_such(tmp_path: Path) -> None:
+    opened = opened_in(tmp_path)
+    told = {"name": "张三", "host": socket.gethostname(), "since": "", "pid": os.getppid()}
+    presence_path(opened.where.path).write_text(json.dumps(told))
+    assert [notice.code for notice in opened_in(tmp_path).notices] == ["in-use-here"]
