@@ -122,6 +122,9 @@ class Pointer(QObject):
         view = self._view
         if view.supply is None:
             return False
+        if event.button() in {Qt.MouseButton.BackButton, Qt.MouseButton.ForwardButton}:
+            (view.travel.back if event.button() == Qt.MouseButton.BackButton else view.travel.forward)()
+            return True
         self._pressed = self._last = event.position()
         self._is_far = False
         view.halt()

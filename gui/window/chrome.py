@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QHBoxLayout, QMenuBar
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QMenuBar
 
 from gui.actions.build import ActionSet
 from gui.bridge.document import OpenDocument
@@ -19,9 +19,11 @@ from gui.window.find_bar import FindBar
 from gui.window.frame import BAR_HEIGHT, MENU_HEIGHT
 from gui.window.notices import Notices
 from gui.window.reading_desk import ReadingDesk
+from gui.window.recent_menu import RecentMenu
 from gui.window.states import states_of
 from gui.window.status import StatusFields
 from gui.window.view_desk import ViewDesk
+from gui.window.window_menu import WindowMenu
 
 
 class Chrome(QObject):
@@ -39,8 +41,10 @@ class Chrome(QObject):
         self.find = FindBar(frame)
         frame.area.add_above(self.find)
         self.status = StatusFields(frame)
-        self._fill_bars()
-        for part in (self.files, self.views, self.modes, self.desk):
+        menus = self._fill_bars()
+        self.recent = RecentMenu(frame, menus["recent"], self.files.recent)
+        self.window_menu = WindowMenu(frame, menus["window"])
+        for part in (self.files, self.views, self.modes, self.desk, self.window_menu):
             self.actions.connect_handlers(part.handlers())
         self.actions.connect_handlers(
             {
@@ -52,6 +56,7 @@ class Chrome(QObject):
         )
         self.desk.state_changed.connect(self.refresh)
         self.desk.link_offered.connect(self.notices.offer_link)
+        frame.windows.changed.connect(self.refresh)
         frame.document_changed.connect(self.set_document)
         self.set_document(frame.document)
 
@@ -77,7 +82,8 @@ class Chrome(QObject):
         """Grey what cannot be done now, and name what undo would undo."""
         document = self.frame.document
         session = document.session if document is not None else None
-        self.actions.set_state(states_of(document, has_text=self.desk.has_text))
+        windows = {"windows"} if len(self.frame.windows.frames) > 1 else set()
+        self.actions.set_state(states_of(document, has_text=self.desk.has_text) | windows)
         self.actions.set_undo_names(
             session.undo_name if session is not None else None, session.redo_name if session is not None else None
         )
@@ -86,10 +92,11 @@ class Chrome(QObject):
         """Ask whether a review that could not be saved may be left."""
         return self.notices.may_abandon(document)
 
-    def _fill_bars(self) -> None:
+    def _fill_bars(self) -> dict[str, QMenu]:
+        """Make menus, toolbar and status bar; returns the menus by id."""
         frame = self.frame
         menus = QMenuBar()
-        self.actions.fill_menu_bar(menus)
+        by_id = self.actions.fill_menu_bar(menus)
         bar = self.actions.make_toolbar(self.tr("工具栏"))
         menus.setFixedHeight(MENU_HEIGHT)
         bar.setFixedHeight(BAR_HEIGHT)
@@ -98,3 +105,4 @@ class Chrome(QObject):
         row = QHBoxLayout(frame.foot)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.status)
+        return by_id
