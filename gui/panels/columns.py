@@ -12,10 +12,17 @@ class Column(NamedTuple):
     width: int
     is_hidden: bool = False
     is_figure: bool = False
+    is_list: bool = False
+    is_said: bool = True
 
 
 COLUMNS: dict[str, tuple[Column, ...]] = {
-    "heading": (Column("title", 0), Column("page", 4, is_figure=True), Column("open_below", 3, is_figure=True)),
+    "heading": (
+        Column("title", 0),
+        Column("page", 4, is_figure=True),
+        Column("open_below", 3, is_figure=True),
+        Column("decided", 4, is_figure=True),
+    ),
     "metric": (
         Column("quote", 7),
         Column("name", 0),

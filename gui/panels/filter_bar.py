@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from gui.actions.words import LIST_STATES, READINGS, VERDICTS, word
 from gui.panels.look import QUIET, give_role
-from gui.panels.table_model import RowFilter
+from gui.panels.row_filter import RowFilter
 
 STATES = ("open", "correct", "wrong", "doubtful", "corrected", "added", "rejected")
 STATES_OF_KIND = {"numeral": ("open", "unclassified", "changed", "correct", "wrong", "doubtful", "rejected")}

@@ -13,12 +13,14 @@ from PySide6.QtWidgets import QLabel, QStackedLayout, QVBoxLayout, QWidget
 from engine.editing.edit import Changes
 from gui.actions.words import KINDS, field_word, word
 from gui.bridge.document import OpenDocument
+from gui.panels.clipboard import put_on_clipboard
 from gui.panels.columns import COLUMNS
 from gui.panels.filter_bar import FilterBar
-from gui.panels.list_view import ReviewTable, ReviewTree, put_on_clipboard, scroll_to_row
+from gui.panels.list_view import ReviewTable, ReviewTree, scroll_to_row
 from gui.panels.look import QUIET, dress, give_role
 from gui.panels.row import Row
-from gui.panels.table_model import RowFilter, RowsModel
+from gui.panels.row_filter import RowFilter
+from gui.panels.table_model import RowsModel
 from gui.panels.tree_model import OutlineModel
 
 Model = RowsModel | OutlineModel

@@ -1,18 +1,19 @@
-"""The rows of one list as a Qt model: rows are made when they are first asked for, filtered and sorted as plain lists.
+"""The rows of one list as a Qt model: made when they are first asked for; filtered, sorted and grouped as plain lists.
 
 No proxy model: with 5,000 rows a filter in Python must not be called back row by row.
 """
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from time import perf_counter
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from gui.panels.arrangement import Group, GroupHead, Order, arranged, groups_of, is_head, is_wanted, lines_of
 from gui.panels.columns import Column
 from gui.panels.row import Row
+from gui.panels.row_filter import RowFilter
 
 Index = QModelIndex | QPersistentModelIndex
 RowMaker = Callable[[str, int], Row]
@@ -20,42 +21,27 @@ RowMaker = Callable[[str, int], Row]
 
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1
 FIELD_ROLE = Qt.ItemDataRole.UserRole + 2
+HEAD_ROLE = Qt.ItemDataRole.UserRole + 3
 _NOWHERE = QModelIndex()
 
 
-class RowFilter:
-    """What the list is to show: rows that hold every word and whose state is wanted."""
-
-    def __init__(self, words: str = "", state: str = "") -> None:
-        self.words = tuple(unicodedata.normalize("NFKC", words).casefold().split())
-        self.state = state
-
-    def is_empty(self) -> bool:
-        return not self.words and not self.state
-
-    def takes(self, row: Row) -> bool:
-        if self.state and self.state not in {row.verdict, row.reading} | row.states:
-            return False
-        if self.state == "open" and row.reading == "rejected":
-            return False  # decided: it is none
-        return all(word in row.words for word in self.words)
-
-
 class RowsModel(QAbstractTableModel):
-    """Items in text order, some of them shown, in the order wanted."""
+    """Items in text order, some of them shown, in the order wanted. A line of the table is an item or, where they are
+    grouped, the head of a group; `shown` are the items that pass the filter, those of folded groups too."""
 
     def __init__(self, columns: Sequence[Column], titles: Sequence[str], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.columns = tuple(columns)
         self.titles = tuple(titles)
+        self.order = Order(RowFilter())
+        self.groups: dict[str, Group] = {}
         self._ids: tuple[str, ...] = ()
         self._orders: dict[str, int] = {}
         self._rows: dict[str, Row] = {}
         self._shown: list[str] = []
+        self._lines: list[str] = []
         self._at: dict[str, int] = {}
-        self._filter = RowFilter()
-        self._sort: tuple[int, bool] | None = None
-        self._doubts_first = False
+        self._folded: set[str] = set()
         self._make: RowMaker | None = None
 
     # what the list holds
@@ -70,15 +56,21 @@ class RowsModel(QAbstractTableModel):
         self._arrange()
         self.endResetModel()
 
-    def refresh(self, ids: Iterable[str]) -> None:
-        """Make the rows of these items anew; they keep their position until the next sorting or filtering."""
-        last = len(self.columns) - 1
+    def refresh(self, ids: Iterable[str] | None = None) -> None:
+        """Make the rows of these items (of all without any) anew; they keep their line until the list is next sorted or
+        filtered."""
+        if ids is None:
+            self._rows = {}
+            if self._lines:
+                self._tell(0, len(self._lines) - 1)
+            return
         for item_id in ids:
-            if self._rows.pop(item_id, None) is None:
-                continue
             at = self._at.get(item_id)
-            if at is not None:
-                self.dataChanged.emit(self.index(at, 0), self.index(at, last))
+            if self._rows.pop(item_id, None) is not None and at is not None:
+                self._tell(at, at)
+        if self.groups:  # their counts of what is open
+            for key in self.groups:
+                self._tell(self._at[key], self._at[key])
 
     def make_some(self, seconds: float) -> bool:
         """Make rows ahead for that long; False when all are made. For idle moments: the first filter is quick then."""
@@ -112,70 +104,91 @@ class RowsModel(QAbstractTableModel):
         return row
 
     def position(self, item_id: str) -> int:
-        """Where the list shows the item, or -1."""
+        """The line on which the list shows the item, or -1."""
         return self._at.get(item_id, -1)
 
+    def id_at(self, line: int) -> str:
+        """The item of a line; "" for the line of a group and beyond the list."""
+        return "" if not 0 <= line < len(self._lines) or is_head(self._lines[line]) else self._lines[line]
+
     def neighbour(self, item_id: str, *, step: int, verdict: str | None = None) -> str | None:
-        """The next shown item in text order after (`step` 1) or before (-1) this one, only with a verdict if given."""
-        order = self._orders.get(item_id, -1 if step > 0 else len(self._ids))
-        stretch = self._ids[order + 1 :] if step > 0 else self._ids[:order][::-1] if order > 0 else ()
-        for candidate in stretch:
-            if candidate in self._at and self._is_wanted(candidate, verdict):
-                return candidate
-        return None
+        """The next shown item after (`step` 1) or before (-1) this one, only with a verdict if given: in text order,
+        in a grouped list in the order shown."""
+        order = self._shown if self.groups else self._ids
+        wanted = set(self._shown)
+        start = (
+            (self._shown.index(item_id) if item_id in wanted else -1) if self.groups else self._orders.get(item_id, -1)
+        )
+        stretch = order[start + 1 :] if step > 0 else order[:start][::-1] if start > 0 else ()
+        if start < 0 and step < 0:
+            stretch = order[::-1]
+        return next((one for one in stretch if one in wanted and is_wanted(self.row_of(one), verdict)), None)
 
-    def _is_wanted(self, item_id: str, verdict: str | None) -> bool:
-        if verdict is None:
-            return True
-        row = self.row_of(item_id)
-        return row.verdict == verdict and row.reading != "rejected"
-
-    # filter and order
+    # filter, order, groups
 
     def set_filter(self, row_filter: RowFilter) -> None:
-        self._filter = row_filter
-        self._rearrange()
+        self._rearrange(self.order._replace(row_filter=row_filter))
 
     def set_doubts_first(self, *, on: bool) -> None:
         """Doubtful and wrong items before the others, each group in its order."""
-        self._doubts_first = on
-        self._rearrange()
+        self._rearrange(self.order._replace(has_doubts_first=on))
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """By a column, equal ones in text order; column -1 is the order of the text."""
-        self._sort = (column, order is Qt.SortOrder.DescendingOrder) if column >= 0 else None
-        self._rearrange()
+        self._rearrange(self.order._replace(column=column, is_falling=order is Qt.SortOrder.DescendingOrder))
 
-    def _rearrange(self) -> None:
+    def set_grouping(self, column: int) -> None:
+        """Under heads by the values of a column; -1 without groups."""
+        self._folded.clear()
+        is_list = column >= 0 and self.columns[column].is_list
+        self._rearrange(self.order._replace(group=column, is_list=is_list))
+
+    def group_at(self, line: int) -> str:
+        """The key of the group whose head stands on a line, "" for an item's."""
+        return self._lines[line] if 0 <= line < len(self._lines) and is_head(self._lines[line]) else ""
+
+    def is_folded(self, group: str) -> bool:
+        return group in self._folded
+
+    def fold(self, groups: Iterable[str], *, on: bool) -> None:
+        """Fold groups away, or unfold them."""
+        changed = {group for group in groups if (group in self._folded) is not on}
+        if changed:
+            self._folded = self._folded | changed if on else self._folded - changed
+            self._rearrange(self.order)
+
+    def unfold_for(self, item_id: str) -> None:
+        """Unfold the group of an item that the filter lets through."""
+        if self._folded and item_id not in self._at:
+            self.fold([key for key in self._folded & set(self.groups) if item_id in self.groups[key].ids], on=False)
+
+    def _rearrange(self, order: Order) -> None:
         self.layoutAboutToBeChanged.emit()
         before = self.persistentIndexList()
-        kept = [self._shown[index.row()] for index in before]
+        kept = [self._lines[index.row()] for index in before]
+        self.order = order
         self._arrange()
         after = [
-            self.index(self._at[item_id], index.column()) if item_id in self._at else QModelIndex()
-            for item_id, index in zip(kept, before, strict=True)
+            self.index(self._at[line], index.column()) if line in self._at else QModelIndex()
+            for line, index in zip(kept, before, strict=True)
         ]
         self.changePersistentIndexList(before, after)
         self.layoutChanged.emit()
 
     def _arrange(self) -> None:
-        shown = list(self._ids)
-        if not self._filter.is_empty():
-            shown = [item_id for item_id in shown if self._filter.takes(self.row_of(item_id))]
-        if self._sort is not None:
-            column, is_falling = self._sort
-            filled = [item_id for item_id in shown if not self.row_of(item_id).keys[column][0]]
-            empty = [item_id for item_id in shown if self.row_of(item_id).keys[column][0]]
-            shown = sorted(filled, key=lambda one: self._rows[one].keys[column], reverse=is_falling) + empty
-        if self._doubts_first:
-            shown.sort(key=lambda one: self.row_of(one).verdict not in {"doubtful", "wrong"})
-        self._shown = shown
-        self._at = {item_id: at for at, item_id in enumerate(shown)}
+        self._shown = self._lines = arranged(self._ids, self.row_of, self.order)
+        self.groups = {}
+        if self.order.group >= 0:
+            groups = groups_of(self._shown, self.row_of, self.order)
+            self.groups = {group.key: group for group in groups}
+            self._shown = [item_id for group in groups for item_id in group.ids]
+            self._lines = lines_of(groups, self._folded)
+        self._at = {line: at for at, line in enumerate(self._lines)}
 
     # Qt's side
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._shown)
+        return 0 if parent.isValid() else len(self._lines)
 
     def columnCount(self, parent: Index = _NOWHERE) -> int:
         return 0 if parent.isValid() else len(self.columns)
@@ -183,35 +196,53 @@ class RowsModel(QAbstractTableModel):
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if orientation is not Qt.Orientation.Horizontal:
             return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self.titles[section]
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return self._alignment(section)
-        return None
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            is_filtered = any(at == section for at, _ in self.order.row_filter.columns)
+            return f"▾ {self.titles[section]}" if is_filtered else self.titles[section]
+        return alignment_of(self.columns[section]) if role == Qt.ItemDataRole.TextAlignmentRole else None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self.row_of(self._shown[index.row()]).cells[index.column()]
+        line = self._lines[index.row()]
+        if is_head(line):
+            return head_data(self._head(line), index.column(), role)
         if role == ROW_ROLE:
-            return self.row_of(self._shown[index.row()])
+            return self.row_of(line)
         if role == FIELD_ROLE:
             return self.columns[index.column()].field
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return self._alignment(index.column())
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return self.row_of(self._shown[index.row()]).cells[index.column()] or None
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self._spoken(index)
-        return None
+        return row_data(self.row_of(line), index.column(), self.columns[index.column()], role)
 
-    def spoken_row(self, item_id: str) -> str:
-        """The row as a screen reader says it: its cells, then verdict and reading."""
-        return self.row_of(item_id).said
+    def _head(self, key: str) -> GroupHead:
+        group = self.groups[key]
+        count = sum(is_wanted(self.row_of(item_id), "open") for item_id in group.ids)
+        return GroupHead(group.words, len(group.ids), count, is_folded=key in self._folded)
 
-    def _spoken(self, index: Index) -> object:
-        row = self.row_of(self._shown[index.row()])
-        return self.spoken_row(row.id) if index.column() == 0 else row.cells[index.column()]
+    def _tell(self, first: int, last: int) -> None:
+        self.dataChanged.emit(self.index(first, 0), self.index(last, len(self.columns) - 1))
 
-    def _alignment(self, column: int) -> Qt.AlignmentFlag:
-        side = Qt.AlignmentFlag.AlignRight if self.columns[column].is_figure else Qt.AlignmentFlag.AlignLeft
-        return side | Qt.AlignmentFlag.AlignVCenter
+
+def row_data(row: Row, column: int, asked: Column, role: int) -> object:
+    """What Qt asks of an item's cell."""
+    match role:
+        case Qt.ItemDataRole.DisplayRole:
+            return row.cells[column]
+        case Qt.ItemDataRole.ToolTipRole:
+            return row.cells[column] or None
+        case Qt.ItemDataRole.TextAlignmentRole:
+            return alignment_of(asked)
+        case Qt.ItemDataRole.AccessibleTextRole:
+            return row.said if column == 0 else row.cells[column]
+    return None
+
+
+def head_data(head: GroupHead, column: int, role: int) -> object:
+    """What Qt asks of a group's line; it is drawn across all columns."""
+    if role == HEAD_ROLE:
+        return head
+    is_words = role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole)
+    return head.said if is_words and column == 0 else None
+
+
+def alignment_of(column: Column) -> Qt.AlignmentFlag:
+    """Figures stand at the right."""
+    side = Qt.AlignmentFlag.AlignRight if column.is_figure else Qt.AlignmentFlag.AlignLeft
+    return side | Qt.AlignmentFlag.AlignVCenter

@@ -37,12 +37,11 @@ class TablePanel(ListPanel):
 
     @property
     def current_id(self) -> str:
-        at = self.table.currentIndex().row()
-        return self.rows.shown[at] if 0 <= at < len(self.rows.shown) else ""
+        return self.rows.id_at(self.table.currentIndex().row())
 
     def selected_ids(self) -> tuple[str, ...]:
         rows = sorted({index.row() for index in self.table.selectionModel().selectedRows()})
-        return tuple(self.rows.shown[row] for row in rows)
+        return tuple(one for row in rows if (one := self.rows.id_at(row)))
 
     def index_of(self, item_id: str) -> QModelIndex:
         at = self.rows.position(item_id)
