@@ -1,10 +1,12 @@
-"""The files opened last, newest first, as the window remembers them."""
+"""The files opened last, newest first, as the window remembers them, and whether they are still there."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
+from threading import Thread
 
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QObject, QSettings, Signal
 
 _KEY = "recent"
 _LONGEST = 12
@@ -28,3 +30,33 @@ class RecentFiles:
 
     def remove(self, path: Path) -> None:
         self._settings.setValue(_KEY, [str(one) for one in self.paths() if one != path])
+
+    def clear(self) -> None:
+        self._settings.remove(_KEY)
+
+
+class Absent(QObject):
+    """Looks in a thread of its own which files are gone: a share that does not answer must not hold the window."""
+
+    found = Signal(object)  # Path
+
+    def look_for(self, paths: Iterable[Path]) -> None:
+        """Tell of every path where there is no file now."""
+        wanted = tuple(paths)
+        Thread(target=self._look, args=(wanted,), name="recent-files", daemon=True).start()
+
+    def _look(self, paths: tuple[Path, ...]) -> None:
+        for path in paths:
+            try:
+                if not path.exists():
+                    self.found.emit(path)
+            except OSError:
+                self.found.emit(path)
+            except RuntimeError:  # whoever asked is gone
+                return
+
+
+def folder_words(path: Path) -> str:
+    """Where a file lies, the home folder as ~: drafts of one name in many folders are told apart by it."""
+    folder, home = path.parent, Path.home()
+    return f"~/{folder.relative_to(home)}".rstrip("./") if folder.is_relative_to(home) else str(folder)

@@ -6,10 +6,10 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QAction, QFont, QKeySequence
 from PySide6.QtWidgets import QFrame, QLabel, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
-from gui.window.recent import RecentFiles
+from gui.window.recent import Absent, RecentFiles, folder_words
 
 _WIDTH = 520
 
@@ -20,6 +20,8 @@ class StartPage(QWidget):
     def __init__(self, frame: Any) -> None:
         super().__init__()
         self._frame = frame
+        self._files = RecentFiles(frame.settings)
+        self._absent = Absent(self)
         title = QLabel(self.tr("批阅"))
         font = QFont(self.font())
         font.setPointSizeF(font.pointSizeF() * 2.2)
@@ -56,32 +58,48 @@ class StartPage(QWidget):
         outer.addStretch(3)
 
     def _fill(self, column: QVBoxLayout) -> None:
-        entries = RecentFiles(self._frame.settings).paths()
+        entries = self._files.paths()
         if not entries:
             self.recent.setParent(None)
             return
-        head = QLabel(self.tr("最近打开"))
-        column.addWidget(head)
+        self._head = QLabel(self.tr("最近打开"))
+        column.addWidget(self._head)
         for path in entries:
-            missing = not path.exists()
-            words = self.tr("{name}（找不到了）").format(name=path.name) if missing else path.name
-            item = QListWidgetItem(f"{words}    {folder_words(path)}", self.recent)
+            item = QListWidgetItem(f"{path.name}    {folder_words(path)}", self.recent)
             item.setToolTip(str(path))
             item.setData(Qt.ItemDataRole.UserRole, str(path))
-            if missing:
-                item.setForeground(self.palette().placeholderText())
         self.recent.setFixedHeight(min(8, len(entries)) * 32 + 8)
         self.recent.setSpacing(2)
         column.addWidget(self.recent)
+        self._forget = QAction(self.tr("从列表中移除"), self.recent)
+        self._forget.setShortcut(QKeySequence(Qt.Key.Key_Delete))
+        self._forget.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        self._forget.triggered.connect(self.forget)
+        self.recent.addAction(self._forget)
+        self.recent.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self._absent.found.connect(self._on_absent)
+        self._absent.look_for(entries)
+
+    def forget(self) -> None:
+        """Take the current file off the list; the file itself stays where it is."""
+        item = self.recent.takeItem(self.recent.currentRow())
+        if item is not None:
+            self._files.remove(Path(item.data(Qt.ItemDataRole.UserRole)))
+        if not self.recent.count():
+            self.recent.hide()
+            self._head.hide()
+            self.open_button.setFocus()
+
+    def _on_absent(self, path: Path) -> None:
+        for row in range(self.recent.count()):
+            item = self.recent.item(row)
+            if item.data(Qt.ItemDataRole.UserRole) == str(path):
+                item.setText(self.tr("{name}（找不到了）").format(name=path.name) + f"    {folder_words(path)}")
+                item.setToolTip(self.tr("{path}\n按 Delete 从列表中移除").format(path=path))
+                item.setForeground(self.palette().placeholderText())
 
     def _on_open(self) -> None:
         self._frame.chrome.files.open_file()
 
     def _on_chosen(self, item: QListWidgetItem) -> None:
         self._frame.open_path(Path(item.data(Qt.ItemDataRole.UserRole)))
-
-
-def folder_words(path: Path) -> str:
-    """Where a file lies, the home folder as ~: drafts of one name in many folders are told apart by it."""
-    folder, home = path.parent, Path.home()
-    return f"~/{folder.relative_to(home)}".rstrip("./") if folder.is_relative_to(home) else str(folder)

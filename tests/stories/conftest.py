@@ -13,6 +13,7 @@ from shiboken6 import isValid
 
 from gui.launch import main
 from gui.window.frame import Frame
+from gui.window.windows import Windows
 
 WAIT = 30_000  # milliseconds a story waits for anything
 
@@ -34,26 +35,24 @@ def own_folders(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
 @pytest.fixture
 def launch(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, own_folders: Path) -> Iterator[Launch]:
     """`launch("file.pdf")` runs `main` as the command does, up to its event loop, which is the test's then."""
-    frames: list[Frame] = []
-    already: set[int] = set()
+    started: list[Windows] = []
 
     def entered(*_: object) -> int:
         for widget in QApplication.topLevelWidgets():
-            if isinstance(widget, Frame) and id(widget) not in already:
-                already.add(id(widget))
-                frames.append(widget)
+            if isinstance(widget, Frame) and widget.windows not in started:
+                started.append(widget.windows)
         return 0
 
     monkeypatch.setattr(QApplication, "exec", entered)
 
     def launched(*words: object) -> Frame:
         assert main([str(word) for word in words]) == 0
-        return frames[-1]
+        return started[-1].frames[0]
 
     yield launched
-    for frame in frames:
-        if isValid(frame):
-            leave(frame, qtbot)
+    for widget in QApplication.topLevelWidgets():
+        if isinstance(widget, Frame) and isValid(widget):
+            leave(widget, qtbot)
 
 
 def leave(frame: Frame, qtbot: QtBot) -> None:

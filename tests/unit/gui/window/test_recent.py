@@ -1,4 +1,4 @@
-"""The empty window's list of files."""
+"""The files opened last."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from gui.window.start_page import folder_words
+from gui.window.recent import folder_words
 
 
 def test_files_of_one_name_are_told_apart_by_their_folder(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
