@@ -12,7 +12,17 @@ from engine.errors import Cancelled, EmptyFile, PiyueError, TooLarge, WorkerStop
 from engine.worker.memory import Shared
 from engine.worker.page_worker import HOST, Deadlines, PageWorker
 from engine.worker.pending import admitted
-from engine.worker.protocol import AnyRequest, Failed, LinksRequest, Opened, OpenRequest, Reply, Request, TextRequest
+from engine.worker.protocol import (
+    AnyRequest,
+    BookmarksRequest,
+    Failed,
+    LinksRequest,
+    Opened,
+    OpenRequest,
+    Reply,
+    Request,
+    TextRequest,
+)
 
 
 class PageClient:
@@ -64,6 +74,11 @@ class PageClient:
         """Ask for the links of a page."""
         with self._changed:
             self._admit(LinksRequest(page, by_hand))
+
+    def bookmarks(self) -> None:
+        """Ask for the PDF's own outline."""
+        with self._changed:
+            self._admit(BookmarksRequest())
 
     def cancel(self, serials: Collection[int]) -> None:
         """Call off pictures that have not been begun; they are answered with Cancelled."""

@@ -13,18 +13,20 @@ from typing import NamedTuple
 
 from engine.errors import EmptyFile, NotAPdf, PasswordNeeded, PiyueError, TooLarge, WorkerStopped
 from engine.model.geometry import Box
-from engine.model.link import Link
+from engine.model.link import Bookmark, Link
 from engine.model.page import PageInfo
-from engine.pdf.cleaning import MAX_LABEL, MAX_URI, clean_text, clean_uri
+from engine.pdf.cleaning import MAX_LABEL, MAX_TITLE, MAX_URI, clean_text, clean_uri
 from engine.worker.wire import Malformed, Reader, Writer
 
-OPEN, RENDER, TEXT, LINKS, MEASURE = 1, 2, 3, 4, 5
+OPEN, RENDER, TEXT, LINKS, MEASURE, BOOKMARKS = 1, 2, 3, 4, 5, 6
 FAILED, MISFIT = 11, 12
 """Kinds of messages: a reply has its request's kind, or says that it failed, or that the pixels did not fit."""
 
 MAX_PAGES = 20_000
 MAX_CHARACTERS = 1_000_000
 MAX_LINKS = 5_000
+MAX_BOOKMARKS = 20_000
+MAX_LEVEL = 100
 
 _FAR = 1e6
 _ERRORS: dict[str, type[PiyueError]] = {
@@ -168,6 +170,21 @@ def unpack_links(reader: Reader, page_count: int) -> tuple[PageInfo, tuple[Link,
     return info, links
 
 
+def pack_bookmarks(bookmarks: Sequence[Bookmark]) -> bytes:
+    """The PDF's own outline."""
+    writer = Writer().numbers("BI", BOOKMARKS, len(bookmarks))
+    for one in bookmarks:
+        writer.text(one.title).numbers("IIBd", one.level, one.page, one.top is not None, one.top or 0.0)
+    return writer.message()
+
+
+def unpack_bookmarks(reader: Reader, page_count: int) -> tuple[Bookmark, ...]:
+    """The PDF's own outline: plain titles that lead to pages of this document or nowhere."""
+    bookmarks = tuple(_bookmark(reader, page_count) for _ in range(reader.integer(0, MAX_BOOKMARKS)))
+    reader.end()
+    return bookmarks
+
+
 def pack_failed(error: PiyueError) -> bytes:
     """Why there is no answer."""
     writer = Writer().numbers("B", FAILED).text(error.code)
@@ -225,3 +242,12 @@ def _link(reader: Reader, page_count: int) -> Link:
     if (uri and uri != clean_uri(uri)) or not abs(top) < _FAR or not (uri or page):
         raise Malformed("no link")
     return Link(box, uri, page, top if has_top else None)
+
+
+def _bookmark(reader: Reader, page_count: int) -> Bookmark:
+    title = reader.text(MAX_TITLE)
+    level, page = reader.integer(1, MAX_LEVEL), reader.integer(0, page_count)
+    has_top, top = bool(reader.numbers("B")[0]), reader.numbers("d")[0]
+    if title != clean_text(title, MAX_TITLE) or not abs(top) < _FAR:
+        raise Malformed("no bookmark")
+    return Bookmark(level, title, page, top if has_top else None)

@@ -55,6 +55,8 @@ class PageHost:
         file = self._opened()
         if ask.kind == messages.RENDER:
             return self._draw(file, ask, descriptor)
+        if ask.kind == messages.BOOKMARKS:
+            return messages.pack_bookmarks(file.bookmarks())
         if ask.kind == messages.MEASURE:
             return messages.pack_measured(messages.MEASURE, file.page_info(ask.page))
         if ask.kind == messages.TEXT:

@@ -18,6 +18,8 @@ from engine.worker.channel import Channel, Closed, Late
 from engine.worker.memory import Shared
 from engine.worker.messages import Ask
 from engine.worker.protocol import (
+    Bookmarks,
+    BookmarksRequest,
     Failed,
     Links,
     LinksRequest,
@@ -37,6 +39,8 @@ from engine.worker.wire import Malformed, Reader
 HOST = "engine.worker.page_host"
 DEATHS = 2
 """A page that ended the worker so often is asked again only by hand."""
+
+Asked = Request | TextRequest | LinksRequest | BookmarksRequest
 
 _LIGHT = 0.03  # seconds; a page that takes longer to load may take long to draw, and is not drawn for nothing
 _WARM_PIXELS = 2_000_000  # a page of A4 as wide as most windows
@@ -127,7 +131,7 @@ class PageWorker:
         except (Closed, GaveUp, Malformed, OSError) as failure:
             self._stopped(failure, 1)
 
-    def answer(self, request: Request | TextRequest | LinksRequest) -> Reply:
+    def answer(self, request: Asked) -> Reply:
         """The reply to a request."""
         page = request.page
         try:
@@ -137,19 +141,24 @@ class PageWorker:
             return Failed(request, error)
         except (Closed, GaveUp, Late, Malformed, OSError) as failure:
             return Failed(request, self._stopped(failure, page))
-        if request.by_hand:
+        if not isinstance(request, BookmarksRequest) and request.by_hand:
             del self._deaths[page]
         return reply
 
-    def _check(self, request: Request | TextRequest | LinksRequest) -> None:
+    def _check(self, request: Asked) -> None:
         """Refuse what cannot be asked."""
+        if isinstance(request, BookmarksRequest):
+            return
         if not 1 <= request.page <= len(self._pages):
             raise WorkerStopped(reason="closed")
         if self._deaths[request.page] >= DEATHS and not request.by_hand:
             raise WorkerStopped(reason=self._reasons[request.page])
 
-    def _asked(self, request: Request | TextRequest | LinksRequest) -> Reply:
+    def _asked(self, request: Asked) -> Reply:
         channel = self._ready()
+        if isinstance(request, BookmarksRequest):
+            reader = _exchanged(channel, Ask(messages.BOOKMARKS), self._deadlines.text)
+            return Bookmarks(messages.unpack_bookmarks(reader, len(self._pages)))
         if isinstance(request, Request):
             return self._rendered(channel, request)
         kind = messages.TEXT if isinstance(request, TextRequest) else messages.LINKS

@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from engine.worker.protocol import THUMBNAIL, AnyRequest, LinksRequest, OpenRequest, Request, TextRequest
+from engine.worker.protocol import (
+    THUMBNAIL,
+    AnyRequest,
+    BookmarksRequest,
+    LinksRequest,
+    OpenRequest,
+    Request,
+    TextRequest,
+)
 
 
 class Decision(NamedTuple):
@@ -48,5 +56,5 @@ def _urgency(request: AnyRequest) -> int:
             return 0
         case Request(purpose=purpose):
             return 1 if purpose == 0 else 2 + purpose
-        case TextRequest() | LinksRequest():
+        case TextRequest() | LinksRequest() | BookmarksRequest():
             return 2

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from engine.errors import PiyueError
 from engine.model.geometry import Box
-from engine.model.link import Link
+from engine.model.link import Bookmark, Link
 from engine.model.page import PageInfo
 
 VISIBLE, NEAR, THUMBNAIL = 0, 1, 2
@@ -51,6 +51,12 @@ class LinksRequest(NamedTuple):
     by_hand: bool = False
 
 
+class BookmarksRequest(NamedTuple):
+    """Read the PDF's own outline."""
+
+    page: int = 0  # it belongs to none
+
+
 class ParseRequest(NamedTuple):
     """Parse a document. `sha256` is that of its bytes, in hexadecimal; `bookmarks` tells whether its own outline may be
     used."""
@@ -60,7 +66,7 @@ class ParseRequest(NamedTuple):
     bookmarks: bool = True
 
 
-AnyRequest = OpenRequest | Request | TextRequest | LinksRequest
+AnyRequest = OpenRequest | Request | TextRequest | LinksRequest | BookmarksRequest
 
 
 class Opened(NamedTuple):
@@ -104,6 +110,12 @@ class Links(NamedTuple):
     links: Sequence[Link]
 
 
+class Bookmarks(NamedTuple):
+    """The PDF's own outline, flat and in order; empty where it has none."""
+
+    bookmarks: Sequence[Bookmark]
+
+
 class Failed(NamedTuple):
     """A request that got no answer: Cancelled, WorkerStopped, or what the PDF had against it."""
 
@@ -118,4 +130,4 @@ class Progress(NamedTuple):
     total: int
 
 
-Reply = Opened | Measured | Rendered | PageTextReply | Links | Failed
+Reply = Opened | Measured | Rendered | PageTextReply | Links | Bookmarks | Failed

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from engine.worker.client import PageClient
-from engine.worker.protocol import Failed, Links, Measured, Opened, PageTextReply, Rendered, Request
+from engine.worker.protocol import Bookmarks, Failed, Links, Measured, Opened, PageTextReply, Rendered, Request
 from gui.bridge.inbox import Inbox
 
 
@@ -17,6 +17,7 @@ class PageFeed(QObject):
     rendered = Signal(object)  # Rendered
     text_ready = Signal(object)  # PageTextReply
     links_ready = Signal(object)  # Links
+    bookmarks_ready = Signal(object)  # Bookmarks
     failed = Signal(object)  # Failed, or a PiyueError of reading the file
     _replied = Signal(object)
 
@@ -39,6 +40,10 @@ class PageFeed(QObject):
     def ask_links(self, page: int) -> None:
         self._client.links(page)
 
+    def ask_bookmarks(self) -> None:
+        """Ask for the PDF's own outline."""
+        self._client.bookmarks()
+
     def close(self) -> None:
         """End the worker; replies still under way are dropped."""
         self._inbox.listen(None)
@@ -56,5 +61,7 @@ class PageFeed(QObject):
                 self.measured.emit(reply)
             case Links():
                 self.links_ready.emit(reply)
+            case Bookmarks():
+                self.bookmarks_ready.emit(reply)
             case Failed() | Exception():
                 self.failed.emit(reply)

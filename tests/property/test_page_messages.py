@@ -7,12 +7,13 @@ from collections.abc import Callable
 from math import isfinite
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from engine.errors import PiyueError
 from engine.model.geometry import Box
-from engine.model.link import Link
+from engine.model.link import Bookmark, Link
 from engine.model.page import PageInfo
 from engine.pdf.cleaning import OVERRIDES, clean_text
 from engine.worker import messages
@@ -29,6 +30,7 @@ links = st.one_of(
     boxes.map(lambda box: Link(box, "https://example.org/例")),
     st.builds(lambda box, page, top: Link(box, "", page, top), boxes, st.integers(1, 9), st.one_of(st.none(), sides)),
 )
+bookmarks = st.builds(Bookmark, st.integers(1, 100), labels, st.integers(0, 9), st.one_of(st.none(), sides))
 pictures = st.builds(
     lambda info, width, height: messages.Picture(info, 1, 2, width, height, 4 * width),
     infos,
@@ -43,6 +45,7 @@ UNPACK: dict[int, Callable[[Reader], Any]] = {
     messages.RENDER: lambda reader: messages.unpack_picture(reader, 10_000),
     messages.TEXT: messages.unpack_text,
     messages.LINKS: lambda reader: messages.unpack_links(reader, 9),
+    messages.BOOKMARKS: lambda reader: messages.unpack_bookmarks(reader, 9),
     messages.MEASURE: messages.unpack_measured,
     messages.FAILED: messages.unpack_failed,
 }
@@ -59,6 +62,7 @@ replies = st.one_of(
     pictures.map(messages.pack_picture),
     st.builds(packed_text, infos, texts),
     st.builds(messages.pack_links, infos, st.lists(links, max_size=4)),
+    st.lists(bookmarks, max_size=4).map(messages.pack_bookmarks),
     infos.map(lambda info: messages.pack_measured(messages.MEASURE, info)),
     st.sampled_from(["memory", "crash"]).map(lambda why: messages.pack_failed(messages.WorkerStopped(reason=why))),
 )
@@ -98,6 +102,29 @@ def test_links_arrive_as_they_were_sent(info: PageInfo, sent: list[Link]) -> Non
 
 
 @QUICK
+@given(st.lists(bookmarks, max_size=5))
+def test_bookmarks_arrive_as_they_were_sent(sent: list[Bookmark]) -> None:
+    assert read(messages.pack_bookmarks(sent)) == tuple(sent)
+
+
+@QUICK
+@given(
+    st.sampled_from(
+        [
+            Bookmark(0, "a", 1),
+            Bookmark(101, "a", 1),
+            Bookmark(1, "a", 10),
+            Bookmark(1, "a\u202eb", 1),
+            Bookmark(1, "a\n", 1),
+        ]
+    )
+)
+def test_bookmarks_out_of_the_document_or_not_plain_are_refused(bad: Bookmark) -> None:
+    with pytest.raises(Malformed):
+        read(messages.pack_bookmarks([bad]))
+
+
+@QUICK
 @given(pictures)
 def test_pictures_arrive_as_they_were_sent(picture: messages.Picture) -> None:
     assert read(messages.pack_picture(picture)) == picture
@@ -114,7 +141,7 @@ def test_pages_arrive_as_they_were_sent(pages: list[PageInfo]) -> None:
 @given(
     st.builds(
         messages.Ask,
-        st.integers(1, 5),
+        st.integers(1, 6),
         st.integers(0, 20_000),
         st.integers(0, 1 << 40),
         texts,

@@ -44,6 +44,10 @@ class Asker:
         self.client.links(page)
         return self.next()
 
+    def bookmarks(self) -> Any:
+        self.client.bookmarks()
+        return self.next()
+
     def close(self) -> None:
         self.client.close()
         self.client.join(WAIT)

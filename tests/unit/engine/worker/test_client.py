@@ -15,8 +15,19 @@ import pytest
 
 from engine.errors import Cancelled, EmptyFile, NotAPdf, TooLarge
 from engine.model.geometry import Box
+from engine.model.link import Bookmark
 from engine.model.page import PageInfo
-from engine.worker.protocol import Failed, Links, Opened, OpenRequest, PageTextReply, Rendered, Request, TextRequest
+from engine.worker.protocol import (
+    Bookmarks,
+    Failed,
+    Links,
+    Opened,
+    OpenRequest,
+    PageTextReply,
+    Rendered,
+    Request,
+    TextRequest,
+)
 
 Start = Callable[..., Any]
 HEAVY = " ".join(f"{x} 0 m {600 - x} 800 l S" for x in range(0, 600, 2)) * 4
@@ -185,3 +196,16 @@ def test_the_page_worker_imports_pdfium_and_nothing_heavy(root: Path) -> None:
     run = subprocess.run([sys.executable, "-I", "-S", "-c", code], capture_output=True, check=True, text=True)
     heavy = {"msgspec", "json", "pathlib", "subprocess", "multiprocessing", "pypdf", "jieba", "numpy", "dataclasses"}
     assert heavy.isdisjoint(run.stdout.split())
+
+
+def test_the_documents_own_outline_comes_when_asked_for(start: Start, pdfs: SimpleNamespace) -> None:
+    more = {
+        20: b"<< /First 21 0 R /Last 22 0 R >>",
+        21: b"<< /Title (One) /Next 22 0 R /Dest [12 0 R /XYZ 0 700 0] >>",
+        22: b"<< /Title (Away) /A << /S /URI /URI (https://example.org) >> >>",
+    }
+    asker = start()
+    asker.open(pdfs.paged(["", ""], catalog="/Outlines 20 0 R", more=more))
+    assert asker.bookmarks() == Bookmarks((Bookmark(1, "One", 2, 700.0), Bookmark(1, "Away", 0, None)))
+    asker.open(pdfs.paged([""]))
+    assert asker.bookmarks() == Bookmarks(())
