@@ -13,7 +13,8 @@ class Row(NamedTuple):
     `verdict` is a note's type in the list of notes; `changed` holds the fields a human changed; `words` is what the
     filter searches and `said` what a screen reader says; `level` is a heading's level, 0 elsewhere;
     `is_doubtful_reading` asks for a closer look;
-    `states` are further ones to filter by (`unclassified`, `changed`)."""
+    `states` are further ones to filter by (`unclassified`, `changed`); `mark` is where the item's own words stand in
+    its sentence."""
 
     id: str
     order: int
@@ -27,6 +28,7 @@ class Row(NamedTuple):
     level: int = 0
     is_doubtful_reading: bool = False
     states: frozenset[str] = frozenset()
+    mark: tuple[int, int] | None = None
 
 
 def text_key(text: str) -> SortKey:
