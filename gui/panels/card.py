@@ -13,6 +13,8 @@ from gui.panels.card_writer import CardWriter
 from gui.panels.item_card import ItemCard
 from gui.panels.look import HUMAN, QUIET, give_role
 from gui.panels.note_card import NoteCard
+from gui.panels.offer import Offer
+from gui.panels.referring import Referring
 from gui.panels.suggestions import suggestions
 
 
@@ -20,6 +22,8 @@ class DetailCard(QWidget):
     """The selected item or note of a document; empty when nothing is selected."""
 
     finished = Signal()  # editing ended: the list takes the keys again
+    notes_wanted = Signal(str)  # the note about the item shown
+    reference_wanted = Signal()  # a 参照文件 to be opened
     decided = Signal()  # 应为 was given in answer to 有误: on to the next item
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -31,9 +35,11 @@ class DetailCard(QWidget):
         self._stack = QStackedWidget()
         self._empty = QLabel(self.tr("在列表里选一项，或点页面上的标记，这里显示它的全部内容。"))
         self._problem = QLabel()
-        self._writer = CardWriter(self)
-        self._writer.refused.connect(self._on_refused)
+        self.offer = Offer()
+        self.writer = CardWriter(self)
+        self.writer.refused.connect(self._on_refused)
         self._awaits_should_be = False
+        self._referring = Referring(self)
         self._build()
 
     def sizeHint(self) -> QSize:
@@ -50,13 +56,15 @@ class DetailCard(QWidget):
             document.selection_changed.connect(self._on_selected)
             document.changed.connect(self._on_changed)
         self._document = document
-        self._writer.document = document
+        self.writer.document = document
+        self._referring.set_document(document)
+        self.offer.hide()
         self._show(document.selected if document is not None else "")
 
     @property
     def item_id(self) -> str:
         """The item or note shown, "" for none."""
-        return self._writer.item_id
+        return self.writer.item_id
 
     @property
     def problem(self) -> str:
@@ -84,6 +92,14 @@ class DetailCard(QWidget):
             self._awaits_should_be = True
             shown.verdicts.edit_should_be()
 
+    def edit_basis(self) -> None:
+        """依据: to the same metrics of the 参照文件, or to what opens one."""
+        shown = self.current
+        if isinstance(shown, ItemCard) and shown.kind != "heading":
+            self._referring.refresh(shown)
+            shown.verdicts.go_to_reference()
+            shown.ensureWidgetVisible(shown.verdicts.reference)
+
     def commit(self) -> None:
         """Take over what is typed but not yet said (before saving, closing, exporting)."""
         shown = self.current
@@ -103,15 +119,17 @@ class DetailCard(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addWidget(self.offer)
         column.addWidget(self._problem)
         column.addWidget(self._stack)
         self.setAccessibleName(self.tr("所选条目"))
 
     def _on_selected(self, item_id: str, _initiator: str) -> None:
-        if item_id != self._writer.item_id:
+        if item_id != self.writer.item_id:
             self._awaits_should_be = False
+            self.offer.hide()
             self.commit()
-            self._writer.end_step()
+            self.writer.end_step()
         self._show(item_id)
 
     def _on_changed(self, changes: Changes) -> None:
@@ -122,7 +140,7 @@ class DetailCard(QWidget):
             self._show(selected)
 
     def _show(self, item_id: str) -> None:
-        self._writer.item_id = item_id
+        self.writer.item_id = item_id
         self._problem.hide()
         document = self._document
         session = document.session if document is not None else None
@@ -139,6 +157,7 @@ class DetailCard(QWidget):
         elif item is not None:
             shown = self._item_card(item.kind)
             shown.show_item(item, view, document.label)
+            self._referring.show_later(shown)
             self._bring_forward(shown, shown.first_editor)
         else:
             self._show_nothing()
@@ -149,27 +168,29 @@ class DetailCard(QWidget):
         self.setFocusProxy(first)
 
     def _show_nothing(self) -> None:
-        self._writer.item_id = ""
+        self.writer.item_id = ""
         self._stack.setCurrentWidget(self._empty)
 
     def _item_card(self, kind: str) -> ItemCard:
         card = self._cards.get(kind)
         if card is None:
             card = self._cards[kind] = ItemCard(kind, self._lexicon, self._suggest)
-            self._writer.serve_item(card)
+            self.writer.serve_item(card)
             card.finished.connect(self._on_finished)
             card.verdicts.verdict_chosen.connect(self._on_verdict)
+            card.notes_wanted.connect(self.notes_wanted)
+            self._referring.serve(card)
             self._stack.addWidget(card)
         return card
 
     def _suggest(self, field: str) -> list[str]:
-        session = self._writer.session
+        session = self.writer.session
         return suggestions(field, session.view if session is not None else None, self._lexicon)
 
     def _note_card(self) -> NoteCard:
         if self._note is None:
             self._note = NoteCard()
-            self._writer.serve_note(self._note)
+            self.writer.serve_note(self._note)
             self._note.finished.connect(self._on_finished)
             self._stack.addWidget(self._note)
         return self._note
@@ -186,7 +207,7 @@ class DetailCard(QWidget):
         announce(self, words)
 
     def _on_finished(self, is_taken: bool) -> None:  # noqa: FBT001 - a slot
-        self._writer.end_step()
+        self.writer.end_step()
         is_answer, self._awaits_should_be = self._awaits_should_be and is_taken, False
         if is_answer:
             self.decided.emit()

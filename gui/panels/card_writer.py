@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -12,7 +12,7 @@ from engine.editing.coverage import judged
 from engine.editing.edit import Edit
 from engine.editing.session import Session
 from gui.bridge.document import OpenDocument
-from gui.panels.card_edits import edit_of_details, edit_of_field, edit_of_rejection, edit_of_reset
+from gui.panels.card_edits import edit_of_choice, edit_of_details, edit_of_field, edit_of_rejection, edit_of_reset
 from gui.panels.item_card import ItemCard
 from gui.panels.note_card import NoteCard
 from gui.panels.problems import problem_words
@@ -44,11 +44,17 @@ class CardWriter(QObject):
         """Listen to an item's card."""
         card.field_edited.connect(lambda field, value: self._apply(edit_of_field, field, value))
         card.field_reset.connect(lambda field: self._apply(edit_of_reset, field))
+        card.value_chosen.connect(lambda field, value: self._apply(edit_of_choice, field, value))
         card.verdicts.verdict_chosen.connect(lambda verdict: self._apply(_edit_of_verdict, verdict))
         card.verdicts.rejection_chosen.connect(
             lambda is_rejected: self._apply(edit_of_rejection, is_rejected=is_rejected)
         )
         card.verdicts.details_changed.connect(lambda details: self._apply(edit_of_details, details))
+
+    def write_details(self, details: Mapping[str, Any]) -> None:
+        """应为, 依据 or 核实单位 that came from elsewhere than their fields, as a step of its own."""
+        self._apply(edit_of_details, details)
+        self.end_step()
 
     def serve_note(self, card: NoteCard) -> None:
         """Listen to a note's card."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
@@ -21,6 +23,7 @@ from gui.panels.editors import (
 )
 from gui.panels.look import FIELD, INKED, give_icon, give_role, mark_changed
 from gui.panels.phrase import PhraseEditor
+from gui.panels.value_choice import Choice, ValueChoice
 
 
 def make_editor(kind: str, card_field: CardField, lexicon: Lexicon) -> FieldEditor:
@@ -54,9 +57,10 @@ def label_width(widget: QWidget, kind: str) -> int:
 
 
 class FieldRow(QWidget):
-    """Label, editor, and the machine's value with its way back."""
+    """Label, editor, and below it the machine's value with its way back, or values between which to decide."""
 
     reset_wanted = Signal(str)
+    chosen = Signal(str, object)  # field, the value taken of several
 
     def __init__(self, kind: str, card_field: CardField, lexicon: Lexicon) -> None:
         super().__init__()
@@ -73,6 +77,7 @@ class FieldRow(QWidget):
         self._machine = QLabel()
         give_role(self._machine, INKED)
         self._machine.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._machine.setTextFormat(Qt.TextFormat.PlainText)
         self._machine.setWordWrap(True)
         self._reset = QToolButton()
         give_icon(self._reset, "reset")
@@ -80,6 +85,8 @@ class FieldRow(QWidget):
         self._reset.setAutoRaise(True)
         self._reset.clicked.connect(lambda: self.reset_wanted.emit(self.field))
         self._below = QWidget()
+        self.choice = ValueChoice()
+        self.choice.chosen.connect(lambda value: self.chosen.emit(self.field, value))
         self._lay_out(holder)
         self._below.hide()
 
@@ -93,6 +100,7 @@ class FieldRow(QWidget):
         column.setSpacing(2)
         column.addWidget(holder)
         column.addWidget(self._below)
+        column.addWidget(self.choice)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
@@ -116,3 +124,8 @@ class FieldRow(QWidget):
         if not isinstance(self.editor, PhraseEditor):
             self.editor.widget.setAccessibleDescription(state)
         mark_changed(self.editor.widget, is_changed=is_changed)
+
+    def ask(self, question: str, choices: Sequence[Choice]) -> None:
+        """Offer values to take instead of the one shown; none offers nothing."""
+        if choices or self.choice.buttons:
+            self.choice.ask(question, choices)

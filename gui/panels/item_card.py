@@ -7,22 +7,27 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
-from engine.editing.coverage import is_rejected
+from engine.editing.coverage import is_rejected, judged
+from engine.editing.disagreements import VERDICT, disagreements
 from engine.lexicon.lexicon import Lexicon
 from gui.actions.words import READINGS, field_word, word
 from gui.panels.card_fields import CARD_FIELDS, FIRST_FIELD, CardField
+from gui.panels.card_words import choices, missing_words, others_lines, question
 from gui.panels.cells import PageLabel, page_phrase, value_words
 from gui.panels.editors import LineEditor
 from gui.panels.field_row import FieldRow
-from gui.panels.history_lines import history_lines
-from gui.panels.look import HUMAN, QUIET, TITLE, dress, give_role
+from gui.panels.history_box import HistoryBox
+from gui.panels.history_lines import history_lines, newest_line
+from gui.panels.look import HUMAN, QUIET, TITLE, dress, give_icon, give_role
 from gui.panels.phrase import PhraseEditor
 from gui.panels.sentence import item_sentence
 from gui.panels.suggestions import SUGGESTED, Proposer, Suggest
+from gui.panels.value_choice import Choice
 from gui.panels.verdict_row import VerdictRow
+from gui.panels.wording_changes import former_of, wordings
 
 LOW = 0.6  # a reading below this confidence asks for a closer look
 
@@ -32,6 +37,8 @@ class ItemCard(QScrollArea):
 
     field_edited = Signal(str, object)  # field, value; for the phrase: "", the fields it says
     field_reset = Signal(str)
+    value_chosen = Signal(str, object)  # field or "verdict", one of several values
+    notes_wanted = Signal(str)  # id of the first note about the item
     finished = Signal(bool)  # editing ended by Return or Escape: the list takes the keys again
 
     def __init__(self, kind: str, lexicon: Lexicon, suggest: Suggest, parent: QWidget | None = None) -> None:
@@ -42,9 +49,13 @@ class ItemCard(QScrollArea):
         self.rows = {spec.field: FieldRow(kind, spec, lexicon) for spec in CARD_FIELDS.get(kind, ())}
         self._where = QLabel()
         self._state = QLabel()
+        self.notes = QToolButton()
+        self._missing = QLabel()
         self.sentence = QLabel()
+        self.former = QLabel()
         self._extra = QLabel()
-        self.history = QLabel()
+        self.history = HistoryBox()
+        self._note = ""
         self._body = QWidget()
         self._build()
         self._connect()
@@ -59,6 +70,12 @@ class ItemCard(QScrollArea):
         reading = "rejected" if item.kind == "numeral" and is_rejected(view, item) else item.reading
         self._show_head(item, reading, label)
         self._show_sentence(item, view)
+        self._show_rows(item, view, is_same=is_same)
+        self.verdicts.show_item(item, reading)
+        self.verdicts.show_others(others_lines(item, view))
+        self.history.show_item(newest_line(item, view), lambda: history_lines(item, view))
+
+    def _show_rows(self, item: Any, view: Any, *, is_same: bool) -> None:
         changed = frozenset(item.overridden)
         for field, row in self.rows.items():
             if is_same and row.editor.widget.hasFocus() and row.editor.is_changed():
@@ -66,10 +83,13 @@ class ItemCard(QScrollArea):
             row.show_value(item.value(field), item.machine(field), is_changed=field in changed)
             if isinstance(row.editor, PhraseEditor):
                 row.editor.show_meaning(item)
-        self.verdicts.show_item(item, reading)
-        lines = history_lines(item, view)
-        self.history.setText("\n".join(lines))
-        self.history.setVisible(bool(lines))
+            row.ask(*_former_value(item, field))
+        told = disagreements(view, view.item(judged(view, item.id)) or item)
+        for field, found in told.items():
+            if field in self.rows and field != VERDICT:
+                self.rows[field].ask(question(self.kind, found), choices(self.kind, found, view))
+        verdict = told.get(VERDICT)
+        self.verdicts.ask(*((question("", verdict), choices("", verdict, view)) if verdict else ("", ())))
 
     @property
     def first_editor(self) -> QWidget:
@@ -108,14 +128,27 @@ class ItemCard(QScrollArea):
             words.append(self.tr("请重点核对"))
         self._state.setText(" · ".join(words))
         give_role(self._state, QUIET if reading == "machine" and len(words) == 1 else HUMAN)
+        count = len(item.note_ids)
+        self._note = item.note_ids[0] if count else ""
+        said = self.tr("{count} 条批注").format(count=count)
+        self.notes.setText(said)
+        self.notes.setToolTip(self.tr("转到写在这一项上的批注"))
+        self.notes.setVisible(count > 0)
 
     def _show_sentence(self, item: Any, view: Any) -> None:
         html = item_sentence(item, view)
+        former = former_of(item, view)
+        if former is not None:
+            told = wordings(*former)
+            html = html if item.kind == "numeral" else told.current
+            self.former.setText(self.tr("上一稿：{words}").format(words=told.former))
+        self.former.setVisible(former is not None)
         self.sentence.setText(html)
         self.sentence.setVisible(bool(html))
+        missing = missing_words(item, view)
+        self._missing.setText(missing)
+        self._missing.setVisible(bool(missing))
         lines = []
-        if item.former:
-            lines.append(self.tr("上一稿：{words}").format(words=item.former))
         if self.kind == "finding":
             lines += [f"{field_word('finding', field)}：{self._said(item, field)}" for field in ("quote", "rule")]
         self._extra.setText("\n".join(lines))
@@ -145,12 +178,21 @@ class ItemCard(QScrollArea):
         give_role(self._where, TITLE)
         head.addWidget(self._where)
         head.addStretch(1)
+        give_icon(self.notes, "note")
+        self.notes.setIconSize(QSize(16, 16))
+        self.notes.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.notes.setAutoRaise(True)
+        self.notes.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        head.addWidget(self.notes)
         head.addWidget(self._state)
         column.addLayout(head)
-        for label in (self.sentence, self._extra):
+        give_role(self._missing, HUMAN)
+        for label in (self._missing, self.former, self.sentence, self._extra):
             label.setWordWrap(True)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             column.addWidget(label)
+        give_role(self.former, QUIET)
+        self.former.setTextFormat(Qt.TextFormat.RichText)
         self.sentence.setTextFormat(Qt.TextFormat.RichText)
         self._extra.setTextFormat(Qt.TextFormat.PlainText)
         column.addWidget(self.verdicts)
@@ -161,9 +203,6 @@ class ItemCard(QScrollArea):
                 continue
             self._place(column, waiting, spec)
             waiting = None
-        give_role(self.history, QUIET)
-        self.history.setWordWrap(True)
-        self.history.setTextFormat(Qt.TextFormat.PlainText)
         column.addWidget(self.history)
 
     def _place(self, column: QVBoxLayout, before: CardField | None, spec: CardField) -> None:
@@ -184,4 +223,18 @@ class ItemCard(QScrollArea):
                 row.editor.committed.connect(lambda value, field=field: self.field_edited.emit(field, value))
             row.editor.finished.connect(self.finished)
             row.reset_wanted.connect(self.field_reset)
+            row.chosen.connect(self.value_chosen)
+        self.verdicts.choice.chosen.connect(lambda value: self.value_chosen.emit(VERDICT, value))
         self.verdicts.finished.connect(self.finished)
+        self.notes.clicked.connect(lambda: self.notes_wanted.emit(self._note))
+
+
+def _former_value(item: Any, field: str) -> tuple[str, list[Choice]]:
+    """The value that corrected the wording of the former draft, offered where the wording changed since."""
+    override = item.override(field) or {}
+    if override.get("state") != "former":
+        return "", []
+    words = value_words(item.kind, field, override.get("value"))
+    return QCoreApplication.translate("card", "上一稿更正过，原文已变，没有沿用："), [
+        Choice(override.get("value"), words, QCoreApplication.translate("card", "沿用"))
+    ]

@@ -50,6 +50,8 @@ class Triage(QObject):
         side.panels["notes"].list.activated.connect(self.edit)  # Return, which decides on items only
         side.card.finished.connect(self._on_card_finished)
         side.card.decided.connect(self._on_should_be_given)
+        side.card.notes_wanted.connect(self.go_to_note)
+        side.card.reference_wanted.connect(actions["reference.open"].trigger)
         side.tabs.currentChanged.connect(self._on_tab)
         actions.connect_handlers(self.handlers())
 
@@ -134,6 +136,13 @@ class Triage(QObject):
     def edit(self) -> None:
         """Put the caret into the current item's first field."""
         self._side.card.edit()
+
+    def go_to_note(self, note: str) -> None:
+        """Make a note the current one, in its list and on the page."""
+        document = self._document
+        if document is not None and note:
+            document.select(note, "link")
+            self.panel.focus_list()
 
     def reset(self) -> None:
         """Back to the machine's reading of the current item."""

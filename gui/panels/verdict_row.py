@@ -1,27 +1,23 @@
-"""Verdict of the selected item: 无误, 有误, 存疑 and 误识 as buttons, with 应为, 依据 and 核实单位."""
+"""Verdict of the selected item: four buttons, what colleagues hold of it, and 应为, 依据, 核实单位."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from gui.actions.words import VERDICTS, field_word, word
+from gui.panels.basis import basis_words
 from gui.panels.editors import LineEditor
 from gui.panels.field_row import DETAILS, label_width
-from gui.panels.look import FIELD, give_icon, give_role
+from gui.panels.look import FIELD, QUIET, give_icon, give_role
+from gui.panels.reference_list import ReferenceList
+from gui.panels.value_choice import Choice, ValueChoice
 
 BUTTONS = (("correct", "1"), ("wrong", "2"), ("doubtful", "3"))
-
-
-def basis_words(basis: object) -> str:
-    """A basis in words: as typed, or the document and page it points to."""
-    if isinstance(basis, dict):
-        if basis.get("words"):
-            return str(basis["words"])
-        return " ".join(str(basis[key]) for key in ("document", "page", "metric") if basis.get(key))
-    return str(basis or "")
 
 
 def show_checked(button: QToolButton, *, is_checked: bool) -> None:
@@ -38,39 +34,74 @@ class VerdictRow(QWidget):
 
     verdict_chosen = Signal(str)  # a verdict; "open" when the chosen one is taken back
     rejection_chosen = Signal(bool)
-    details_changed = Signal(dict)  # should_be, basis, verified_with
+    details_changed = Signal(dict)  # those of should_be, basis and verified_with that were changed
     finished = Signal(bool)
 
     def __init__(self, kind: str) -> None:
         super().__init__()
         self._kind = kind
+        self._is_asked = False  # the details were opened without anything in them
+        self.item_id = ""
         self.buttons = {verdict: self._button(verdict, key) for verdict, key in BUTTONS}
         self._reject = self._button("reject", "0")
+        self.choice = ValueChoice()
+        self.others = QLabel()
         self.editors = {field: self._editor(field) for field in DETAILS}
+        self.reference = ReferenceList()
+        self.more = QToolButton()
         self._details = QWidget()
         self._lay_out()
 
     def show_item(self, item: Any, reading: str) -> None:
-        """Show the verdict in force and its particulars."""
+        """Show the verdict in force and its particulars; what is being typed about the same item is left alone."""
+        is_same, self.item_id = item.id == self.item_id, item.id
+        self._is_asked = self._is_asked and is_same
         for verdict, button in self.buttons.items():
             show_checked(button, is_checked=item.verdict == verdict)
         show_checked(self._reject, is_checked=reading == "rejected")
-        self.editors["should_be"].show_value(item.should_be or "")
-        self.editors["basis"].show_value(basis_words(item.basis))
-        self.editors["verified_with"].show_value(item.verified_with or "")
+        said = {"should_be": item.should_be, "basis": basis_words(item.basis), "verified_with": item.verified_with}
+        for field, editor in self.editors.items():
+            if not (is_same and editor.line.hasFocus() and editor.is_changed()):
+                editor.show_value(said[field] or "")
         has_words = any(editor.shown for editor in self.editors.values())
-        self._details.setVisible(self._kind != "heading" and (item.verdict in {"wrong", "doubtful"} or has_words))
+        self._show_details(is_open=item.verdict in {"wrong", "doubtful"} or has_words or self._is_asked)
+
+    def show_others(self, lines: Sequence[str]) -> None:
+        """What other people hold of the item."""
+        self.others.setText("\n".join(lines))
+        self.others.setVisible(bool(lines))
+
+    def ask(self, question: str, choices: Sequence[Choice]) -> None:
+        """Offer verdicts that one person gave differently on two computers."""
+        self.choice.ask(question, choices)
 
     def edit_should_be(self) -> None:
         """Open 应为 and put the caret in it."""
-        self._details.show()
-        line = self.editors["should_be"].line
+        self.edit("should_be")
+
+    def edit(self, field: str) -> None:
+        """Open the particulars and put the caret into one of them."""
+        self._is_asked = True
+        self._show_details(is_open=True)
+        line = self.editors[field].line
         line.setFocus(Qt.FocusReason.ShortcutFocusReason)
         line.selectAll()
 
-    def details(self) -> dict[str, str]:
-        """What 应为, 依据 and 核实单位 say now."""
-        return {field: editor.line.text().strip() for field, editor in self.editors.items()}
+    def go_to_reference(self) -> None:
+        """Give the keys to the metrics of the 参照文件, or to the button that opens one."""
+        self._is_asked = True
+        self._show_details(is_open=True)
+        self.reference.focus()
+
+    @property
+    def has_details(self) -> bool:
+        """Whether 应为, 依据 and 核实单位 show."""
+        return self._details.isVisibleTo(self)
+
+    def _show_details(self, *, is_open: bool) -> None:
+        is_open = is_open and self._kind != "heading"
+        self._details.setVisible(is_open)
+        self.more.setVisible(not is_open and self._kind != "heading")
 
     def _button(self, verdict: str, key: str) -> QToolButton:
         words = word(VERDICTS[verdict]) if verdict in VERDICTS else QCoreApplication.translate("words", "误识")
@@ -96,7 +127,7 @@ class VerdictRow(QWidget):
     def _editor(self, field: str) -> LineEditor:
         editor = LineEditor()
         editor.widget.setAccessibleName(field_word("", field))
-        editor.committed.connect(lambda _value: self.details_changed.emit(self.details()))
+        editor.committed.connect(lambda value: self.details_changed.emit({field: str(value).strip()}))
         editor.finished.connect(self.finished)
         return editor
 
@@ -105,6 +136,28 @@ class VerdictRow(QWidget):
         row.setSpacing(4)
         for button in (*self.buttons.values(), self._reject):
             row.addWidget(button, 1)
+        self.others.setWordWrap(True)
+        self.others.setTextFormat(Qt.TextFormat.PlainText)
+        self.others.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        give_role(self.others, QUIET)
+        self.more.setText(QCoreApplication.translate("card", "填写应为、依据、核实单位…"))
+        self.more.setAutoRaise(True)
+        self.more.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        give_role(self.more, QUIET)
+        self.more.clicked.connect(lambda: self.edit("basis"))
+        self._lay_out_details()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(row)
+        column.addWidget(self.choice)
+        column.addWidget(self.others)
+        column.addWidget(self._details)
+        column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
+        self.show_others(())
+        self._show_details(is_open=False)
+
+    def _lay_out_details(self) -> None:
         grid = QGridLayout(self._details)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(8)
@@ -114,11 +167,14 @@ class VerdictRow(QWidget):
             give_role(label, FIELD)
             label.setBuddy(editor.widget)
             label.setFixedWidth(label_width(label, self._kind))
-            grid.addWidget(label, at, 0)
-            grid.addWidget(editor.widget, at, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addLayout(row)
-        column.addWidget(self._details)
-        self._details.hide()
+            grid.addWidget(label, 2 * at, 0)
+            grid.addWidget(editor.widget, 2 * at, 1)
+            if field == "basis":
+                grid.addWidget(self.reference, 2 * at + 1, 1)
+        for before, after in pairwise(self._chain()):
+            QWidget.setTabOrder(before, after)
+
+    def _chain(self) -> list[QWidget]:
+        reference = self.reference
+        inner = (reference.open, reference.list, reference.see, reference.take, reference.blame)
+        return [self.editors["should_be"].line, self.editors["basis"].line, *inner, self.editors["verified_with"].line]

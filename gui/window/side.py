@@ -62,6 +62,7 @@ class SidePane(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.splitter)
         self.triage = load("triage")(self, frame.chrome.actions, self)
+        self.desks = load("desks")(self, frame.chrome.actions, self)
         frame.chrome.actions.attach("list", frame.area.view)  # a mark clicked on the page is decided by the same keys
         self.coverage = load("coverage")()
         self.dialogs = load("dialogs")(frame, frame.chrome.actions)
@@ -100,7 +101,7 @@ class SidePane(QWidget):
     def _on_selected(self, item_id: str, initiator: str) -> None:
         """An item selected on the page brings its list to the front."""
         document = self._document
-        if initiator != "page" or not item_id or document is None or document.session is None:
+        if initiator not in {"page", "link"} or not item_id or document is None or document.session is None:
             return
         name = _TAB_OF_KIND.get(kind_of(document.session.view, item_id))
         if name is not None:
@@ -109,7 +110,8 @@ class SidePane(QWidget):
 
 def kind_of(view: Any, item_id: str) -> str:
     """The kind of an item or note of the view, "" for an id it does not have."""
-    if any(note.id == item_id for note in view.notes):
+    note = view.note(item_id)
+    if note is not None and not note.deleted:
         return "note"
     item = view.item(item_id)
     return "" if item is None else str(item.kind)

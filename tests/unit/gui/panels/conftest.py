@@ -29,6 +29,8 @@ class PanelDocument(QObject):
     parse_failed = Signal(object)
     changed = Signal(object)
     selection_changed = Signal(str, str)
+    reference_changed = Signal()
+    places_wanted = Signal(object, str)
 
     def __init__(self, parse: Parse) -> None:
         super().__init__()
@@ -36,6 +38,8 @@ class PanelDocument(QObject):
         self.selected = ""
         self.pages: tuple[PageInfo, ...] = ()
         self.selections: list[tuple[str, str]] = []
+        self.reference: PanelDocument | None = None
+        self.file_name = parse.source.file_name
 
     def label(self, page: int) -> str:
         return "封面" if page == 1 else str(page - 1)
@@ -51,6 +55,9 @@ class PanelDocument(QObject):
     def announce(self, changes: Changes | None, initiator: str) -> None:
         if changes is not None:
             self.changed.emit(changes._replace(initiator=initiator))
+
+    def show_places(self, places: object, initiator: str) -> None:
+        self.places_wanted.emit(places, initiator)
 
     def undo(self) -> None:
         self.announce(self.session.undo(), "undo")

@@ -115,12 +115,22 @@ def test_the_sentence_marks_the_quantity(desk, card):
     assert 'font-weight:600">1万户</span>' in card.sentence.text()
 
 
-def test_history_tells_who_changed_what(desk, card, qtbot):
+def test_history_tells_who_changed_what_newest_first_and_folds(desk, card, qtbot):
+    assert not card.history.isVisible()
     give(qtbot, card, "name", "abc")
     card.verdicts.verdict_chosen.emit("correct")
-    lines = card.history.text().split("\n")
-    assert lines[0].endswith("张三 更改指标名称：第1类用户数 → abc")
-    assert lines[1].endswith("张三 无误")
+    card.verdicts.verdict_chosen.emit("doubtful")
+    desk.document.undo()
+    assert card.history.isVisible()
+    assert not card.history.lines.isVisible()
+    assert card.history.button.text().endswith("张三 无误")
+    card.history.button.click()
+    lines = card.history.lines.text().split("\n")
+    assert [line.split(" ", 2)[2] for line in lines] == [
+        "张三 撤销：无误", "张三 存疑", "张三 无误", "张三 更改指标名称：第1类用户数 → abc",
+    ]  # fmt: skip
+    card.history.button.click()
+    assert not card.history.lines.isVisible()
 
 
 def test_buttons_give_and_take_back_a_verdict(desk, card):
