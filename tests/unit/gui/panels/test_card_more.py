@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QToolButton
+from PySide6.QtWidgets import QApplication
 
 from engine.editing import verbs, verbs_notes
 from engine.editing.review import Review
@@ -128,7 +128,7 @@ def test_a_changed_sentence_shows_the_former_wording_and_its_correction_can_be_k
     item = first(desk).id
     session = desk.document.session
     desk.document.apply(verbs.set_verdict(session.view, item=item, verdict="correct", by="p1"), "test")
-    desk.document.apply(verbs.set_field(session.view, item=item, field="name", value="甲", by="p1"), "test")
+    desk.document.apply(verbs.set_field(session.view, item=item, field="value", value=20000, by="p1"), "test")
     new_draft(desk)
     desk.document.select(item, "test")
     shown = session.view.item(item)
@@ -137,9 +137,10 @@ def test_a_changed_sentence_shows_the_former_wording_and_its_correction_can_be_k
     assert card.former.text().startswith("上一稿：")
     assert ">1</span>万户" in card.former.text()
     assert ">9</span>万户" in card.sentence.text()
-    button = card.rows["name"].choice.findChild(QToolButton)
-    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-    assert session.view.item(item).value("name") == "甲"
+    assert session.view.item(item).value("value") == 90000
+    qtbot.mouseClick(card.rows["value"].choice.buttons[0], Qt.MouseButton.LeftButton)
+    assert session.view.item(item).value("value") == 20000
+    assert not card.rows["value"].choice.isVisible()
 
 
 def test_an_item_that_is_gone_is_explained_and_keeps_its_work(desk, card):
