@@ -51,8 +51,8 @@ class Trace:
             and all(map(le, self._raw_starts, self._raw_ends))
         )
 
-    def places(self, start: int, end: int) -> Iterator[tuple[int, int, int]]:
-        """(page, raw start, raw end) of every stretch of flow [start, end), in the order of the flow."""
+    def places(self, start: int, end: int) -> Iterator[Segment]:
+        """Every stretch of flow [start, end) with its page and raw characters, in the order of the flow."""
         at = max(0, bisect_right(self._starts, start) - 1)
         for index in range(at, len(self._starts)):
             first, last = self._starts[index], self._ends[index]
@@ -62,9 +62,8 @@ class Trace:
                 continue
             raw, raw_end = self._raw_starts[index], self._raw_ends[index]
             if last - first == raw_end - raw:
-                yield self._pages[index], raw + max(start - first, 0), raw_end - max(last - end, 0)
-            else:
-                yield self._pages[index], raw, raw_end
+                raw, raw_end = raw + max(start - first, 0), raw_end - max(last - end, 0)
+            yield Segment(max(first, start), min(last, end), self._pages[index], raw, raw_end)
 
     def page_at(self, offset: int) -> int:
         """The page a flow code point stands on; 1 in a flow without places."""

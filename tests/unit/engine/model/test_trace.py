@@ -20,8 +20,8 @@ def trace() -> Trace:
 
 
 def test_a_range_of_the_flow_is_found_on_its_pages(trace: Trace) -> None:
-    assert list(trace.places(2, 10)) == [(1, 12, 14), (1, 16, 20), (1, 20, 22), (2, 30, 31)]
-    assert list(trace.places(5, 6)) == [(1, 17, 18)]
+    assert list(trace.places(2, 10)) == [(2, 4, 1, 12, 14), (4, 8, 1, 16, 20), (8, 9, 1, 20, 22), (9, 10, 2, 30, 31)]
+    assert list(trace.places(5, 6)) == [(5, 6, 1, 17, 18)]
     assert list(trace.places(3, 3)) == []
 
 

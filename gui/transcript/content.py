@@ -1,0 +1,204 @@
+"""What the text view shows of a parse: pieces of text (paragraphs, table cells) in blocks, one under the other.
+
+A caret is a piece and a gap between its characters, since the flow has no separators: the end of one paragraph and the
+beginning of the next are one offset of the flow and two places on the screen. Pure; knows no Qt.
+"""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from msgspec import UNSET
+
+from engine.model.parse import FurnitureItem, ParagraphItem, Parse, TableItem
+from engine.model.trace import Trace
+
+
+class Caret(NamedTuple):
+    """A gap between the characters of a piece; carets are ordered as the text is."""
+
+    piece: int
+    at: int
+
+
+class Block(NamedTuple):
+    """One thing under the other: `kind` is a paragraph's, or "table", "furniture" (running matter of a page, in
+    `words`), "unread" (pages without text, in `pages`). `pieces` of them from `first` on, at flow offset `start`. A long
+    table is several blocks: this one has the cells of `rows`."""
+
+    kind: str
+    first: int
+    pieces: int
+    start: int
+    table: TableItem | None = None
+    rows: tuple[int, int] = (0, 0)
+    words: str = ""
+    pages: tuple[int, int] = (0, 0)
+
+
+class Content:
+    """The blocks of one parse. `shows_furniture`: with running matter where its page begins."""
+
+    def __init__(self, parse: Parse, *, shows_furniture: bool = False) -> None:
+        self.parse = parse
+        self.trace = Trace(b"" if parse.trace is UNSET else parse.trace)
+        self.pieces: list[ParagraphItem] = []
+        self.blocks: list[Block] = []
+        self._fill(shows_furniture=shows_furniture)
+        self.starts = array("l", [piece.span[0] for piece in self.pieces])
+        self._block_of = array("l", bytes(array("l").itemsize * len(self.pieces)))
+        for index, block in enumerate(self.blocks):
+            for piece in range(block.first, block.first + block.pieces):
+                self._block_of[piece] = index
+        self.page_starts = sorted((offset, page) for page, offset in self.trace.page_starts.items())
+
+    @property
+    def end(self) -> Caret:
+        """The last caret there is."""
+        return Caret(len(self.pieces) - 1, len(self.pieces[-1].text)) if self.pieces else Caret(0, 0)
+
+    def text(self, piece: int) -> str:
+        return self.pieces[piece].text if 0 <= piece < len(self.pieces) else ""
+
+    def block_of(self, piece: int) -> int:
+        """Index of the block that holds a piece."""
+        return self._block_of[piece] if 0 <= piece < len(self.pieces) else 0
+
+    def offset(self, caret: Caret) -> int:
+        """The flow offset of a caret."""
+        return self.starts[caret.piece] + caret.at if self.pieces else 0
+
+    def caret(self, offset: int) -> Caret:
+        """The caret before a code point of the flow."""
+        piece = max(0, bisect_right(self.starts, offset) - 1)
+        return (
+            Caret(piece, min(max(offset - self.starts[piece], 0), len(self.text(piece))))
+            if self.pieces
+            else Caret(0, 0)
+        )
+
+    def parts(self, start: int, end: int) -> Iterator[tuple[int, int, int]]:
+        """(piece, start, end) of every piece's part of flow [start, end), offsets in the piece."""
+        for piece in range(max(0, bisect_right(self.starts, start) - 1), len(self.pieces)):
+            first = self.starts[piece]
+            if first >= end:
+                return
+            low, high = max(start - first, 0), min(end - first, len(self.text(piece)))
+            if low < high:
+                yield piece, low, high
+
+    def between(self, first: Caret, last: Caret) -> Iterator[tuple[int, int, int]]:
+        """(piece, start, end) of every piece's part between two carets, in order; empty parts left out."""
+        for piece in range(first.piece, min(last.piece + 1, len(self.pieces))):
+            start = first.at if piece == first.piece else 0
+            end = last.at if piece == last.piece else len(self.text(piece))
+            if start < end:
+                yield piece, start, end
+
+    def pages_begun(self, piece: int) -> list[tuple[int, int]]:
+        """(offset in the piece, PDF page) of the pages that begin in a piece."""
+        first = self.starts[piece]
+        low = bisect_left(self.page_starts, (first, 0))
+        high = bisect_left(self.page_starts, (first + max(len(self.text(piece)), 1), 0))
+        return [(offset - first, page) for offset, page in self.page_starts[low:high]]
+
+    def page(self, caret: Caret) -> int:
+        """The PDF page a caret stands on."""
+        last = max(len(self.text(caret.piece)) - 1, 0)
+        return self.trace.page_at(self.offset(caret._replace(at=min(caret.at, last))))
+
+    def _fill(self, *, shows_furniture: bool) -> None:
+        paragraphs = self.parse.paragraphs
+        tables = {min(cell[2] for cell in table.cells): table for table in self.parse.tables if table.cells}
+        cells = {one.span[0]: one for one in paragraphs if one.kind == "cell"}
+        asides = [*self._unread(), *(self._furniture() if shows_furniture else ())]
+        asides.sort(key=lambda one: one.start, reverse=True)
+        done = 0
+        for paragraph in paragraphs:
+            start = paragraph.span[0]
+            is_cell = paragraph.kind == "cell"
+            if is_cell and start < done:
+                continue
+            while asides and asides[-1].start <= start:
+                self.blocks.append(asides.pop()._replace(first=len(self.pieces)))
+            table = tables.get(start) if is_cell else None
+            if table is None:
+                self.blocks.append(Block(paragraph.kind, len(self.pieces), 1, start))
+                self.pieces.append(paragraph)
+            else:
+                self._add_table(table, cells)
+                done = max(cell[3] for cell in table.cells)
+        self.blocks += [one._replace(first=len(self.pieces)) for one in reversed(asides)]
+
+    def _add_table(self, table: TableItem, cells: Mapping[int, ParagraphItem]) -> None:
+        first = len(self.pieces)
+        for rows, count in _row_groups(table):
+            self.blocks.append(Block("table", first, count, table.cells[first - len(self.pieces)][2], table, rows))
+            first += count
+        self.pieces += (
+            cells[low] if low < high and low in cells else ParagraphItem("cell", "", (low, low))
+            for _, _, low, high in table.cells
+        )
+
+    def _where(self, page: int) -> int:
+        """The flow offset at which a page begins, or would if it had text."""
+        start = self.trace.page_starts.get(page)
+        return start if start is not None else _or_last(self.trace.first_at(page))
+
+    def _unread(self) -> Iterator[Block]:
+        """Pages without text, neighbours together."""
+        numbers = [number for number, page in enumerate(self.parse.source.pages, 1) if page.text == "none"]
+        for first, last in _runs(numbers):
+            yield Block("unread", 0, 0, self._where(first), pages=(first, last))
+
+    def _furniture(self) -> Iterator[Block]:
+        """Running matter, what stands on one page together."""
+        by_page: dict[int, list[FurnitureItem]] = {}
+        for item in self.parse.furniture:
+            for page in {place.page for place in item.places}:
+                by_page.setdefault(page, []).append(item)
+        for page, items in by_page.items():
+            words = "　".join(item.text for item in items if item.text)
+            if words:
+                yield Block("furniture", 0, 0, self._where(page), words=words, pages=(page, page))
+
+
+_LAST = 1 << 60
+_ROWS = 12  # rows of a table in one block, unless a cell reaches over them
+
+
+def cell_sizes(table: TableItem) -> Sequence[tuple[int, int]]:
+    """Of how many rows and columns every cell of a table is."""
+    return table.sizes if len(table.sizes) == len(table.cells) else [(1, 1)] * len(table.cells)
+
+
+def _row_groups(table: TableItem) -> Iterator[tuple[tuple[int, int], int]]:
+    """(first row, row after the last) of some rows of a table and the number of their cells."""
+    first = reach = count = 0
+    for (row, *_), (height, _) in zip(table.cells, cell_sizes(table), strict=True):
+        if count and row >= reach and row - first >= _ROWS:
+            yield (first, row), count
+            first, count = row, 0
+        reach = max(reach, row + height)
+        count += 1
+    yield (first, max(reach, len(table.rows))), count
+
+
+def _or_last(offset: int | None) -> int:
+    return _LAST if offset is None else offset
+
+
+def _runs(numbers: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """Numbers in order as (first, last) of those that follow each other."""
+    first = last = -1
+    for number in numbers:
+        if number != last + 1 or first < 0:
+            if first >= 0:
+                yield first, last
+            first = number
+        last = number
+    if first >= 0:
+        yield first, last
