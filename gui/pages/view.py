@@ -33,6 +33,7 @@ class PageView(QAbstractScrollArea):
     arrangement_changed = Signal()
     text_selected = Signal(bool)
     moved = Signal()
+    hidden_changed = Signal()  # marks of other kinds show
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,6 +47,7 @@ class PageView(QAbstractScrollArea):
         self.tool: Any = None
         self.travel = Travel(self)
         self.canvas = Canvas(self)
+        self.is_front = True  # False: the text view is read, and these pages follow it
         self._page = -1
         self._is_drawn = False
         self._is_arranging = False
@@ -129,6 +131,7 @@ class PageView(QAbstractScrollArea):
         if self.supply is not None:
             self.supply.marks.hidden = kinds
         self.viewport().update()
+        self.hidden_changed.emit()
 
     def scroll_to(self, x: float, y: float, *, glide: bool = True, aim: int = -1) -> None:
         """Move the viewport's top left to a point of the stage; `aim` is the page this is done for, if any."""
@@ -250,10 +253,10 @@ class PageView(QAbstractScrollArea):
         if self.supply is None or self.document is None:
             return
         marks = self.supply.marks.of_item(item_id)
-        if marks and initiator != "page":
+        if marks and initiator != "page" and self.is_front:
             self.travel.show_box(marks[0].page, marks[0].boxes[0])
         self.viewport().update()
 
     def _on_places_wanted(self, places: Any, initiator: str) -> None:
-        if initiator != "page":
+        if initiator != "page" and self.is_front:
             self.show_places(places)

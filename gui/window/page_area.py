@@ -1,14 +1,21 @@
-"""The middle of the window: the page view, or what is said in its place, with room for a banner above."""
+"""The middle of the window: the page view or the text view, or what is said in their place, with room for a banner
+above."""
 
 from __future__ import annotations
 
+from typing import Any
+
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from gui.pages.view import PageView
 
 
 class PageArea(QWidget):
-    """Holds one page view and, when there is nothing to show in it, another widget."""
+    """Holds one page view, the text view from the moment it is asked for, and, when there is nothing to show in
+    either, another widget."""
+
+    front_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -21,10 +28,28 @@ class PageArea(QWidget):
         self._stack.addWidget(self.view)
         self._banner: QWidget | None = None
         self._instead: QWidget | None = None
+        self._text: Any = None  # the text view, loaded late
+        self._is_text = False
+
+    @property
+    def front(self) -> Any:
+        """The view that is read: the pages or the text (`gui.pages.surface.Surface`)."""
+        return self._text if self._is_text else self.view
+
+    def show_front(self, text: QWidget | None) -> None:
+        """Put the text view in front, or the pages with None."""
+        if text is not None and self._text is None:
+            self._text = text
+            self._stack.addWidget(text)
+        self._is_text = text is not None
+        self.view.is_front = not self._is_text
+        if self._instead is None:
+            self._stack.setCurrentWidget(self.front)
+        self.front_changed.emit()
 
     def show_view(self) -> None:
-        """Show the pages."""
-        self._stack.setCurrentWidget(self.view)
+        """Show the view that is read."""
+        self._stack.setCurrentWidget(self.front)
         self._drop_instead()
 
     def show_instead(self, widget: QWidget) -> None:
