@@ -32,6 +32,7 @@ TABLE = {
     "panel.numerals": "gui.panels.numerals:NumeralsPanel",
     "panel.card": "gui.panels.card:DetailCard",
     "triage": "gui.panels.triage:Triage",
+    "desks": "gui.panels.list_desks:ListDesks",
     "coverage": "gui.panels.coverage:CoverageLabel",
     "dialogs": "gui.dialogs.desk:DialogDesk",
 }

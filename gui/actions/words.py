@@ -50,6 +50,7 @@ FIELDS: dict[str, str] = {
     "rule": QT_TRANSLATE_NOOP("words", "规则"),
     "suggestion": QT_TRANSLATE_NOOP("words", "建议改为"),
     "severity": QT_TRANSLATE_NOOP("words", "程度"),
+    "decided": QT_TRANSLATE_NOOP("words", "已核"),
     "open_below": QT_TRANSLATE_NOOP("words", "待核"),
     "page": QT_TRANSLATE_NOOP("words", "页码"),
     "should_be": QT_TRANSLATE_NOOP("words", "应为"),
@@ -58,6 +59,8 @@ FIELDS: dict[str, str] = {
     "verdict": QT_TRANSLATE_NOOP("words", "核对"),
     "class": QT_TRANSLATE_NOOP("words", "归类"),
     "context": QT_TRANSLATE_NOOP("words", "上下文"),
+    "sentence": QT_TRANSLATE_NOOP("words", "原句"),
+    "former": QT_TRANSLATE_NOOP("words", "上一稿"),
     "type": QT_TRANSLATE_NOOP("words", "类型"),
     "at": QT_TRANSLATE_NOOP("words", "时间"),
     "places": QT_TRANSLATE_NOOP("words", "位置"),
@@ -107,6 +110,11 @@ NUMERAL_CLASSES: dict[str, str] = {
 LIST_STATES: dict[str, str] = {
     "unclassified": QT_TRANSLATE_NOOP("words", "未归类"),
     "changed": QT_TRANSLATE_NOOP("words", "只看改动"),
+    "low": QT_TRANSLATE_NOOP("words", "请重点核对"),
+    "conflict": QT_TRANSLATE_NOOP("words", "有冲突"),
+    "draft-carried": QT_TRANSLATE_NOOP("words", "承接上一稿"),
+    "draft-changed": QT_TRANSLATE_NOOP("words", "上一稿有变"),
+    "draft-gone": QT_TRANSLATE_NOOP("words", "本稿没有"),
 }
 """What a list can be filtered by beside verdict and reading."""
 

@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 
 class Column(NamedTuple):
-    """One column: the field it shows and its width in CJK characters; a width of 0 takes what is left."""
+    """One column: the field it shows and its width in CJK characters; a width of 0 takes what is left. A cell of an
+    `is_list` column holds several values; what is not `is_said` is left out of what a screen reader says of the row."""
 
     field: str
     width: int
@@ -15,6 +16,21 @@ class Column(NamedTuple):
     is_list: bool = False
     is_said: bool = True
 
+
+_VERDICT = (
+    Column("verdict", 3, is_hidden=True),
+    Column("should_be", 6, is_hidden=True),
+    Column("basis", 8, is_hidden=True),
+    Column("verified_with", 6, is_hidden=True),
+)
+
+GROUPINGS: dict[str, tuple[str, ...]] = {
+    "metric": ("heading", "period", "status", "owner"),
+    "task": ("lead", "heading", "deadline"),
+    "system": ("owner", "status", "heading"),
+    "numeral": ("class", "heading"),
+}
+"""What rows of a kind can be grouped by, the most useful first."""
 
 COLUMNS: dict[str, tuple[Column, ...]] = {
     "heading": (
@@ -32,18 +48,33 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
         Column("value", 8, is_hidden=True, is_figure=True),
         Column("unit", 4, is_hidden=True),
         Column("owner", 8, is_hidden=True),
-        Column("verdict", 3, is_hidden=True),
+        *_VERDICT,
+        Column("heading", 8, is_hidden=True, is_said=False),
+        Column("sentence", 16, is_hidden=True, is_said=False),
+        Column("former", 7, is_hidden=True),
         Column("page", 4, is_figure=True),
     ),
     "task": (
         Column("text", 0),
-        Column("lead", 7),
-        Column("support", 7, is_hidden=True),
+        Column("lead", 7, is_list=True),
+        Column("support", 7, is_hidden=True, is_list=True),
         Column("leader", 4, is_hidden=True),
         Column("deadline", 6),
+        *_VERDICT,
+        Column("heading", 8, is_hidden=True, is_said=False),
+        Column("former", 8, is_hidden=True),
         Column("page", 4, is_figure=True),
     ),
-    "system": (Column("name", 0), Column("owner", 6), Column("status", 4), Column("page", 4, is_figure=True)),
+    "system": (
+        Column("name", 0),
+        Column("owner", 6),
+        Column("status", 4),
+        Column("aliases", 6, is_hidden=True, is_list=True),
+        *_VERDICT,
+        Column("heading", 8, is_hidden=True, is_said=False),
+        Column("former", 7, is_hidden=True),
+        Column("page", 4, is_figure=True),
+    ),
     "note": (
         Column("text", 0),
         Column("quote", 8),
@@ -56,6 +87,9 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
         Column("context", 0),
         Column("class", 4),
         Column("verdict", 3, is_hidden=True),
+        Column("should_be", 6, is_hidden=True),
+        Column("heading", 8, is_hidden=True, is_said=False),
+        Column("former", 5, is_hidden=True),
         Column("page", 4, is_figure=True),
     ),
     "finding": (

@@ -3,27 +3,39 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from engine.editing.context import sentence_around
 from engine.editing.coverage import is_rejected
+from engine.editing.drafts import draft_of
 from gui.actions.words import NOTE_TYPES, READINGS, VERDICTS, word
+from gui.panels.basis import basis_words
 from gui.panels.cells import PageLabel, cell, page_key, page_words
 from gui.panels.columns import Column
 from gui.panels.item_card import LOW
-from gui.panels.row import Row, text_key
+from gui.panels.row import Row, SortKey, number_key, text_key
+from gui.panels.sentence import item_mark
 
+_BESIDE: dict[str, Callable[[Any], object]] = {
+    "should_be": lambda item: item.should_be,
+    "basis": lambda item: basis_words(item.basis),
+    "verified_with": lambda item: item.verified_with,
+    "former": lambda item: item.former,
+    "sentence": lambda item: item.sentence,
+}
+"""What a list shows that is no field of the item's reading."""
 _BEFORE = 8  # characters of the sentence that a list shows before a numeral
 
 
-def item_row(item: Any, order: int, columns: Sequence[Column], label: PageLabel) -> Row:
-    """The row of an item at a position in the text."""
-    pairs = [_cell(item, column.field, label) for column in columns]
+def item_row(item: Any, order: int, columns: Sequence[Column], label: PageLabel, view: Any = None) -> Row:
+    """The row of an item at a position in the text; `view` for what stands around it."""
+    pairs = [_cell(item, column.field, label, view) for column in columns]
     cells = tuple(pair[0] for pair in pairs)
     level = item.value("level") if item.kind == "heading" else 0
     state = "，".join((word(VERDICTS[item.verdict]), word(READINGS[item.reading])))
     changed = frozenset(item.overridden)
+    said = [cell for cell, column in zip(cells, columns, strict=True) if cell and column.is_said]
     return Row(
         item.id,
         order,
@@ -33,33 +45,46 @@ def item_row(item: Any, order: int, columns: Sequence[Column], label: PageLabel)
         item.reading,
         changed | {"title"} if item.kind == "heading" and changed else changed,
         searchable((*cells, item.sentence, state)),
-        "，".join(part for part in (*cells, state) if part),
+        "，".join((*said, state)),
         level if isinstance(level, int) else 1,
         item.confidence < LOW,
+        states_of(item, view),
+        item_mark(item) if item.kind == "metric" else None,
     )
+
+
+def states_of(item: Any, view: Any) -> frozenset[str]:
+    """States to filter by beside verdict and reading."""
+    states = set()
+    if item.overridden or item.reading in {"added", "rejected"}:
+        states.add("changed")
+    if item.confidence < LOW:
+        states.add("low")
+    if item.conflicts:
+        states.add("conflict")
+    draft = draft_of(view, item) if view is not None else ""
+    return frozenset(states | {f"draft-{draft}"} if draft else states)
 
 
 def numeral_row(item: Any, order: int, columns: Sequence[Column], label: PageLabel, view: Any) -> Row:
     """The row of a numeral, with the words around it; one whose metric is none is none too."""
     sentence, at = sentence_around(view.parse, item.span)
-    before = sentence[max(0, at - _BEFORE) : at]
-    context = f"{'…' if at > _BEFORE else ''}{before}{sentence[at:]}"
-    states = {"unclassified"} if item.value("class") == "other" else set()
-    if item.overridden or item.former:
-        states.add("changed")
-    row = item_row(item, order, columns, label)
+    before = ("…" if at > _BEFORE else "") + sentence[max(0, at - _BEFORE) : at]
+    context = before + sentence[at:]
+    row = item_row(item, order, columns, label, view)
     where = next(at for at, column in enumerate(columns) if column.field == "context")
     cells = (*row.cells[:where], context, *row.cells[where + 1 :])
     reading = "rejected" if is_rejected(view, item) else item.reading
     state = "，".join((word(VERDICTS[item.verdict]), word(READINGS[reading])))
-    said = "，".join(part for part in (*(cell for cell in row.cells if cell), context, state) if part)
+    said = [cell for cell, column in zip(row.cells, columns, strict=True) if cell and column.is_said]
     return row._replace(
         cells=cells,
         keys=(*row.keys[:where], text_key(context), *row.keys[where + 1 :]),
         reading=reading,
         words=searchable((*cells, sentence, state)),
-        said=said,
-        states=frozenset(states),
+        said="，".join(part for part in (*said, context, state) if part),
+        states=row.states | {"unclassified"} if item.value("class") == "other" else row.states,
+        mark=(len(before), len(before) + len(item.quote)) if context else None,
     )
 
 
@@ -88,10 +113,20 @@ def searchable(parts: Sequence[str]) -> str:
     return unicodedata.normalize("NFKC", "\n".join(parts)).casefold()
 
 
-def _cell(item: Any, field: str, label: PageLabel) -> Any:
+def _cell(item: Any, field: str, label: PageLabel, view: Any) -> tuple[str, SortKey]:
     if field == "title" and item.kind == "heading":
         text = f"{item.value('marker') or ''}{item.value('title') or ''}"
         return text, text_key(text)
-    if field == "open_below":
+    if field in {"open_below", "decided", "context"}:
         return "", text_key("")
+    if field == "heading":
+        above = view.heading_of(item) if view is not None else None
+        return (
+            ("", text_key(""))
+            if above is None
+            else (above.quote, number_key(above.position[0] * 1e7 + above.position[1]))
+        )
+    if field in _BESIDE:
+        text = " ".join(str(_BESIDE[field](item) or "").split())
+        return text, text_key(text)
     return cell(item, field, label)

@@ -12,21 +12,21 @@ from typing import Any
 
 from PySide6 import QtGui
 from PySide6.QtCore import QSettings, QSize, Qt, QTimer, Signal
-from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from gui.bridge.document import OpenDocument
 from gui.bridge.feed import PageFeed
 from gui.bridge.start import Start, started
 from gui.late import TABLE, load
 from gui.window.page_area import PageArea
-from gui.window.reading_place import keep_place, restore_place
+from gui.window.panes import LEFT, SIDE, Panes
+from gui.window.reading_place import ReadingPlace
 
 _SIZE = QSize(1280, 800)
 _RIM = QSize(16, 48)  # what a window manager may put around the window
 _PAUSE = 25  # milliseconds in which page one reaches the screen before the rest takes the processor
-_SIDE = 440  # pixels of the side pane at first
 _BARS = ("fonts", "language", "actions", "chrome")
-_SIDES = ("side", "triage", "coverage", *(name for name in TABLE if name.startswith("panel.")), "review")
+_SIDES = ("side", "triage", "desks", "coverage", *(name for name in TABLE if name.startswith("panel.")), "review")
 MENU_HEIGHT, BAR_HEIGHT, STATUS_HEIGHT = 28, 44, 28
 
 
@@ -44,12 +44,12 @@ class Frame(QMainWindow):
         self.windows = windows  # gui.window.windows.Windows
         self.document: OpenDocument | None = None
         self.area = PageArea()
-        self.side = QWidget()
+        self.splitter = Panes(self.area)
+        self.side = self.splitter.side
         self.foot = QWidget()
-        self.splitter = QSplitter()
-        self.is_side_wanted = True
         self.chrome: Any = None
         self.panels: Any = None
+        self.place = ReadingPlace(self)
         self._steps = [self._load_chrome, self._load_side]
         self._is_loading = False
         self._imported.connect(self._load_next)
@@ -84,8 +84,7 @@ class Frame(QMainWindow):
         document = self.document
         if document is None:
             return True
-        if document.is_open:
-            keep_place(self.settings, document.path, self.area.view)
+        self.place.leave()
         if not document.close():
             if not self.chrome.may_abandon(document):
                 return False
@@ -96,7 +95,7 @@ class Frame(QMainWindow):
 
     def show_start_page(self) -> None:
         """What an empty window shows: open, recent files, drop a file here."""
-        self.side.hide()
+        self.splitter.set_open(is_open=False)
         self.area.show_instead(load("start-page")(self))
         self.load_rest()
 
@@ -111,11 +110,7 @@ class Frame(QMainWindow):
         if not self.close_document():
             event.ignore()
             return
-        if self.chrome is not None:
-            self.chrome.keep()
         self.settings.setValue("geometry", self.saveGeometry())
-        if self.side.isVisible():
-            self.settings.setValue("side", self.splitter.sizes()[-1])
         self.settings.sync()
         event.accept()
         self.closed.emit(self)
@@ -149,13 +144,6 @@ class Frame(QMainWindow):
         top.setFixedHeight(MENU_HEIGHT + BAR_HEIGHT)
         self.setMenuWidget(top)
         self.foot.setFixedHeight(STATUS_HEIGHT)
-        column = QVBoxLayout(self.side)
-        column.setContentsMargins(0, 0, 0, 0)
-        self.splitter.addWidget(self.area)
-        self.splitter.addWidget(self.side)
-        self.splitter.setStretchFactor(0, 1)
-        self.splitter.setStretchFactor(1, 0)
-        self.splitter.setChildrenCollapsible(False)
         central = QWidget()
         rows = QVBoxLayout(central)
         rows.setContentsMargins(0, 0, 0, 0)
@@ -166,8 +154,9 @@ class Frame(QMainWindow):
         geometry = self.settings.value("geometry")
         if geometry is None or not self.restoreGeometry(geometry):
             self.resize(_SIZE.boundedTo(self.screen().availableSize() - _RIM))
-        side = whole_number(self.settings.value("side"), _SIDE)
-        self.splitter.setSizes([max(200, self.width() - side), side])
+        self.splitter.want(LEFT, is_on=str(self.settings.value("thumbnails")) == "true")
+        self.splitter.splitterMoved.connect(self.place.touch)
+        self.splitter.wanted_changed.connect(self.place.touch)
 
     def _set_document(self, document: OpenDocument | None) -> None:
         self.document = document
@@ -178,14 +167,14 @@ class Frame(QMainWindow):
         self.document_changed.emit(document)
 
     def _on_opened(self) -> None:
-        self.side.setVisible(self.is_side_wanted)
+        self.splitter.set_open(is_open=True)
         if self.document is not None:
             self.area.view.set_document(self.document)
-            restore_place(self.settings, self.document.path, self.area.view)
+            self.place.restore()
             self.area.view.setFocus()
 
     def _on_failed(self, _error: object) -> None:
-        self.side.hide()
+        self.splitter.set_open(is_open=False)
         self.load_rest()
 
     def _on_first_page(self) -> None:
@@ -215,22 +204,12 @@ class Frame(QMainWindow):
 
     def _load_side(self) -> None:
         self.panels = load("side")(self)
-        layout = self.side.layout()
-        if layout is not None:
-            layout.addWidget(self.panels)
+        self.splitter.put(SIDE, self.panels)
 
     def _begin_review(self) -> None:
         document = self.document
         if document is not None and document.is_open:
             load("review")(document)
-
-
-def whole_number(stored: object, default: int) -> int:
-    """A stored setting as a whole number; files give strings back."""
-    try:
-        return int(str(stored))
-    except ValueError:
-        return default
 
 
 def dropped_files(event: QtGui.QDropEvent) -> list[Path]:

@@ -1,0 +1,18 @@
+"""Puts together what belongs to single lists: the desks of the outline, the findings and the notes."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QObject
+
+from gui.actions.build import ActionSet
+from gui.panels.outline_desk import OutlineDesk
+
+
+class ListDesks(QObject):
+    """The desks of one side pane."""
+
+    def __init__(self, side: Any, actions: ActionSet, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.outline = OutlineDesk(side.panels["outline"], actions, self)
