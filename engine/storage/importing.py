@@ -4,12 +4,14 @@ brought into the session as one undoable step."""
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from engine.editing.edit import Edit, RecordChange
+from engine.editing.parses import joined_parses
 from engine.editing.rebase import Rebased
 from engine.editing.rebind import rebound
-from engine.editing.review import Record, Review, alike
+from engine.editing.review import Record, Review, alike, plain
 from engine.model.parse import Parse
 from engine.storage.binding import PdfText, carry_over
 from engine.storage.disk import Disk
@@ -49,12 +51,22 @@ def import_review(
     """Merge another review into this one. Without a known common base equal ids are compared directly: two people who
     opened copies of one PDF agree on every machine id, and what humans added has random ids. With `parse` (the one in
     use) work done under another parse is found again in it. The step is empty where the other has nothing new."""
-    merged = merge(base, own, other)
-    _rebind(merged.review, parse)
-    changes = _ordered(differences(own, merged.review))
-    counts = dict(Counter(change.section for change in changes))
-    edit = Edit(name, changes if counts.keys() - _UNSEEN else (), _ids(changes))
-    return Imported(edit, counts, len(merged.conflicts), is_same_pdf(own, other), dict(other.meta.get("parses") or {}))
+    return import_reviews(own, [(other, base)], parse=parse, name=name)
+
+
+def import_reviews(
+    own: Review, others: Iterable[tuple[Review, Review | None]], *, parse: Parse | None, name: str
+) -> Imported:
+    """Merge several reviews, each with its common base, as one step."""
+    joined, conflicts, is_same = own, set[str](), True
+    for other, base in others:
+        merged = merge(base, joined, other)
+        joined = merged.review
+        conflicts.update(merged.conflicts)
+        is_same = is_same and is_same_pdf(own, other)
+    if joined is not own:
+        _rebind(joined, parse)
+    return _imported(own, joined, name, conflicts=len(conflicts), is_same=is_same)
 
 
 def carried_over(own: Review, former: Review, pdf: PdfFacts, text: PdfText) -> Carried:
@@ -75,12 +87,9 @@ def restored(own: Review, earlier: Review, parse: Parse | None = None) -> Import
             _take_back(back, earlier, section)
     for key, record in earlier.sections["targets"].items():
         back.sections["targets"].setdefault(key, record)
-    back.meta["parses"] = {**dict(earlier.meta.get("parses") or {}), **dict(own.meta.get("parses") or {})}
+    back.meta["parses"] = joined_parses(own.meta.get("parses"), earlier.meta.get("parses"))
     _rebind(back, parse)
-    changes = _ordered(differences(own, back))
-    counts = dict(Counter(change.section for change in changes))
-    edit = Edit("restore-version", changes if counts.keys() - _UNSEEN else (), _ids(changes))
-    return Imported(edit, counts, 0, is_same_pdf(own, earlier), dict(earlier.meta.get("parses") or {}))
+    return _imported(own, back, "restore-version", conflicts=0, is_same=is_same_pdf(own, earlier))
 
 
 def made_anew(edit: Edit, own: Review) -> Edit:
@@ -126,6 +135,13 @@ def _take_back(back: Review, earlier: Review, section: str) -> None:
             back.put(section, key, None)
     for key, record in former.items():
         back.put(section, key, record)
+
+
+def _imported(own: Review, joined: Review, name: str, *, conflicts: int, is_same: bool) -> Imported:
+    changes = _ordered(differences(own, joined))
+    counts = dict(Counter(change.section for change in changes))
+    edit = Edit(name, changes if counts.keys() - _UNSEEN else (), _ids(changes))
+    return Imported(edit, counts, conflicts, is_same, plain(joined.meta.get("parses")))
 
 
 def _rebind(review: Review, parse: Parse | None) -> None:

@@ -9,6 +9,7 @@ from typing import NamedTuple, TypeVar
 
 from engine.errors import PiyueError
 from engine.worker.client import PageClient
+from engine.worker.memory import Shared
 from engine.worker.protocol import Failed, Opened, PageTextReply, Reply
 
 _Kind = TypeVar("_Kind", Opened, PageTextReply)
@@ -26,7 +27,7 @@ class PageTexts(NamedTuple):
         return self.held.get(page, ())
 
 
-def read_page_texts(data: bytes) -> PageTexts:
+def read_page_texts(data: bytes | Shared) -> PageTexts:
     """All page texts. Raises the PiyueError with which the PDF does not open."""
     replies: SimpleQueue[Reply] = SimpleQueue()
     client = PageClient.start(replies.put)

@@ -69,7 +69,7 @@ class Saver:
     def __init__(self, opened: Opened, shelf: Shelf, person: Person, disk: Disk | None = None) -> None:
         self._opened = opened
         self._shelf = shelf
-        self._person = person
+        self.person = person
         self._disk = disk or Disk()
         self._folder = local_folder(opened.pdf, shelf)
         self._journal = Journal(self._disk, self._folder, str(opened.review.meta.get("documentId", "")))
@@ -192,7 +192,7 @@ class Saver:
         self._cut(snapshot)
         self._move_copies(merged)
         if not self._is_announced:
-            self._is_announced = announce(self._disk, path, self._person.name)
+            self._is_announced = announce(self._disk, path, self.person.name)
         return Saved(self.where, now(), snapshot.revision, self._last.number, outside, conflicts)
 
     def _theirs(self) -> Review | None:
@@ -247,7 +247,7 @@ class Saver:
             "id": new_id(),
             "parents": [one for one in parents if one],
             "savedAt": now(),
-            "savedBy": self._person.id,
+            "savedBy": self.person.id,
         }
         return stamped
 

@@ -27,6 +27,7 @@ from engine.storage.opening import Notice, Opened, open_review, read_review
 from engine.storage.page_texts import read_page_texts
 from engine.storage.places import PdfFacts, Shelf, Where, shelf_of
 from engine.storage.saver import Saved, Saver, Snapshot
+from engine.worker.memory import Shared
 
 __all__ = [
     "Autosave",
@@ -52,7 +53,7 @@ def person_of(settings: Settings) -> Person:
     return Person(*settings.person())
 
 
-def settled(opened: Opened, data: bytes, parse: Parse) -> tuple[Opened, Bound, Rebased | None]:
+def settled(opened: Opened, data: bytes | Shared, parse: Parse) -> tuple[Opened, Bound, Rebased | None]:
     """Decide an `undecided` opening by the page texts of the PDF (asked of a worker; blocks for about a second a
     thousand pages): the same text, a new draft (how many marks were found, changed, lost), or somebody else's
     document."""

@@ -7,10 +7,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from engine.editing.review import Review
+from engine.editing.review import Review, plain
 from engine.errors import SidecarDamaged
 from engine.storage.codec import decode, digest
 from engine.storage.disk import Disk
+from engine.storage.merge import differences
 
 FOLDER, SUFFIX = "versions", ".piyue.json"
 BYTES = 400 * 2**20  # of all versions of one document
@@ -21,6 +22,35 @@ class Version(NamedTuple):
 
     path: Path
     at: datetime
+
+
+class VersionFacts(NamedTuple):
+    """What a version holds: who saved it, how many verdicts, corrections and notes, and in how many records it differs
+    from the review it is compared with."""
+
+    who: str
+    verdicts: int
+    corrections: int
+    notes: int
+    differs: int
+
+
+def facts_of(disk: Disk, version: Version, own: Review) -> VersionFacts | None:
+    """The facts of a version, None where it cannot be read."""
+    try:
+        review = decode(disk.read(version.path)).review
+    except (OSError, SidecarDamaged):
+        return None
+    revision = plain(review.meta.get("revision"))
+    who = plain(review.record("people", str(revision.get("savedBy", "")))).get("name") or ""
+    sections = review.sections
+    verdicts = sum(1 for record in sections["verdicts"].values() if record.get("verdict") != "open")
+    notes = sum(1 for record in sections["notes"].values() if not record.get("deleted"))
+    changed = (change for change in differences(own, review) if change.section not in _UNTOLD)
+    return VersionFacts(str(who), verdicts, len(sections["overrides"]), notes, sum(1 for _ in changed))
+
+
+_UNTOLD = ("log", "people", "targets")
 
 
 def keep_version(disk: Disk, folder: Path, data: bytes, *, limit: int, days: int) -> None:

@@ -45,6 +45,7 @@ class OpenDocument(QObject):
     noticed = Signal(str, object)  # code and values of something the reader should know
     places_wanted = Signal(object, str)  # places to show and point out (none: stop pointing), initiator
     reference_changed = Signal()  # another 参照文件, or none
+    about_to_save = Signal()  # say now what is typed and not yet said
 
     def __init__(self, path: Path, feed: PageFeed, reading: FileReading, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -60,6 +61,8 @@ class OpenDocument(QObject):
         self.save_state: tuple[str, dict[str, str]] = ("", {})
         self.labels: dict[int, str] = {}
         self.reference: OpenDocument | None = None
+        self.is_read_only = False
+        self.taking_over: Any = None  # what can be brought into the review (gui.bridge.taking_over)
         self._review: Review | None = None
         feed.setParent(self)
         feed.opened.connect(self._on_opened)
@@ -85,6 +88,11 @@ class OpenDocument(QObject):
         """Printed page labels as recognised."""
         self.labels = labels
 
+    def hold_review(self, review: Review, taking_over: Any) -> None:
+        """The review is being looked for."""
+        self._review = review
+        self.taking_over = taking_over
+
     def attach_review(self, review: Review, session: Any) -> None:
         """The review is loaded: from now on there is something to change."""
         self._review = review
@@ -101,8 +109,10 @@ class OpenDocument(QObject):
         self.places_wanted.emit(places, initiator)
 
     def apply(self, edit: Any, initiator: str) -> None:
-        """Change the review."""
-        if self.session is not None:
+        """Change the review, if it may be changed."""
+        if self.is_read_only:
+            self.noticed.emit("read-only", {})
+        elif self.session is not None:
             self.announce(self.session.apply(edit, initiator), initiator)
 
     def undo(self) -> None:

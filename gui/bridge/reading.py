@@ -8,17 +8,20 @@ from __future__ import annotations
 from pathlib import Path
 from threading import Thread
 
-from engine.errors import EmptyFile, FileMissing, FileUnreadable, PiyueError
+from engine.errors import EmptyFile, FileMissing, FileUnreadable, PiyueError, TooLarge
 from engine.worker.client import PageClient
+from engine.worker.memory import Shared
 from gui.bridge.inbox import Inbox
 
 
 class FileReading:
-    """One file on its way into the program. `data` is None until `wait` returns, and after an error."""
+    """One file on its way into the program. `data` and `shared`, the same bytes where every worker can map them, are
+    None until `wait` returns, and after an error."""
 
     def __init__(self, path: Path, client: PageClient, inbox: Inbox) -> None:
         self.path = path
         self.data: bytes | None = None
+        self.shared: Shared | None = None
         self._client = client
         self._inbox = inbox
         self._thread = Thread(target=self._run, name="file-reading", daemon=True)
@@ -31,11 +34,21 @@ class FileReading:
 
     def _run(self) -> None:
         try:
-            self.data = read_document(self.path)
+            data = read_document(self.path)
+            self.shared = shared_block(data)
         except PiyueError as error:
             self._inbox.put(error)
             return
-        self._client.open(self.data)
+        self.data = data
+        self._client.open(self.shared)
+
+
+def shared_block(data: bytes) -> Shared:
+    """The bytes in memory that workers can map. Raises TooLarge where there is none left."""
+    try:
+        return Shared.document(data)
+    except OSError as error:
+        raise TooLarge(what="bytes") from error
 
 
 def read_document(path: Path) -> bytes:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
@@ -10,34 +10,37 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePol
 
 from gui.style.colours import INK, VERMILION, tint
 
+Choice = tuple[str, Callable[[], object]]
+"""A button's words, and what it does."""
+
 _DARK = 128
 
 
 class Banner(QFrame):
-    """Words with at most one button and a cross. A `is_warning` one has a vermilion edge, others one of ink."""
+    """Words with buttons and a cross. A `is_warning` one has a vermilion edge, others one of ink."""
 
     def __init__(
-        self,
-        text: str,
-        *,
-        is_warning: bool,
-        on_close: Callable[[], None],
-        action: tuple[str, Callable[[], object]] | None = None,
+        self, text: str, *, is_warning: bool, on_close: Callable[[], None], actions: Sequence[Choice] = ()
     ) -> None:
         super().__init__()
         self.text = text
         self._edge = VERMILION if is_warning else INK
+        self.buttons: list[QPushButton] = []
         label = QLabel(text)
+        label.setTextFormat(Qt.TextFormat.PlainText)
         label.setWordWrap(True)
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._more = QLabel()
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 8, 8)
         row.setSpacing(8)
         row.addWidget(label, 1)
-        if action is not None:
-            button = QPushButton(action[0])
-            button.clicked.connect(lambda _checked=False: action[1]())
+        row.addWidget(self._more)
+        for words, do in actions:
+            button = QPushButton(words)
+            button.clicked.connect(lambda _checked=False, do=do: do())
             row.addWidget(button)
+            self.buttons.append(button)
         cross = QToolButton()
         cross.setText("✕")
         cross.setAutoRaise(True)
@@ -47,6 +50,11 @@ class Banner(QFrame):
         row.addWidget(cross)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.setAccessibleName(text)
+
+    def show_waiting(self, count: int) -> None:
+        """Say how many other messages wait behind this one."""
+        self._more.setText(self.tr("还有 {count} 条").format(count=count) if count else "")
+        self._more.setVisible(bool(count))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

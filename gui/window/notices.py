@@ -7,35 +7,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QFileSystemWatcher, QObject, QUrl
+from PySide6.QtCore import QFileSystemWatcher, QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QMessageBox
 
-from gui.actions.noop import QT_TRANSLATE_NOOP
 from gui.bridge.document import OpenDocument
 from gui.dialogs.wording import Wording, wording
-from gui.window.banner import Banner
+from gui.panels.announce import announce
+from gui.window.banner import Banner, Choice
 from gui.window.message_page import MessagePage, open_label, retry_label
+from gui.window.tidings import Tiding, tiding
 
 _SCHEMES = {"http", "https", "mailto"}
 _RETRIABLE = {"file.missing", "file.unreadable", "worker.stopped", "pdf.empty"}
-
-
-OPENING = {
-    "damaged": QT_TRANSLATE_NOOP("Opening", "核对记录的文件已损坏，已另存一份，没有覆盖。现在看到的是能恢复的部分。"),
-    "edited": QT_TRANSLATE_NOOP("Opening", "核对记录被别的程序改过，有 {count} 处不同，已照改过的打开。"),
-    "newer": QT_TRANSLATE_NOOP("Opening", "核对记录是用较新版本的批阅保存的，这里只能查看。"),
-    "unreadable": QT_TRANSLATE_NOOP("Opening", "核对记录“{file}”读不出来，这里只能查看，不会覆盖它。"),
-    "recovered": QT_TRANSLATE_NOOP("Opening", "上次没有正常关闭，{steps} 步修改已找回。"),
-    "kept-here": QT_TRANSLATE_NOOP("Opening", "找到了留在本机、还没有存到文件旁边的核对记录。"),
-    "found-elsewhere": QT_TRANSLATE_NOOP("Opening", "核对记录是从“{file}”找到的。"),
-    "copies": QT_TRANSLATE_NOOP("Opening", "同一份核对记录旁边有 {count} 个冲突副本，都还在，没有并进来。"),
-    "in-use": QT_TRANSLATE_NOOP("Opening", "{name} 正在另一台电脑（{host}）上核对这份文件，双方的修改会自动合并。"),
-    "same-text": QT_TRANSLATE_NOOP("Opening", "文件重新保存过，文字没有变，核对记录照常使用。"),
-    "draft": QT_TRANSLATE_NOOP("Opening", "这是改过的一稿：没变的句子沿用上一稿的核对，变了的已改回待核。"),
-    "foreign": QT_TRANSLATE_NOOP("Opening", "同名的核对记录属于另一份文件，没有使用，也不会覆盖它。"),
-    "other-version": QT_TRANSLATE_NOOP("Opening", "核对记录是为这份文件的另一个版本做的。"),
-}
 
 
 class Notices(QObject):
@@ -45,14 +29,14 @@ class Notices(QObject):
         super().__init__(frame)
         self._frame = frame
         self._open_file = open_file
-        self._saving_banner: Banner | None = None
+        self._tidings: list[Tiding] = []  # the first one is shown
         self._watcher = QFileSystemWatcher(self)
         self._watcher.fileChanged.connect(self._on_file_changed)
         frame.document_changed.connect(self.set_document)
         self.set_document(frame.document)
 
     def set_document(self, document: OpenDocument | None) -> None:
-        self._saving_banner = None
+        self._tidings = []
         if self._watcher.files():
             self._watcher.removePaths(self._watcher.files())
         if document is None:
@@ -70,7 +54,7 @@ class Notices(QObject):
     def offer_link(self, uri: str) -> None:
         """Show where a link leads, whole, and open it only when the reader says so."""
         words = self.tr("这个链接指向：{uri}").format(uri=uri)
-        self._show(words, is_warning=False, action=(self.tr("在浏览器中打开"), lambda: self._open_link(uri)))
+        self._say("link", words, choices=((self.tr("在浏览器中打开"), lambda: self._open_link(uri)),))
 
     def may_abandon(self, document: OpenDocument) -> bool:
         """Ask whether a review that could not be saved may be left; the safe answer is the default."""
@@ -102,31 +86,27 @@ class Notices(QObject):
         if document is None or getattr(error, "code", "") == "cancelled":
             return
         words = self.tr("识别没有完成，页面照常可看、可批注。")
-        self._show(words, is_warning=True, action=(self.tr("重新识别"), document.reparse))
+        self._say("parse", words, is_warning=True, choices=((self.tr("重新识别"), document.reparse),))
 
     def _on_parsed(self) -> None:
         document: OpenDocument | None = self._frame.document
         if document is not None and not document.has_text:
-            self._show(
+            self._say(
+                "scan",
                 self.tr("这份文件是扫描件，页面上没有文字，识别不出大纲和指标；可以照常看，用“方框”在页面上批注。"),
-                is_warning=False,
             )
 
     def _on_saved(self, code: str, _values: dict[str, str]) -> None:
         document: OpenDocument | None = self._frame.document
         if code in {"failed", "kept-here"} and document is not None:
-            words = error_words(document.save_error, document.file_name)
-            if self._saving_banner is None or self._saving_banner.text != words.text:
-                self._saving_banner = self._show(
-                    words.text, is_warning=True, action=(self.tr("再试一次"), document.save_now)
-                )
-        elif code == "saved" and self._saving_banner is not None:
-            if self._frame.area.banner is self._saving_banner:
-                self._frame.area.show_banner(None)
-            self._saving_banner = None
+            words = error_words(document.save_error, document.file_name).text
+            if not any((one.topic, one.text) == ("saving", words) for one in self._tidings):
+                self._say("saving", words, is_warning=True, choices=((self.tr("再试一次"), document.save_now),))
+        elif code == "saved":
+            self.drop("saving")
 
     def _open_link(self, uri: str) -> None:
-        self._frame.area.show_banner(None)
+        self.drop("link")
         if QUrl(uri).scheme() in _SCHEMES:
             QDesktopServices.openUrl(QUrl(uri))
 
@@ -136,29 +116,55 @@ class Notices(QObject):
             return
         path = document.path
         words = self.tr("“{name}”在别的程序里改过了，这里显示的还是原来的。").format(name=path.name)
-        self._show(words, is_warning=False, action=(self.tr("重新打开"), lambda: self._frame.open_path(path)))
+        self._say("changed", words, choices=((self.tr("重新打开"), lambda: self._frame.open_path(path)),))
 
     def _on_noticed(self, code: str, values: dict[str, Any]) -> None:
-        words = opening_words(code.removeprefix("opening."), values)
-        if words:
-            self._show(words, is_warning=True)
+        document: OpenDocument | None = self._frame.document
+        told = tiding(document, code, values, self.drop) if document is not None else None
+        if told is not None:
+            self._take(told)
 
-    def _show(self, text: str, *, is_warning: bool, action: tuple[str, Callable[[], object]] | None = None) -> Banner:
+    def drop(self, topic: str) -> None:
+        """Take the message of a topic away, and show the next one."""
+        self._put([one for one in self._tidings if one.topic != topic])
+
+    def _say(self, topic: str, text: str, *, is_warning: bool = False, choices: tuple[Choice, ...] = ()) -> None:
+        self._take(Tiding(topic, text, is_warning, choices, is_first=True))
+
+    def _take(self, told: Tiding) -> None:
+        """In the place of the former one of its topic, else before or behind all others."""
+        topics = [one.topic for one in self._tidings]
+        if told.topic in topics and not told.is_first:
+            at = topics.index(told.topic)
+            self._put([*self._tidings[:at], told, *self._tidings[at + 1 :]])
+        else:
+            others = [one for one in self._tidings if one.topic != told.topic]
+            self._put([told, *others] if told.is_first else [*others, told])
+
+    def _put(self, tidings: list[Tiding]) -> None:
+        """Show the first one; a banner that stays the first one stays as it is."""
+        shown = self._tidings[0] if self._tidings else None
+        self._tidings = tidings
         area = self._frame.area
-        banner = Banner(text, is_warning=is_warning, on_close=lambda: area.show_banner(None), action=action)
-        area.show_banner(banner)
-        return banner
+        if not tidings:
+            if shown is not None:
+                area.show_banner(None)
+            return
+        first = tidings[0]
+        if first is not shown or area.banner is None:
+            area.show_banner(
+                Banner(
+                    first.text,
+                    is_warning=first.is_warning,
+                    on_close=lambda: self.drop(first.topic),
+                    actions=first.choices,
+                )
+            )
+            announce(area, first.text)
+        if isinstance(area.banner, Banner):
+            area.banner.show_waiting(len(tidings) - 1)
 
 
 def error_words(error: Exception | None, name: str) -> Wording:
     """An error in the user's words."""
     return wording(getattr(error, "code", "unknown"), getattr(error, "values", None), file=name)
-
-
-def opening_words(code: str, values: dict[str, Any]) -> str:
-    """What is said of how the review was found; "" for what needs no word."""
-    source = OPENING.get(code, "")
-    words = QCoreApplication.translate("Opening", source) if source else ""
-    for name, value in values.items():
-        words = words.replace("{" + name + "}", str(value))
-    return words

@@ -66,6 +66,6 @@ class RecentMenu(QObject):
                 words,
                 is_warning=True,
                 on_close=lambda: area.show_banner(None),
-                action=(self.tr("从列表中移除"), forget),
+                actions=[(self.tr("从列表中移除"), forget)],
             )
         )
