@@ -51,10 +51,15 @@ def item_sentence(item: Any, view: Any) -> str:
         words, start = sentence_around(view.parse, item.span)
         return sentence_html(words, marked_range(words, item.quote, start))
     sentence = item.sentence or ""
-    machine_quote = str(item.machine("quote") or item.quote or "")
     if not sentence or sentence == item.quote:
         return ""
+    return sentence_html(sentence, item_mark(item))
+
+
+def item_mark(item: Any) -> tuple[int, int] | None:
+    """Where an item's own words stand in its sentence."""
+    machine_quote = str(item.machine("quote") or item.quote or "")
     record = item.record
     span, stretch = getattr(record, "span", None), getattr(record, "sentence_span", None)
     at = span[0] - stretch[0] if span and stretch and stretch[1] else None
-    return sentence_html(sentence, marked_range(sentence, machine_quote, at))
+    return marked_range(item.sentence or "", machine_quote, at)

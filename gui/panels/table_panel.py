@@ -8,8 +8,9 @@ from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHeaderView, QMenu
 
+from engine.editing.edit import Changes
 from gui.panels.cells import choice_words
-from gui.panels.columns import COLUMNS
+from gui.panels.columns import COLUMNS, GROUPINGS
 from gui.panels.list_panel import ListPanel, column_titles
 from gui.panels.list_view import ReviewTable, column_width
 from gui.panels.row import Row
@@ -52,8 +53,18 @@ class TablePanel(ListPanel):
 
     def make_row(self, item_id: str, order: int) -> Row:
         assert self.document is not None  # noqa: S101 - rows come of a document
-        item = self.document.session.view.item(item_id)
-        return item_row(item, order, self.rows.columns, self.document.label)
+        view = self.document.session.view
+        return item_row(view.item(item_id), order, self.rows.columns, self.document.label, view)
+
+    def on_changed(self, changes: Changes) -> None:
+        """Take up what changed; rows tell the heading they stand under."""
+        super().on_changed(changes)
+        if "heading" in changes.kinds and changes.ids and self.kind in GROUPINGS:
+            if self.isVisible():
+                self.rows.refresh()
+                self._idle.start(0)
+            else:
+                self._is_stale = True
 
     def set_doubts_first(self, *, on: bool) -> None:
         """Doubtful and wrong items before the others."""
