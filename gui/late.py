@@ -18,6 +18,7 @@ TABLE = {
     "actions": "gui.actions.build:ActionSet",
     "chrome": "gui.window.chrome:Chrome",
     "thumbnails": "gui.pages.thumbnails:Thumbnails",
+    "bookmarks": "gui.pages.bookmarks:BookmarkPane",
     "start-page": "gui.window.start_page:StartPage",
     "side": "gui.window.side:SidePane",
     "picture": "gui.shot:draw_picture",
@@ -33,7 +34,7 @@ TABLE = {
     "panel.card": "gui.panels.card:DetailCard",
     "triage": "gui.panels.triage:Triage",
     "desks": "gui.panels.list_desks:ListDesks",
-    "coverage": "gui.panels.coverage:CoverageLabel",
+    "coverage": "gui.panels.coverage:CoverageButton",
     "dialogs": "gui.dialogs.desk:DialogDesk",
 }
 

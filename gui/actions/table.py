@@ -168,6 +168,7 @@ _VIEW = (
         icon="thumbnails",
         checkable=True,
     ),
+    Action("view.bookmarks", QT_TRANSLATE_NOOP("actions", "书签(&K)"), "view", 6, ("Shift+F4",), checkable=True),
     Action("view.side", QT_TRANSLATE_NOOP("actions", "识别结果栏(&S)"), "view", 6, ("F9",), checkable=True),
     Action(
         "view.furniture",
@@ -201,6 +202,7 @@ _CHECK = (
         "check.open", QT_TRANSLATE_NOOP("actions", "改回待核(&O)"), "check", 1, ("Backspace",), ("decided",), "list"
     ),
     Action("check.reject", QT_TRANSLATE_NOOP("actions", "误识(&0)"), "check", 2, ("0",), _ITEM, "list", icon="reject"),
+    Action("check.basis", QT_TRANSLATE_NOOP("actions", "依据：对照参照文件(&4)…"), "check", 2, ("4",), _ITEM, "list"),
     Action("check.edit", QT_TRANSLATE_NOOP("actions", "更正(&E)…"), "check", 2, ("F2",), _CHOSEN, "list", icon="edit"),
     Action(
         "check.reset",
@@ -269,10 +271,14 @@ _CHECK = (
         checkable=True,
     ),
     Action("check.filter", QT_TRANSLATE_NOOP("actions", "筛选列表(&L)"), "check", 5, ("Ctrl+L",), ("parse",)),
+    Action("check.coverage", QT_TRANSLATE_NOOP("actions", "核对进度(&G)"), "check", 5, ("F8",), ("parse",)),
     Action("item.add-heading", QT_TRANSLATE_NOOP("actions", "设为标题(&H)"), "check", 6, ("Ctrl+Alt+1",), _NEW_ITEM),
     Action("item.add-metric", QT_TRANSLATE_NOOP("actions", "设为指标(&M)"), "check", 6, ("Ctrl+Alt+2",), _NEW_ITEM),
     Action("item.add-task", QT_TRANSLATE_NOOP("actions", "设为任务(&T)"), "check", 6, ("Ctrl+Alt+3",), _NEW_ITEM),
     Action("item.add-system", QT_TRANSLATE_NOOP("actions", "设为平台系统(&S)"), "check", 6, ("Ctrl+Alt+4",), _NEW_ITEM),
+    Action(
+        "check.complete", QT_TRANSLATE_NOOP("actions", "核对完毕(&Z)…"), "check", 7, ("Ctrl+F8",), ("parse",)
+    ),
 )
 
 _NOTES = (

@@ -2,32 +2,30 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
+from typing import Any
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QFontMetrics,
-    QImage,
+    QHelpEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
     QPalette,
-    QPen,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
 
-from engine.worker.protocol import THUMBNAIL, Rendered, Request
 from gui.bridge.document import OpenDocument
+from gui.bridge.geometry import PageGeometry
+from gui.pages.page_signs import PageSigns
+from gui.pages.small_pictures import SmallPictures
+from gui.pages.thumbnail_painting import paint_label, paint_signs, paint_small_sheet
 from gui.pages.view import PageView
-from gui.style.colours import EDGE, INK, VERMILION
 
 _HEIGHT = 140  # pixels of the tallest thumbnail
 _GAP = 8
-_KEPT = 300  # thumbnails in memory
-_SERIALS = 1 << 40  # our requests are told from the page view's by their numbers
-_DOT = 3.5
 
 
 class Thumbnails(QAbstractScrollArea):
@@ -37,34 +35,38 @@ class Thumbnails(QAbstractScrollArea):
         super().__init__()
         self._view = view
         self._document: OpenDocument | None = None
-        self._images: OrderedDict[int, QImage] = OrderedDict()
-        self._asked: set[int] = set()
+        self._signs = PageSigns()
         self.setViewport(QWidget())
+        self.pictures = SmallPictures(self)
+        self.pictures.came.connect(self.viewport().update)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumWidth(112)
         self.setAccessibleName(self.tr("缩略图"))
         view.page_changed.connect(self._on_page)
+        view.zoom_changed.connect(self._on_zoomed)
 
     def set_document(self, document: OpenDocument | None) -> None:
         """Show another document's pages."""
         self._document = document
-        self._images.clear()
-        self._asked.clear()
+        self.pictures.set_document(document)
+        self._signs.set_document(document)
         if document is not None:
             document.opened.connect(self._arrange)
-            document.feed.rendered.connect(self._on_rendered)
-            document.changed.connect(lambda _changes: self.viewport().update())
-            document.parse_finished.connect(self.viewport().update)
+            document.changed.connect(self._on_changed)
+            document.session_ready.connect(self._on_changed)
+            document.parse_finished.connect(self._on_changed)
         self._arrange()
 
     def sizeHint(self) -> QSize:
-        return QSize(132, 400)
+        return QSize(148, 400)
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        self.pictures.make_for(self._view.camera.layout.turn, self.devicePixelRatioF())
         painter = QPainter(self.viewport())
         painter.fillRect(event.rect(), self.palette().color(QPalette.ColorRole.Window))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=True)
         for index in self._visible():
             self._paint(painter, index)
         painter.end()
@@ -73,24 +75,67 @@ class Thumbnails(QAbstractScrollArea):
         super().resizeEvent(event)
         self._arrange()
 
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            index = self._at(event.pos().y())
+            QToolTip.showText(event.globalPos(), self.words(index) if index is not None else "", self.viewport())
+            return True
+        return super().viewportEvent(event)
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        index = (round(event.position().y()) + self.verticalScrollBar().value()) // self._row()
-        if 0 <= index < self._count():
+        index = self._at(round(event.position().y()))
+        if index is not None and event.button() == Qt.MouseButton.LeftButton:
             self._view.travel.to_page(index)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -5, Qt.Key.Key_PageDown: 5}
+        shown = max(1, self.viewport().height() // self._row())
+        steps = {
+            Qt.Key.Key_Up: -1,
+            Qt.Key.Key_Left: -1,
+            Qt.Key.Key_Down: 1,
+            Qt.Key.Key_Right: 1,
+            Qt.Key.Key_PageUp: -shown,
+            Qt.Key.Key_PageDown: shown,
+            Qt.Key.Key_Home: -self._count(),
+            Qt.Key.Key_End: self._count(),
+        }
         step = steps.get(Qt.Key(event.key()))
-        if step is None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._view.setFocus()
+        elif step is not None and self._count():
+            self._view.travel.to_page(min(max(self._view.page + step, 0), self._count() - 1))
+        else:
             super().keyPressEvent(event)
-            return
-        self._view.travel.to_page(min(max(self._view.page + step, 0), max(self._count() - 1, 0)))
+
+    def focusInEvent(self, event: Any) -> None:
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: Any) -> None:
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+    def words(self, index: int) -> str:
+        """What is said of a page: its label, what is open, what is noted."""
+        if self._document is None:
+            return ""
+        parts = [self.tr("第 {page} 页").format(page=self._document.label(index + 1))]
+        sign = self._signs.of(index + 1)
+        if sign.open_items:
+            parts.append(self.tr("{count} 项待核").format(count=sign.open_items))
+        if sign.notes:
+            parts.append(self.tr("{count} 条批注").format(count=sign.notes))
+        return self.tr("，").join(parts)
 
     def _row(self) -> int:
         return _HEIGHT + QFontMetrics(self.font()).height() + 3 * _GAP
 
     def _count(self) -> int:
         return len(self._document.pages) if self._document is not None else 0
+
+    def _at(self, y: int) -> int | None:
+        index = (y + self.verticalScrollBar().value()) // self._row()
+        return index if 0 <= index < self._count() else None
 
     def _visible(self) -> range:
         top, row = self.verticalScrollBar().value(), self._row()
@@ -104,73 +149,34 @@ class Thumbnails(QAbstractScrollArea):
         bar.setSingleStep(self._row() // 3)
         self.viewport().update()
 
-    def _sheet(self, index: int) -> QRectF:
-        if self._document is None:
-            return QRectF()
-        width, height = self._document.pages[index].size
-        room = self.viewport().width() - 4 * _GAP
-        scale = min(_HEIGHT / max(height, 1.0), room / max(width, 1.0))
-        top = index * self._row() - self.verticalScrollBar().value() + _GAP
-        left = (self.viewport().width() - width * scale) / 2
-        return QRectF(left, top + _HEIGHT - height * scale, width * scale, height * scale)
-
     def _paint(self, painter: QPainter, index: int) -> None:
-        sheet = self._sheet(index)
-        image = self._images.get(index)
-        if image is None:
-            painter.fillRect(sheet, Qt.GlobalColor.white)
-            self._ask(index, sheet)
-        else:
-            self._images.move_to_end(index)
-            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, on=True)
-            painter.drawImage(sheet, image)
-        is_here = index == self._view.page
-        colour = self.palette().color(QPalette.ColorRole.Highlight) if is_here else EDGE
-        painter.setPen(QPen(colour, 2 if is_here else 1))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRect(sheet.adjusted(-1, -1, 1, 1))
-        self._paint_signs(painter, index, sheet)
-        words = QRect(0, round(sheet.bottom()) + _GAP // 2, self.viewport().width(), QFontMetrics(self.font()).height())
-        painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
-        label = self._document.label(index + 1) if self._document is not None else ""
-        painter.drawText(words, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter, label)
-
-    def _paint_signs(self, painter: QPainter, index: int, sheet: QRectF) -> None:
-        """A round ink dot where items are still open, a vermilion square where there are notes."""
-        supply = self._view.supply
-        marks = supply.marks.on_page(index + 1) if supply is not None else []
-        left, middle = sheet.right() + 5, sheet.top() + 6
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=True)
-        painter.setPen(Qt.PenStyle.NoPen)
-        if any(mark.kind in {"metric", "numeral"} and mark.state in {"machine", "human"} for mark in marks):
-            painter.setBrush(INK)
-            painter.drawEllipse(QRectF(left, middle - _DOT, 2 * _DOT, 2 * _DOT))
-        if any(mark.kind == "note" for mark in marks):
-            painter.setBrush(VERMILION)
-            painter.drawRect(QRectF(left, middle + 3 * _DOT, 2 * _DOT, 2 * _DOT))
-        painter.restore()
-
-    def _ask(self, index: int, sheet: QRectF) -> None:
-        if self._document is None or index in self._asked:
+        document, view = self._document, self._view
+        if document is None:
             return
-        self._asked.add(index)
-        scale = sheet.height() * self.devicePixelRatioF() / max(self._document.pages[index].size[1], 1.0)
-        self._document.feed.render(Request(index + 1, scale, None, _SERIALS + index, purpose=THUMBNAIL))
+        size = PageGeometry(document.pages[index], 1.0, view.camera.layout.turn).size
+        room = self.viewport().width() - 5 * _GAP
+        scale = min(_HEIGHT / max(size[1], 1.0), room / max(size[0], 1.0))
+        width, height = round(size[0] * scale), round(size[1] * scale)
+        low = index * self._row() - self.verticalScrollBar().value() + _GAP + _HEIGHT
+        sheet = QRectF((self.viewport().width() - width) // 2, low - height, width, height)
+        is_here = index == view.page
+        image = self.pictures.get(index, scale, self._visible())
+        paint_small_sheet(painter, sheet, image, self.palette(), is_here=is_here)
+        paint_signs(painter, sheet.topRight() + QPointF(4, -4), self._signs.of(index + 1), self.font())
+        place = QRectF(0, low + _GAP // 2 + 1, self.viewport().width(), QFontMetrics(self.font()).height())
+        paint_label(painter, place, document.label(index + 1), self.palette(), has_keys=is_here and self.hasFocus())
 
-    def _on_rendered(self, reply: Rendered) -> None:
-        index = reply.request.serial - _SERIALS
-        if index < 0:
-            return
-        self._asked.discard(index)
-        shared = QImage(reply.pixels, reply.width, reply.height, reply.stride, QImage.Format.Format_RGB32)
-        self._images[index] = shared.copy()
-        while len(self._images) > _KEPT:
-            self._images.popitem(last=False)
+    def _on_changed(self, *_: object) -> None:
+        self._signs.forget()
         self.viewport().update()
+
+    def _on_zoomed(self, _zoom: float) -> None:
+        if self._view.camera.layout.turn != self.pictures.turn:
+            self.viewport().update()
 
     def _on_page(self, index: int) -> None:
         bar, row = self.verticalScrollBar(), self._row()
         if self.isVisible() and not bar.value() <= index * row <= bar.value() + self.viewport().height() - row:
             bar.setValue(index * row - (self.viewport().height() - row) // 2)
+        self.setAccessibleDescription(self.words(index))
         self.viewport().update()

@@ -43,6 +43,21 @@ class Travel:
             self.trail.leave(self.here())
             self._go(min(max(index, 0), len(pages) - 1))
 
+    def to_target(self, page: int, top: float | None) -> None:
+        """Show a PDF page from a height of page space on, as a link or a bookmark asks for; None is its upper edge."""
+        camera = self._view.camera
+        if top is None or not 0 < page <= len(camera.layout.pages):
+            self.to_page(page - 1)
+            return
+        here = self.here()
+        is_new = self._reveal(page - 1)
+        self.trail.leave(here)
+        box = camera.layout.pages[page - 1].box
+        height = min(max(top, box.bottom), box.top)
+        down = camera.geometry(page - 1).box_to_view(Box(box.left, height, box.right, height)).bottom
+        sheet = camera.page_box(page - 1)
+        self._view.scroll_to(camera.x, camera.y + sheet.bottom + down - GAP, glide=not is_new, aim=page - 1)
+
     def turn(self, rows: int, *, at_end: bool = False) -> bool:
         """Show the row before (-1) or after (1) the one that is read, from its top or at its end; False where there is
         none."""

@@ -17,6 +17,7 @@ from gui.pages.modes import PageModes
 from gui.window.file_desk import FileDesk
 from gui.window.find_bar import FindBar
 from gui.window.frame import BAR_HEIGHT, MENU_HEIGHT
+from gui.window.left_column import LeftColumn
 from gui.window.notices import Notices
 from gui.window.reading_desk import ReadingDesk
 from gui.window.recent_menu import RecentMenu
@@ -36,6 +37,8 @@ class Chrome(QObject):
         self.files = FileDesk(frame)
         self.views = ViewDesk(frame, self.actions)
         self.notices = Notices(frame, self.files.open_file)
+        self.left = LeftColumn(frame, self.actions)
+        frame.place.add("left", self.left)
         self.modes = PageModes(frame.area.view, self.actions, self)
         self.desk = ReadingDesk(frame, self.actions)
         self.find = FindBar(frame)
@@ -44,7 +47,7 @@ class Chrome(QObject):
         menus = self._fill_bars()
         self.recent = RecentMenu(frame, menus["recent"], self.files.recent)
         self.window_menu = WindowMenu(frame, menus["window"])
-        for part in (self.files, self.views, self.modes, self.desk, self.window_menu):
+        for part in (self.files, self.views, self.left, self.modes, self.desk, self.window_menu):
             self.actions.connect_handlers(part.handlers())
         self.actions.connect_handlers(
             {
@@ -59,10 +62,6 @@ class Chrome(QObject):
         frame.windows.changed.connect(self.refresh)
         frame.document_changed.connect(self.set_document)
         self.set_document(frame.document)
-
-    def keep(self) -> None:
-        """Remember what is shown."""
-        self.views.keep()
 
     def set_document(self, document: OpenDocument | None) -> None:
         """Follow a document."""

@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
-from gui.late import load
+from gui.window.panes import SIDE
 from gui.window.side import PANELS
 
 
@@ -20,8 +20,9 @@ class ViewDesk(QObject):
         self._frame = frame
         self._actions = actions
         self._view = frame.area.view
-        self.thumbnails: Any = None
-        actions["view.side"].setChecked(frame.is_side_wanted)
+        self._panes = frame.splitter
+        self._panes.wanted_changed.connect(self._follow_panes)
+        self._follow_panes()
 
     def handlers(self) -> dict[str, Callable[..., object]]:
         """What the actions call, by action id."""
@@ -39,35 +40,15 @@ class ViewDesk(QObject):
             "view.next-pane": lambda: self.next_pane(1),
             "view.previous-pane": lambda: self.next_pane(-1),
             "view.side": self.show_side,
-            "view.thumbnails": self.show_thumbnails,
             "view.full-screen": self.full_screen,
             **panels,
         }
-
-    def keep(self) -> None:
-        """Remember what is shown."""
-        self._frame.settings.setValue("thumbnails", self.thumbnails is not None and not self.thumbnails.isHidden())
-
-    def show_thumbnails(self, is_on: bool) -> None:  # noqa: FBT001 - an action's signal
-        """Show or hide the column of small pages; made when first asked for."""
-        frame = self._frame
-        if self.thumbnails is None and is_on:
-            self.thumbnails = load("thumbnails")(self._view)
-            self.thumbnails.set_document(frame.document)
-            frame.document_changed.connect(self.thumbnails.set_document)
-            frame.splitter.insertWidget(0, self.thumbnails)
-            frame.splitter.setCollapsible(0, False)  # noqa: FBT003
-            sizes = frame.splitter.sizes()
-            frame.splitter.setSizes([136, sizes[1] - 136, *sizes[2:]])
-        if self.thumbnails is not None:
-            self.thumbnails.setVisible(is_on)
 
     def full_screen(self, is_on: bool) -> None:  # noqa: FBT001 - an action's signal
         (self._frame.showFullScreen if is_on else self._frame.showNormal)()
 
     def show_side(self, is_on: bool) -> None:  # noqa: FBT001
-        self._frame.is_side_wanted = is_on
-        self._frame.side.setVisible(is_on)
+        self._panes.want(SIDE, is_on=is_on)
 
     def show_panel(self, name: str) -> None:
         """Bring a list to the front."""
@@ -78,7 +59,7 @@ class ViewDesk(QObject):
 
     def next_pane(self, step: int) -> None:
         """F6: from the pages to the list, the card and back."""
-        panes = [self._view]
+        panes = [*self._frame.chrome.left.panes, self._view]
         panels = self._frame.panels
         if panels is not None and self._frame.side.isVisible():
             panes += [panels.tabs.currentWidget(), panels.card]
@@ -86,3 +67,7 @@ class ViewDesk(QObject):
         holds = [pane is focus or (focus is not None and pane.isAncestorOf(focus)) for pane in panes]
         at = holds.index(True) if True in holds else -step
         panes[(at + step) % len(panes)].setFocus()
+
+    def _follow_panes(self) -> None:
+        """Check what is shown, whoever chose it."""
+        self._actions["view.side"].setChecked(self._panes.is_wanted(SIDE))

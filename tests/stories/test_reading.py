@@ -112,16 +112,6 @@ def test_selected_words_are_copied_without_false_blanks(parsed: Parsed, speech: 
     assert " " not in words
 
 
-def test_thumbnails_show_every_page_and_go_there(parsed: Parsed, speech: Path, qtbot: QtBot) -> None:
-    frame = parsed(speech)
-    frame.chrome.actions["view.thumbnails"].trigger()
-    small = frame.chrome.views.thumbnails
-    qtbot.waitUntil(lambda: len(small._images) >= 3, timeout=WAIT)
-    QTest.mouseClick(small.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(60, small._row() * 2 + 40))
-    still(frame, qtbot)
-    assert frame.area.view.page == 2
-
-
 def test_the_reader_finds_the_place_again(parsed: Parsed, speech: Path, qtbot: QtBot) -> None:
     frame = parsed(speech)
     view = frame.area.view
