@@ -54,7 +54,7 @@ class Notices(QObject):
     def offer_link(self, uri: str) -> None:
         """Show where a link leads, whole, and open it only when the reader says so."""
         words = self.tr("这个链接指向：{uri}").format(uri=uri)
-        self._say("link", words, choices=((self.tr("在浏览器中打开"), lambda: self._open_link(uri)),))
+        self.say("link", words, choices=((self.tr("在浏览器中打开"), lambda: self._open_link(uri)),))
 
     def may_abandon(self, document: OpenDocument) -> bool:
         """Ask whether a review that could not be saved may be left; the safe answer is the default."""
@@ -86,12 +86,12 @@ class Notices(QObject):
         if document is None or getattr(error, "code", "") == "cancelled":
             return
         words = self.tr("识别没有完成，页面照常可看、可批注。")
-        self._say("parse", words, is_warning=True, choices=((self.tr("重新识别"), document.reparse),))
+        self.say("parse", words, is_warning=True, choices=((self.tr("重新识别"), document.reparse),))
 
     def _on_parsed(self) -> None:
         document: OpenDocument | None = self._frame.document
         if document is not None and not document.has_text:
-            self._say(
+            self.say(
                 "scan",
                 self.tr("这份文件是扫描件，页面上没有文字，识别不出大纲和指标；可以照常看，用“方框”在页面上批注。"),
             )
@@ -101,7 +101,7 @@ class Notices(QObject):
         if code in {"failed", "kept-here"} and document is not None:
             words = error_words(document.save_error, document.file_name).text
             if not any((one.topic, one.text) == ("saving", words) for one in self._tidings):
-                self._say("saving", words, is_warning=True, choices=((self.tr("再试一次"), document.save_now),))
+                self.say("saving", words, is_warning=True, choices=((self.tr("再试一次"), document.save_now),))
         elif code == "saved":
             self.drop("saving")
 
@@ -116,7 +116,7 @@ class Notices(QObject):
             return
         path = document.path
         words = self.tr("“{name}”在别的程序里改过了，这里显示的还是原来的。").format(name=path.name)
-        self._say("changed", words, choices=((self.tr("重新打开"), lambda: self._frame.open_path(path)),))
+        self.say("changed", words, choices=((self.tr("重新打开"), lambda: self._frame.open_path(path)),))
 
     def _on_noticed(self, code: str, values: dict[str, Any]) -> None:
         document: OpenDocument | None = self._frame.document
@@ -128,7 +128,8 @@ class Notices(QObject):
         """Take the message of a topic away, and show the next one."""
         self._put([one for one in self._tidings if one.topic != topic])
 
-    def _say(self, topic: str, text: str, *, is_warning: bool = False, choices: tuple[Choice, ...] = ()) -> None:
+    def say(self, topic: str, text: str, *, is_warning: bool = False, choices: tuple[Choice, ...] = ()) -> None:
+        """Tell something of a topic, at once and before what else is told; `choices` are buttons."""
         self._take(Tiding(topic, text, is_warning, choices, is_first=True))
 
     def _take(self, told: Tiding) -> None:

@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
-from gui.window.banner import Banner
 from gui.window.recent import RecentFiles, folder_words
 
 
@@ -55,17 +54,10 @@ class RecentMenu(QObject):
             self._frame.open_path(path)
             return
         words = self.tr("找不到“{name}”，它可能已移动、改名或删除，或者所在的盘没有连上。").format(name=path.name)
-        area = self._frame.area
+        notices = self._frame.chrome.notices
 
         def forget() -> None:
             self._recent.remove(path)
-            area.show_banner(None)
+            notices.drop("recent")
 
-        area.show_banner(
-            Banner(
-                words,
-                is_warning=True,
-                on_close=lambda: area.show_banner(None),
-                actions=[(self.tr("从列表中移除"), forget)],
-            )
-        )
+        notices.say("recent", words, is_warning=True, choices=((self.tr("从列表中移除"), forget),))

@@ -1,0 +1,90 @@
+"""The panes of the window side by side: left column, pages, what is laid beside them, the lists. Those that are filled
+late have their room from the beginning, so that the pages do not move when they come."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+LEFT, BESIDE, SIDE = 0, 2, 3
+_WIDTHS = {LEFT: 140, BESIDE: 480, SIDE: 440}  # pixels at first
+_NARROWEST = 200  # pixels that the pages keep
+
+
+class Panes(QSplitter):
+    """Four panes, of which the pages take what the others leave."""
+
+    wanted_changed = Signal()
+
+    def __init__(self, area: QWidget) -> None:
+        super().__init__()
+        self.left, self.beside, self.side = QWidget(), QWidget(), QWidget()
+        self._panes = {LEFT: self.left, BESIDE: self.beside, SIDE: self.side}
+        for at, pane in enumerate((self.left, area, self.beside, self.side)):
+            if pane is not area:
+                column = QVBoxLayout(pane)
+                column.setContentsMargins(0, 0, 0, 0)
+                pane.hide()
+            self.addWidget(pane)
+            self.setStretchFactor(at, int(pane is area))
+        self.setChildrenCollapsible(False)
+        self._widths = dict(_WIDTHS)
+        self._wanted = {LEFT: False, BESIDE: False, SIDE: True}
+        self._is_open = False
+        self._is_laid_out = False
+        self.splitterMoved.connect(self._on_moved)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if not self._is_laid_out:  # the first real size
+            self._is_laid_out = True
+            self.fit()
+
+    def put(self, at: int, widget: QWidget) -> None:
+        """Fill a pane."""
+        layout = self._panes[at].layout()
+        if layout is not None:
+            layout.addWidget(widget)
+
+    def want(self, at: int, *, is_on: bool, width: int = 0) -> None:
+        """Show or hide a pane while there is a document; the pages give the room or take it. It is as wide as it was,
+        unless told otherwise."""
+        if width > 0:
+            self._widths[at] = width
+        self._wanted[at] = is_on
+        self._panes[at].setVisible(is_on and self._is_open)
+        if is_on:
+            self.fit()
+        self.wanted_changed.emit()
+
+    def is_wanted(self, at: int) -> bool:
+        return self._wanted[at]
+
+    def set_open(self, *, is_open: bool) -> None:
+        """Whether there is a document; without one the window is the pages' place alone."""
+        self._is_open = is_open
+        for at, is_on in self._wanted.items():
+            self._panes[at].setVisible(is_on and is_open)
+        if is_open:
+            self.fit()
+
+    def width_of(self, at: int) -> int:
+        """How wide a pane is, or was when it was shown last."""
+        return self._widths[at]
+
+    def fit(self) -> None:
+        """Give every shown pane its width, the pages what is left of them."""
+        room = self.width() - self.handleWidth() * (self.count() - 1)
+        wanted = {at: self._widths[at] for at in _WIDTHS if self._panes[at].isVisibleTo(self)}
+        excess = sum(wanted.values()) + _NARROWEST - room
+        if excess > 0 and wanted:  # a narrow window: all give a share
+            wanted = {at: max(1, width - excess * width // sum(wanted.values())) for at, width in wanted.items()}
+        pages = max(_NARROWEST, room - sum(wanted.values()))
+        self.setSizes([wanted.get(LEFT, 0), pages, wanted.get(BESIDE, 0), wanted.get(SIDE, 0)])
+
+    def _on_moved(self, _at: int, _index: int) -> None:
+        """What the reader has dragged is what the panes are from now on."""
+        for at, size in enumerate(self.sizes()):
+            if size and at in _WIDTHS:
+                self._widths[at] = size
