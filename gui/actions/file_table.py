@@ -24,6 +24,9 @@ FILE = (
     Action("file.sample", QT_TRANSLATE_NOOP("actions", "打开示例文件(&X)"), "file", 1),
     Action("file.save", QT_TRANSLATE_NOOP("actions", "立即保存(&S)"), "file", 2, ("Ctrl+S",), _DOCUMENT, icon="save"),
     Action("file.save-elsewhere", QT_TRANSLATE_NOOP("actions", "另存一份核对记录(&A)…"), "file", 2, (), _DOCUMENT),
+    Action("file.carry-over", QT_TRANSLATE_NOOP("actions", "承接上一稿的核对(&K)…"), "file", 2, (), ("parse",)),
+    Action("file.import-review", QT_TRANSLATE_NOOP("actions", "导入同事的核对记录(&M)…"), "file", 2, (), _DOCUMENT),
+    Action("file.versions", QT_TRANSLATE_NOOP("actions", "恢复较早的版本(&V)…"), "file", 2, (), _DOCUMENT),
     Action(
         "file.export",
         QT_TRANSLATE_NOOP("actions", "导出(&E)…"),

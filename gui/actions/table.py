@@ -402,6 +402,8 @@ _TOOLS = (
         "tools.reparse", QT_TRANSLATE_NOOP("actions", "重新识别(&R)"), "tools", 2, ("F5",), _DOCUMENT, icon="reparse"
     ),
     Action("tools.identity", QT_TRANSLATE_NOOP("actions", "姓名和单位(&I)…"), "tools", 3, (), icon="person"),
+    Action("tools.office-folder", QT_TRANSLATE_NOOP("actions", "本单位名单(&U)…"), "tools", 3),
+    Action("tools.local-records", QT_TRANSLATE_NOOP("actions", "清除本机记录(&D)…"), "tools", 3),
     Action("tools.english", QT_TRANSLATE_NOOP("actions", "English"), "tools", 4, checkable=True),
 )
 

@@ -62,6 +62,10 @@ WHOLE: dict[str, str] = {
     "shift-headings": QT_TRANSLATE_NOOP("undo", "成批更改标题级别"),
     "take-back": QT_TRANSLATE_NOOP("undo", "撤回"),
     "reset-item": QT_TRANSLATE_NOOP("undo", "恢复识别结果"),
+    "import-review": QT_TRANSLATE_NOOP("undo", "导入核对记录"),
+    "carry-over": QT_TRANSLATE_NOOP("undo", "承接上一稿"),
+    "merge-copies": QT_TRANSLATE_NOOP("undo", "并入冲突副本"),
+    "restore-version": QT_TRANSLATE_NOOP("undo", "恢复较早的版本"),
 }
 
 
