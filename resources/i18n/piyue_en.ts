@@ -34,20 +34,273 @@
         <source>关闭这条提示</source>
         <translation>Close this message</translation>
     </message>
+    <message>
+        <source>还有 {count} 条</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BookmarkPane</name>
+    <message>
+        <source>书签</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>重试</source>
+        <translation type="unfinished">Try again</translation>
+    </message>
+    <message>
+        <source>正在读取书签…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这份文件的书签没有读出来。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这份文件没有书签。标题可以在右边的“大纲”里看。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BookmarkTree</name>
+    <message>
+        <source>（无标题）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}（没有指向本文件的某一页）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}，第 {page} 页</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CaretKeys</name>
+    <message>
+        <source>光标浏览已打开：用方向键移动光标，按住 Shift 选择文字</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>光标浏览已关闭</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已选择全文</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已选择 {count} 字</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Chrome</name>
     <message>
-        <source>打开</source>
-        <translation>Open</translation>
-    </message>
-    <message>
-        <source>PDF 文件 (*.pdf *.PDF)</source>
-        <translation>PDF files (*.pdf *.PDF)</translation>
-    </message>
-    <message>
         <source>工具栏</source>
         <translation>Toolbar</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnFilterBox</name>
+    <message>
+        <source>筛选“{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>含有这些字；几个词用空格分开</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation type="unfinished">All</translation>
+    </message>
+    <message>
+        <source>有内容</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>空白</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>只看这些值</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>筛选</source>
+        <translation type="unfinished">Filter</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation type="unfinished">Cancel</translation>
+    </message>
+    <message>
+        <source>清除</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value}（{count}）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>含有</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation type="unfinished">Text</translation>
+    </message>
+    <message>
+        <source>只看</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ColumnMenu</name>
+    <message>
+        <source>按原文顺序</source>
+        <translation type="unfinished">In the order of the text</translation>
+    </message>
+    <message>
+        <source>恢复默认的列</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>升序</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>降序</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>筛选“{title}”…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>清除“{title}”的筛选</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>分组</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不分组</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按{title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全部折叠</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全部展开</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>列</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>此列</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>加宽</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>变窄</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>左移</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>右移</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>隐藏</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Copying</name>
+    <message>
+        <source>已复制</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CoveragePopup</name>
+    <message>
+        <source>核对进度</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按数字类别</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按标题</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>其他内容</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>只看待复核（{count}）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>核对说明…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>核对完毕…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>范围</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>待核</source>
+        <translation type="unfinished">Open</translation>
+    </message>
+    <message>
+        <source>已核</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>其中成批</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>初核</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>复核</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按人员</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正文之前</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -81,6 +334,21 @@
     </message>
 </context>
 <context>
+    <name>FileDesk</name>
+    <message>
+        <source>打开</source>
+        <translation type="unfinished">Open</translation>
+    </message>
+    <message>
+        <source>在新窗口中打开</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF 文件 (*.pdf *.PDF)</source>
+        <translation type="unfinished">PDF files (*.pdf *.PDF)</translation>
+    </message>
+</context>
+<context>
     <name>FilterBar</name>
     <message>
         <source>筛选</source>
@@ -103,12 +371,40 @@
         <translation>All</translation>
     </message>
     <message>
+        <source>列</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>分组，选择列 (Alt+↓)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>分组和列</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>清除筛选</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{total} 项</source>
         <translation>{total} items</translation>
     </message>
     <message>
         <source>{shown}/{total} 项</source>
         <translation>{shown} of {total}</translation>
+    </message>
+    <message>
+        <source>筛选：{columns}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有内容</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>空白</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -162,6 +458,17 @@
     </message>
 </context>
 <context>
+    <name>Gathering</name>
+    <message>
+        <source>正在读取所选各页的文字…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation type="unfinished">Cancel</translation>
+    </message>
+</context>
+<context>
     <name>IdentityDialog</name>
     <message>
         <source>姓名和单位</source>
@@ -195,6 +502,14 @@
         <translation>Please check with care</translation>
     </message>
     <message>
+        <source>{count} 条批注</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>转到写在这一项上的批注</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>上一稿：{words}</source>
         <translation>Former draft: {words}</translation>
     </message>
@@ -223,6 +538,17 @@
     </message>
 </context>
 <context>
+    <name>LeftColumn</name>
+    <message>
+        <source>缩略图</source>
+        <translation type="unfinished">Thumbnails</translation>
+    </message>
+    <message>
+        <source>书签</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ListPanel</name>
     <message>
         <source>打开文件后，这里列出{kind}。</source>
@@ -243,6 +569,97 @@
     <message>
         <source>没有符合筛选条件的条目。</source>
         <translation>No item matches the filter.</translation>
+    </message>
+</context>
+<context>
+    <name>LocalRecordsDialog</name>
+    <message>
+        <source>清除本机记录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本机记录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>最近修改</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>版本</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>大小</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>清除所选(&amp;D)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全部清除(&amp;A)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation type="unfinished">Close</translation>
+    </message>
+    <message>
+        <source>有只存在本机的修改</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>（名称不详）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本机保留着核对过的文件的较早版本和没来得及保存的修改。清除后不能恢复；文件旁边的核对记录不受影响。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本机没有留下任何记录。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>清除 {count} 份文件的本机记录？</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names}有只存在本机、还没有存到文件旁边的修改，清除它们就再也找不回来了。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>清除，但保留这些修改</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>连同这些修改一起清除</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>较早的版本清除后不能恢复。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>清除</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation type="unfinished">Cancel</translation>
+    </message>
+    <message>
+        <source>有些记录系统不让清除：{names}。</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -272,16 +689,20 @@
         <translation>Note</translation>
     </message>
     <message>
-        <source>批注 · {author}</source>
-        <translation>Note · {author}</translation>
-    </message>
-    <message>
         <source>批注</source>
         <translation>Note</translation>
     </message>
     <message>
-        <source>换颜色</source>
-        <translation>Change colour</translation>
+        <source>{count} 条回复</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>标签，用顿号分开</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>标签</source>
+        <translation type="unfinished">Tags</translation>
     </message>
     <message>
         <source>颜色 {name}</source>
@@ -294,6 +715,13 @@
     <message>
         <source>完成</source>
         <translation>Done</translation>
+    </message>
+</context>
+<context>
+    <name>NoteKeys</name>
+    <message>
+        <source>第 {page} 页</source>
+        <translation type="unfinished">Page {page}</translation>
     </message>
 </context>
 <context>
@@ -389,12 +817,16 @@
         <translation>The review was found in “{file}”.</translation>
     </message>
     <message>
-        <source>同一份核对记录旁边有 {count} 个冲突副本，都还在，没有并进来。</source>
-        <translation>There are {count} conflict copies of this review beside it; all are kept, none has been merged in.</translation>
+        <source>同步软件在旁边留下了 {count} 个冲突副本，里面可能有这里没有的核对。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} 正在另一台电脑（{host}）上核对这份文件，双方的修改会自动合并。</source>
         <translation>{name} is checking this file on another computer ({host}); the changes of both are merged.</translation>
+    </message>
+    <message>
+        <source>这份文件在本机的另一个窗口里也开着，两边的修改会自动合并。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>文件重新保存过，文字没有变，核对记录照常使用。</source>
@@ -411,6 +843,56 @@
     <message>
         <source>核对记录是为这份文件的另一个版本做的。</source>
         <translation>The review was made for another version of this file.</translation>
+    </message>
+</context>
+<context>
+    <name>OutlineDesk</name>
+    <message>
+        <source>改标题(&amp;E)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>误识，设为正文(&amp;0)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第 {level} 级</source>
+        <translation type="unfinished">Level {level}</translation>
+    </message>
+    <message>
+        <source>{count} 个标题，首个为{level}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>后面没有标题了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已并入上一段</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>后半部分已设为正文</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>改为第 {level} 级</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>改为第 {level} 级，在“{above}”之下</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OutlinePanel</name>
+    <message>
+        <source>第 {level} 级</source>
+        <translation type="unfinished">Level {level}</translation>
+    </message>
+    <message>
+        <source>识别：第 {level} 级，{title}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -437,6 +919,13 @@
     </message>
 </context>
 <context>
+    <name>PageMenu</name>
+    <message>
+        <source>此处的标注(&amp;M)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PageView</name>
     <message>
         <source>重试</source>
@@ -453,6 +942,78 @@
     <message>
         <source>这一页没有画出来：处理页面的进程意外停止，已重新启动。其他页不受影响。</source>
         <translation>This page was not drawn: the process that draws pages stopped and was started again. Other pages are not affected.</translation>
+    </message>
+</context>
+<context>
+    <name>RecentMenu</name>
+    <message>
+        <source>还没有打开过文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>找不到“{name}”，它可能已移动、改名或删除，或者所在的盘没有连上。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>从列表中移除</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReferenceList</name>
+    <message>
+        <source>参照文件里的同名指标</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打开参照文件…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看原页 (空格)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>作为依据 (回车)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>与本文不同</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>与本文相同</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有误，应为“{value}” (2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Referring</name>
+    <message>
+        <source>依据：{basis}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReviewDesk</name>
+    <message>
+        <source>选择上一稿的 PDF 或它的核对记录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选择同事的核对记录，或旁边放着它的 PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选择放本单位名单（units.csv、silence.tsv）的文件夹</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF 和核对记录 (*.pdf *.PDF *.piyue.json *.json)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -498,6 +1059,53 @@
     </message>
 </context>
 <context>
+    <name>SplitDialog</name>
+    <message>
+        <source>拆分标题</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>标题，光标处为断开的地方</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正文(&amp;T)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>另一个标题(&amp;H)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>标题</source>
+        <translation type="unfinished">Heading</translation>
+    </message>
+    <message>
+        <source>正文</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind}：{words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>拆分</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation type="unfinished">Cancel</translation>
+    </message>
+    <message>
+        <source>用左右方向键或鼠标，把光标放到断开的地方：</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>后半部分是</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StartPage</name>
     <message>
         <source>批阅</source>
@@ -524,8 +1132,17 @@
         <translation>Recent</translation>
     </message>
     <message>
+        <source>从列表中移除</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name}（找不到了）</source>
         <translation>{name} (missing)</translation>
+    </message>
+    <message>
+        <source>{path}
+按 Delete 从列表中移除</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -606,17 +1223,212 @@
     </message>
 </context>
 <context>
+    <name>Taken</name>
+    <message>
+        <source>正在比对“{file}”…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已承接“{file}”的核对：{kept} 项结论沿用，{reopened} 项因句子改动改回待核，{lost} 项在本稿没有找到。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}”核对的是这份文件的另一稿，已按承接上一稿并入：{kept} 项结论沿用，{reopened} 项因句子改动改回待核，{lost} 项在本稿没有找到。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已并入“{file}”：新增批注 {notes} 条，核对结论 {verdicts} 项，更正 {corrections} 项，分歧 {conflicts} 处。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已恢复到 {time} 的版本；撤销可以退回。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}”里没有这里还没有的内容。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}”没有核对记录，没有可以并入的内容。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这份文件还没有识别完，请等识别完成后再试。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}”核对的是另一份文件“{document}”，与这份大半不同，没有并入。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}”不是核对记录，或者已经损坏，没有并入。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}”是用较新版本的批阅保存的，请升级本程序后再并入。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>核对记录还在打开，请稍后再试。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}”读不出来，没有并入；请检查文件是否还在、能否读取。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Thumbnails</name>
     <message>
         <source>缩略图</source>
         <translation>Thumbnails</translation>
     </message>
+    <message>
+        <source>第 {page} 页</source>
+        <translation type="unfinished">Page {page}</translation>
+    </message>
+    <message>
+        <source>{count} 项待核</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 条批注</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tidings</name>
+    <message>
+        <source>同一文件夹里有一份相似文件“{file}”的核对记录，像是上一稿。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有 {count} 项核对或批注在现在的文字里没有找到位置，都还保留着。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{people} 在 {time} 声明核对完毕，但文件在那之后改过，与当时的不同。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>保存时并入了别处做的 {count} 项修改。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>保存时并入了别处做的 {count} 项修改，其中 {conflicts} 处与这里不一致，两个值都留着，请选定。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本单位名单的文件夹“{file}”里有文件读不出来，单位按文中写法列出。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已改用“{file}”里的本单位名单。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本单位名单由管理员指定在“{file}”，不能在这里改。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这份核对记录只能查看，刚才的修改没有记下。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>承接</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不用</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>并入</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不管</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>停止</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>查看分歧</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>逐项查看</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Tips</name>
     <message>
+        <source>此处还有 {count} 处标注，再点一下切换</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>（没有文字）</source>
         <translation>(no words)</translation>
+    </message>
+    <message>
+        <source>{level} 级标题</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TitleDelegate</name>
+    <message>
+        <source>标题文字</source>
+        <translation type="unfinished">Title</translation>
+    </message>
+</context>
+<context>
+    <name>Transcript</name>
+    <message>
+        <source>第 {page} 页是图像，没有识别出文字</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第 {first} 至 {last} 页是图像，没有识别出文字</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>识别已停止。按 F5 重新识别。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>识别未完成，没有文字可以显示。可以看原文，或按 F5 重新识别。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有识别出文字：各页都是图像或空白。请看原文。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在识别…  {done}/{total} 页</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在识别…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第 {page} 页</source>
+        <translation type="unfinished">Page {page}</translation>
+    </message>
+</context>
+<context>
+    <name>TranscriptView</name>
+    <message>
+        <source>文字稿</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -658,8 +1470,91 @@
         <translation>{done}. Next: {next}. Numerals open: {left}</translation>
     </message>
     <message>
-        <source>{done}。已到最后一项，{left}</source>
-        <translation>{done}. That was the last one; {left}</translation>
+        <source>到末尾了，前面还有待核的。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>从头继续</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这里没有待核的了，还有 {count} 处数字待核。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>去核对数字</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有待核的了。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>核对完毕…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done}。{said}{left}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VersionsDialog</name>
+    <message>
+        <source>恢复较早的版本</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每次保存都在本机留一份。恢复是一步操作，可以撤销；现在的内容也留在列表里。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这份文件在本机还没有较早的版本。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>恢复到这个版本</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation type="unfinished">Close</translation>
+    </message>
+    <message>
+        <source>较早的版本</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>保存时间</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>保存人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>核对结论</source>
+        <translation type="unfinished">verdict</translation>
+    </message>
+    <message>
+        <source>更正</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>批注</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>与现在不同</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>读不出来</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>相同</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -671,6 +1566,13 @@
     <message>
         <source>重试</source>
         <translation>Try again</translation>
+    </message>
+</context>
+<context>
+    <name>WindowMenu</name>
+    <message>
+        <source>开始页</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -715,8 +1617,20 @@
         <translation>&amp;Tools</translation>
     </message>
     <message>
+        <source>窗口(&amp;W)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>帮助(&amp;H)</source>
         <translation>&amp;Help</translation>
+    </message>
+    <message>
+        <source>最近打开(&amp;R)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>页面排列(&amp;J)</source>
+        <translation>Page arran&amp;gement</translation>
     </message>
     <message>
         <source>标注(&amp;M)</source>
@@ -739,6 +1653,18 @@
         <translation>Open</translation>
     </message>
     <message>
+        <source>在新窗口中打开(&amp;B)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新建窗口(&amp;N)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>清除列表(&amp;L)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>打开示例文件(&amp;X)</source>
         <translation>Open e&amp;xample</translation>
     </message>
@@ -749,6 +1675,18 @@
     <message>
         <source>另存一份核对记录(&amp;A)…</source>
         <translation>Save a copy of the review &amp;as…</translation>
+    </message>
+    <message>
+        <source>承接上一稿的核对(&amp;K)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导入同事的核对记录(&amp;M)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>恢复较早的版本(&amp;V)…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>导出(&amp;E)…</source>
@@ -765,6 +1703,26 @@
     <message>
         <source>退出(&amp;Q)</source>
         <translation>&amp;Quit</translation>
+    </message>
+    <message>
+        <source>打开参照文件(&amp;O)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>与参照文件互换(&amp;S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>关闭参照文件(&amp;L)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下一个窗口(&amp;N)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上一个窗口(&amp;P)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>撤销(&amp;U)</source>
@@ -847,8 +1805,44 @@
         <translation>&amp;Go to page…</translation>
     </message>
     <message>
+        <source>上一页(&amp;U)</source>
+        <translation>Pre&amp;vious page</translation>
+    </message>
+    <message>
+        <source>下一页(&amp;D)</source>
+        <translation>Ne&amp;xt page</translation>
+    </message>
+    <message>
+        <source>首页(&amp;Y)</source>
+        <translation>First page</translation>
+    </message>
+    <message>
+        <source>末页(&amp;Z)</source>
+        <translation>Last page</translation>
+    </message>
+    <message>
         <source>退回前一位置(&amp;B)</source>
         <translation>&amp;Back</translation>
+    </message>
+    <message>
+        <source>前进到后一位置(&amp;Q)</source>
+        <translation>Forward</translation>
+    </message>
+    <message>
+        <source>连续(&amp;C)</source>
+        <translation>&amp;Continuous</translation>
+    </message>
+    <message>
+        <source>单页(&amp;S)</source>
+        <translation>&amp;Single page</translation>
+    </message>
+    <message>
+        <source>双页(&amp;D)</source>
+        <translation>Two pages side by si&amp;de</translation>
+    </message>
+    <message>
+        <source>双页时封面单独一页(&amp;F)</source>
+        <translation>Cover page &amp;first, on its own</translation>
     </message>
     <message>
         <source>左转 90°(&amp;L)</source>
@@ -899,6 +1893,10 @@
         <translation>&amp;Thumbnails</translation>
     </message>
     <message>
+        <source>书签(&amp;K)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>识别结果栏(&amp;S)</source>
         <translation>&amp;Side pane</translation>
     </message>
@@ -933,6 +1931,10 @@
     <message>
         <source>误识(&amp;0)</source>
         <translation>&amp;0 Misreading</translation>
+    </message>
+    <message>
+        <source>依据：对照参照文件(&amp;4)…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>更正(&amp;E)…</source>
@@ -971,6 +1973,10 @@
         <translation>Fi&amp;lter the list</translation>
     </message>
     <message>
+        <source>核对进度(&amp;G)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>设为标题(&amp;H)</source>
         <translation>Make a &amp;Heading</translation>
     </message>
@@ -985,6 +1991,10 @@
     <message>
         <source>设为平台系统(&amp;S)</source>
         <translation>Make a &amp;System</translation>
+    </message>
+    <message>
+        <source>核对完毕(&amp;Z)…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>高亮(&amp;H)</source>
@@ -1091,6 +2101,14 @@
         <translation>Name and off&amp;ice…</translation>
     </message>
     <message>
+        <source>本单位名单(&amp;U)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>清除本机记录(&amp;D)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>English</source>
         <translation>English</translation>
     </message>
@@ -1101,6 +2119,86 @@
     <message>
         <source>关于批阅(&amp;A)</source>
         <translation>&amp;About Piyue</translation>
+    </message>
+    <message>
+        <source>标题(&amp;B)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>疑点(&amp;Q)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>展开大纲(&amp;X)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>连同下级升一级(&amp;U)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>连同下级降一级(&amp;D)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>拆分标题(&amp;S)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>与下一标题合并(&amp;M)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>并入上一段(&amp;P)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>照建议采纳(&amp;A)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>写成批注(&amp;N)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看下一处(&amp;P)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>以后不再提示(&amp;S)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不再提示的疑点(&amp;L)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>只看第 1 级(&amp;1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>展开到第 2 级(&amp;2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>展开到第 3 级(&amp;3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全部展开(&amp;0)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>回复(&amp;R)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>加标签(&amp;G)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>关联到(&amp;A)…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1118,8 +2216,44 @@
         <translation>Not placed</translation>
     </message>
     <message>
+        <source>在现在的文件里没有找到这一项：原文删掉了或改动太大。您做过的核对和更正都还在；如果它换了说法，请在新的说法上重新核对，这一条就不必再管。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>另一位核对人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{verdict}，应为 {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{verdict}（依据：{basis}）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>核对结论</source>
+        <translation type="unfinished">verdict</translation>
+    </message>
+    <message>
+        <source>重新识别后，“{field}”与您更正的不同。选一个，或在上面另填：</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同一人在两处给了不同的结论。选一个：</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{field}”有两种改法。选一个，或在上面另填：</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>（空）</source>
         <translation>(empty)</translation>
+    </message>
+    <message>
+        <source>（现在的识别）</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>识别：{value}</source>
@@ -1132,6 +2266,22 @@
     <message>
         <source>已更正</source>
         <translation>Corrected</translation>
+    </message>
+    <message>
+        <source>撤销：{words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>取消误识</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>更改位置</source>
+        <translation type="unfinished">change place</translation>
+    </message>
+    <message>
+        <source>更改{field}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>更改{field}：{before} → {after}</source>
@@ -1165,6 +2315,26 @@
         <source>不是这一类内容，是识别错了 (0)</source>
         <translation>Not an item of this kind: misread (0)</translation>
     </message>
+    <message>
+        <source>填写应为、依据、核实单位…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>经过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上一稿更正过，原文已变，没有沿用：</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>沿用</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>采用：{value}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>coverage</name>
@@ -1179,6 +2349,30 @@
         <translation>How far all numerals of the document have been checked (running heads and feet left out)
 {single} one by one, {bulk} in bulk
 {correct} correct, {wrong} wrong, {doubtful} doubtful, {rejected} misread</translation>
+    </message>
+    <message>
+        <source>已核 {decided}/{total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>核对完毕 · {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>点开看按类别、标题、人员的进度 (F8)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>初核 {first} 处，复核 {second} 处</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}：复核（初核：{others}）。{counts}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}：初核。{counts}；由另一人再核一遍就是复核。</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1413,6 +2607,17 @@
     </message>
 </context>
 <context>
+    <name>groups</name>
+    <message>
+        <source>（未注明）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words} · {count} 项，待核 {open}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>keys</name>
     <message>
         <source>列表里上一项、下一项</source>
@@ -1429,6 +2634,21 @@
     <message>
         <source>列表和输入框</source>
         <translation>Lists and fields</translation>
+    </message>
+</context>
+<context>
+    <name>outline</name>
+    <message>
+        <source>第 {level} 级</source>
+        <translation type="unfinished">Level {level}</translation>
+    </message>
+    <message>
+        <source>数字已核 {decided}/{total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>待核 {count} 项</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1680,12 +2900,56 @@
         <translation>repair characters</translation>
     </message>
     <message>
+        <source>拆分标题</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>标题并入上一段</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>疑点写成批注</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>给批注加标签</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>更改回复</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>删除回复</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>保留原文文字</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>成批更改标题级别</source>
         <translation>change levels of several headings</translation>
     </message>
     <message>
         <source>撤回</source>
         <translation>take back</translation>
+    </message>
+    <message>
+        <source>导入核对记录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>承接上一稿</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>并入冲突副本</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>恢复较早的版本</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{action}：{step}</source>
@@ -1843,6 +3107,10 @@
         <translation>Severity</translation>
     </message>
     <message>
+        <source>已核</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>待核</source>
         <translation>Open</translation>
     </message>
@@ -1873,6 +3141,14 @@
     <message>
         <source>上下文</source>
         <translation>Context</translation>
+    </message>
+    <message>
+        <source>原句</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上一稿</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>类型</source>
@@ -1969,6 +3245,26 @@
     <message>
         <source>只看改动</source>
         <translation>Changed only</translation>
+    </message>
+    <message>
+        <source>请重点核对</source>
+        <translation type="unfinished">Please check with care</translation>
+    </message>
+    <message>
+        <source>有冲突</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>承接上一稿</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上一稿有变</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本稿没有</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>完成</source>
