@@ -43,38 +43,38 @@
     <name>BookmarkPane</name>
     <message>
         <source>书签</source>
-        <translation type="unfinished"></translation>
+        <translation>Bookmarks</translation>
     </message>
     <message>
         <source>重试</source>
-        <translation type="unfinished">Try again</translation>
+        <translation>Try again</translation>
     </message>
     <message>
         <source>正在读取书签…</source>
-        <translation type="unfinished"></translation>
+        <translation>Reading the bookmarks…</translation>
     </message>
     <message>
         <source>这份文件的书签没有读出来。</source>
-        <translation type="unfinished"></translation>
+        <translation>The bookmarks of this file could not be read.</translation>
     </message>
     <message>
         <source>这份文件没有书签。标题可以在右边的“大纲”里看。</source>
-        <translation type="unfinished"></translation>
+        <translation>This file has no bookmarks. Its headings are in the outline on the right.</translation>
     </message>
 </context>
 <context>
     <name>BookmarkTree</name>
     <message>
         <source>（无标题）</source>
-        <translation type="unfinished"></translation>
+        <translation>(no title)</translation>
     </message>
     <message>
         <source>{title}（没有指向本文件的某一页）</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} (leads to no page of this file)</translation>
     </message>
     <message>
         <source>{title}，第 {page} 页</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}, page {page}</translation>
     </message>
 </context>
 <context>
@@ -503,7 +503,7 @@
     </message>
     <message>
         <source>{count} 条批注</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} notes</translation>
     </message>
     <message>
         <source>转到写在这一项上的批注</source>
@@ -541,11 +541,11 @@
     <name>LeftColumn</name>
     <message>
         <source>缩略图</source>
-        <translation type="unfinished">Thumbnails</translation>
+        <translation>Thumbnails</translation>
     </message>
     <message>
         <source>书签</source>
-        <translation type="unfinished"></translation>
+        <translation>Bookmarks</translation>
     </message>
 </context>
 <context>
@@ -721,7 +721,7 @@
     <name>NoteKeys</name>
     <message>
         <source>第 {page} 页</source>
-        <translation type="unfinished">Page {page}</translation>
+        <translation>Page {page}</translation>
     </message>
 </context>
 <context>
@@ -1285,19 +1285,19 @@
     </message>
     <message>
         <source>第 {page} 页</source>
-        <translation type="unfinished">Page {page}</translation>
+        <translation>Page {page}</translation>
     </message>
     <message>
         <source>{count} 项待核</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} open</translation>
     </message>
     <message>
         <source>{count} 条批注</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} notes</translation>
     </message>
     <message>
         <source>，</source>
-        <translation type="unfinished"></translation>
+        <translation>, </translation>
     </message>
 </context>
 <context>
@@ -1421,7 +1421,7 @@
     </message>
     <message>
         <source>第 {page} 页</source>
-        <translation type="unfinished">Page {page}</translation>
+        <translation>Page {page}</translation>
     </message>
 </context>
 <context>
@@ -1894,7 +1894,7 @@
     </message>
     <message>
         <source>书签(&amp;K)</source>
-        <translation type="unfinished"></translation>
+        <translation>Boo&amp;kmarks</translation>
     </message>
     <message>
         <source>识别结果栏(&amp;S)</source>
