@@ -2,49 +2,43 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import QToolBar, QToolButton, QWidget
 
 from engine.editing.coverage import Coverage, Tally
 from engine.editing.edit import Changes
+from engine.editing.verbs_review import statement_in_force
 from gui.bridge.document import OpenDocument
+from gui.panels.coverage_popup import CoveragePopup
+from gui.panels.coverage_words import coverage_tip, coverage_words, short_words
 
+_PAUSE = 300  # milliseconds
 _NOTHING = Coverage(0, 0, 0, 0, 0, 0, 0, 0, 0, frozenset())
 
 
-def coverage_words(coverage: Coverage) -> str:
-    """“数字 61 处：已核 55，待核 6”."""
-    said = QCoreApplication.translate("coverage", "数字 {total} 处：已核 {decided}，待核 {open}")
-    return said.format(total=coverage.total, decided=coverage.decided, open=coverage.open)
+class CoverageButton(QToolButton):
+    """Coverage of a document in the toolbar, kept up to date; opens what it is made of."""
 
-
-def coverage_tip(coverage: Coverage) -> str:
-    """What the decided ones are, those decided one by one apart from those decided in bulk."""
-    said = QCoreApplication.translate(
-        "coverage",
-        "文件里所有数字的核对进度（页眉页脚除外）\n"
-        "逐项核对 {single}，成批核对 {bulk}\n"
-        "无误 {correct}，有误 {wrong}，存疑 {doubtful}，误识 {rejected}",
-    )
-    return said.format(
-        single=coverage.decided - coverage.bulk,
-        bulk=coverage.bulk,
-        correct=coverage.correct,
-        wrong=coverage.wrong,
-        doubtful=coverage.doubtful,
-        rejected=coverage.rejected,
-    )
-
-
-class CoverageLabel(QLabel):
-    """Coverage of a document, kept up to date."""
+    goal_chosen = Signal(str)  # an item to go to
+    second_wanted = Signal()  # show what waits for a second check
+    completion_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._document: OpenDocument | None = None
         self._tally: Tally | None = None
+        self._is_complete = False
+        self._bar: QWidget | None = None
         self.coverage = _NOTHING
-        self.setContentsMargins(8, 0, 12, 0)
+        self.popup: CoveragePopup | None = None
+        self.setAutoRaise(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.clicked.connect(self.open)
+        self._rest = QTimer(self)  # whether 核对完毕 still holds costs a walk over the review
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_PAUSE)
+        self._rest.timeout.connect(self._look_at_statement)
 
     def set_document(self, document: OpenDocument | None) -> None:
         """Count another document."""
@@ -57,7 +51,42 @@ class CoverageLabel(QLabel):
             document.parse_finished.connect(self._count)
             document.session_ready.connect(self._count)
         self._document = document
+        self._is_complete = False
         self._count()
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether 核对完毕 was said of the review as it is."""
+        return self._is_complete
+
+    def open(self) -> CoveragePopup | None:
+        """Show what the coverage is made of; nothing before there is a parse."""
+        session = self._document.session if self._document is not None else None
+        if self._document is None or session is None or session.parse is None:
+            return None
+        if self.popup is None:
+            self.popup = CoveragePopup(self)
+            self.popup.goal_chosen.connect(self.goal_chosen)
+            self.popup.second_wanted.connect(self.second_wanted)
+            self.popup.completion_wanted.connect(self.completion_wanted)
+        self._look_at_statement()
+        self.popup.show_view(session.view, session.person.name, is_complete=self._is_complete)
+        self.popup.open_below(self)
+        return self.popup
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._bar and event.type() == QEvent.Type.Resize:
+            self._word()
+        return super().eventFilter(watched, event)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ParentChange:
+            if self._bar is not None:
+                self._bar.removeEventFilter(self)
+            self._bar = self.parentWidget()
+            if self._bar is not None:
+                self._bar.installEventFilter(self)
+        return super().event(event)
 
     def _on_changed(self, changes: Changes) -> None:
         """Count what changed; all of it when everything may have: another parse, other names of people."""
@@ -79,7 +108,40 @@ class CoverageLabel(QLabel):
 
     def _show(self) -> None:
         self.coverage = self._tally.coverage if self._tally is not None else _NOTHING
+        self._word()
+        session = self._document.session if self._document is not None else None
+        if session is not None and session.review.sections["statements"]:
+            self._rest.start()
+        elif self._is_complete:
+            self._look_at_statement()
+
+    def _look_at_statement(self) -> None:
+        session = self._document.session if self._document is not None else None
+        statement = statement_in_force(session.review) if session is not None else None
+        is_complete = statement is not None and not statement["differs"] and not statement["changed"]
+        if is_complete != self._is_complete:
+            self._is_complete = is_complete
+            self._word()
+
+    def _word(self) -> None:
         words = coverage_words(self.coverage) if self._tally is not None else ""
-        self.setText(words)
+        if words and self._is_complete:
+            words = QCoreApplication.translate("coverage", "核对完毕 · {words}").format(words=words)
         self.setAccessibleName(words)
-        self.setToolTip(coverage_tip(self.coverage) if words else "")
+        tip = QCoreApplication.translate("coverage", "点开看按类别、标题、人员的进度 (F8)")
+        self.setToolTip(f"{coverage_tip(self.coverage)}\n{tip}" if words else "")
+        short = short_words(self.coverage) if words else ""
+        shown = words if self._has_room(words) else short
+        if shown != self.text():
+            self.setText(shown)
+        self.setEnabled(bool(words))
+
+    def _has_room(self, words: str) -> bool:
+        """Whether the toolbar holds all words beside its buttons."""
+        bar = self._bar
+        if not isinstance(bar, QToolBar):
+            return True
+        others = [child for child in bar.findChildren(QToolButton) if child is not self and child.isVisibleTo(bar)]
+        taken = sum(one.sizeHint().width() for one in others if one.objectName() != "qt_toolbar_ext_button")
+        spare = 24 * (len(bar.actions()) - len(others))  # lines between groups
+        return bar.width() - taken - spare > self.fontMetrics().horizontalAdvance(words) + 24

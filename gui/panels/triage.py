@@ -13,15 +13,17 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QTabWidget
 
 from engine.editing import verbs, verbs_notes
+from engine.editing.breakdown import breakdown
 from engine.editing.coverage import judged
-from engine.editing.edit import Edit, combine
+from engine.editing.edit import Changes, Edit, combine
 from engine.editing.view import View
 from gui.actions.build import ActionSet
 from gui.actions.words import VERDICTS, word
 from gui.bridge.document import OpenDocument
 from gui.panels.announce import announce
 from gui.panels.card import DetailCard
-from gui.panels.coverage import CoverageLabel, coverage_words
+from gui.panels.coverage import CoverageButton
+from gui.panels.coverage_words import coverage_words
 from gui.panels.list_panel import ListPanel
 from gui.panels.table_panel import TablePanel
 
@@ -33,7 +35,7 @@ class Side(Protocol):
 
     tabs: QTabWidget
     card: DetailCard
-    coverage: CoverageLabel
+    coverage: CoverageButton
     panels: dict[str, ListPanel]
 
 
@@ -44,16 +46,28 @@ class Triage(QObject):
         super().__init__(parent)
         self._side = side
         self._actions = actions
+        self._followed: OpenDocument | None = None
         for panel in side.panels.values():
             actions.attach("list", panel.list)
             panel.list.doubleClicked.connect(actions["check.edit"].trigger)
         side.panels["notes"].list.activated.connect(self.edit)  # Return, which decides on items only
         side.card.finished.connect(self._on_card_finished)
         side.card.decided.connect(self._on_should_be_given)
-        side.card.notes_wanted.connect(self.go_to_note)
+        side.card.notes_wanted.connect(self.go_to)
         side.card.reference_wanted.connect(actions["reference.open"].trigger)
         side.tabs.currentChanged.connect(self._on_tab)
+        side.coverage.goal_chosen.connect(self.go_to)
+        side.coverage.second_wanted.connect(self.show_second_checks)
+        side.coverage.completion_wanted.connect(actions["check.complete"].trigger)
         actions.connect_handlers(self.handlers())
+
+    def set_document(self, document: OpenDocument | None) -> None:
+        """Follow what undo and redo do in another document; after the lists did."""
+        if self._followed is not None and self._followed is not document:
+            self._followed.changed.disconnect(self._on_changed)
+        if document is not None and document is not self._followed:
+            document.changed.connect(self._on_changed)
+        self._followed = document
 
     def handlers(self) -> dict[str, Callable[..., object]]:
         """What the actions of the menu 核对 call, by action id: what the list in front answers, else this."""
@@ -71,6 +85,8 @@ class Triage(QObject):
             "check.open": lambda: self.decide("open"),
             "check.reject": self.reject,
             "check.edit": self.edit,
+            "check.basis": self._side.card.edit_basis,
+            "check.coverage": self._side.coverage.open,
             "check.reset": self.reset,
             "check.level-up": lambda: self.change_level(-1),
             "check.level-down": lambda: self.change_level(1),
@@ -137,12 +153,24 @@ class Triage(QObject):
         """Put the caret into the current item's first field."""
         self._side.card.edit()
 
-    def go_to_note(self, note: str) -> None:
-        """Make a note the current one, in its list and on the page."""
+    def go_to(self, one: str) -> None:
+        """Make an item or a note the current one, in its own list and on the page; the list takes the keys."""
         document = self._document
-        if document is not None and note:
-            document.select(note, "link")
-            self.panel.focus_list()
+        if document is None or not one:
+            return
+        document.select(one, "link")
+        panel = self.panel
+        if not panel.index_of(one).isValid():  # filtered out
+            panel.filter_bar.clear()
+            panel.go_to(one, INITIATOR)
+        panel.focus_list()
+
+    def show_second_checks(self) -> None:
+        """Show the numerals that one person has decided and no second one."""
+        panel = self._side.panels["numerals"]
+        self._side.tabs.setCurrentWidget(panel)
+        panel.filter_bar.set_state("once")
+        panel.focus_list()
 
     def reset(self) -> None:
         """Back to the machine's reading of the current item."""
@@ -236,8 +264,50 @@ class Triage(QObject):
                 self.tr("{done}。下一项：{next}。待核数字 {left}").format(done=words, next=said, left=left),
             )
             return
-        left_words = coverage_words(self._side.coverage.coverage)
-        announce(panel.list, self.tr("{done}。已到最后一项，{left}").format(done=words, left=left_words))
+        self._finish(words)
+
+    def _finish(self, words: str) -> None:
+        """Nothing open follows: say what is left and offer to go there, or 核对完毕 where nothing is."""
+        panel, counts = self.panel, self._side.coverage.coverage
+        offer = self._side.card.offer
+        before = panel.model.neighbour("", step=1, verdict="open")
+        if before is not None:
+            said = self.tr("到末尾了，前面还有待核的。")
+            offer.make(said, self.tr("从头继续"), lambda: self.go_to(before))
+        elif counts.open:
+            said = self.tr("这里没有待核的了，还有 {count} 处数字待核。").format(count=counts.open)
+            offer.make(said, self.tr("去核对数字"), self.go_to_open_numeral)
+        else:
+            said = self.tr("没有待核的了。")
+            offer.make(said, self.tr("核对完毕…"), self._actions["check.complete"].trigger)
+        announce(panel.list, self.tr("{done}。{said}{left}").format(done=words, said=said, left=coverage_words(counts)))
+
+    def go_to_open_numeral(self) -> None:
+        """The first numeral of the document that is still open, in the list of all numerals."""
+        document = self._document
+        session = document.session if document is not None else None
+        if session is not None:
+            self.go_to(next((part.goal for part in breakdown(session.view).classes if part.open), ""))
+
+    def _on_changed(self, changes: Changes) -> None:
+        """After undo and redo the current item is the one that changed."""
+        document = self._document
+        if changes.initiator not in {"undo", "redo"} or document is None or document.session is None:
+            return
+        panel, view = self.panel, document.session.view
+        if document.selected in changes.ids and panel.model.has(document.selected):
+            panel.go_to(document.selected)
+            return
+        touched = [found for one in changes.ids if (found := view.note(one) or view.item(one)) is not None]
+        here = [one for one in touched if panel.model.has(one.id)]
+        found = min(here or touched, key=lambda one: (one.kind == "numeral", one.position), default=None)
+        if found is None:
+            return
+        has_keys = panel.list.hasFocus()
+        if not here or not panel.go_to(found.id, INITIATOR):
+            document.select(found.id, "link")
+            if has_keys:
+                self.panel.list.setFocus()
 
     def _on_card_finished(self) -> None:
         QTimer.singleShot(0, self.panel.list, self.panel.list.setFocus)

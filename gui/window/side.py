@@ -61,10 +61,10 @@ class SidePane(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.splitter)
+        self.coverage = load("coverage")()
         self.triage = load("triage")(self, frame.chrome.actions, self)
         self.desks = load("desks")(self, frame.chrome.actions, self)
         frame.chrome.actions.attach("list", frame.area.view)  # a mark clicked on the page is decided by the same keys
-        self.coverage = load("coverage")()
         self.dialogs = load("dialogs")(frame, frame.chrome.actions)
         frame.chrome.actions.put_at_right(self.coverage)
         frame.document_changed.connect(self.set_document)
@@ -73,7 +73,7 @@ class SidePane(QWidget):
     def set_document(self, document: OpenDocument | None) -> None:
         """Give every panel the document."""
         self._document = document
-        for panel in (*self.panels.values(), self.card, self.coverage):
+        for panel in (*self.panels.values(), self.card, self.coverage, self.triage):
             panel.set_document(document)
         if document is not None:
             document.selection_changed.connect(self._on_selected)
