@@ -117,6 +117,4 @@ def _level(heading: Item | None) -> int:
 
 
 def _sum(one: Below, other: Below, sign: int) -> Below:
-    return Below(
-        one.open + sign * other.open, one.numerals + sign * other.numerals, one.decided + sign * other.decided
-    )
+    return Below(one.open + sign * other.open, one.numerals + sign * other.numerals, one.decided + sign * other.decided)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHeaderView, QMenu
 
 from engine.editing.edit import Changes
-from engine.editing.heading_tally import HeadingTally
+from engine.editing.heading_tally import Below, HeadingTally
 from gui.bridge.document import OpenDocument
 from gui.panels.cells import page_phrase
 from gui.panels.columns import COLUMNS
@@ -92,8 +92,8 @@ class OutlinePanel(ListPanel):
 
     def show_depth(self, depth: int) -> None:
         """Fold the tree so that so many levels show; 0 unfolds it."""
-        branches = self.headings.branches()
-        self._folded = {one for one in branches if depth and self.headings.depth(one) >= depth}
+        branches = self.headings.tree.branches()
+        self._folded = {one for one in branches if depth and self.headings.tree.depth(one) >= depth}
         kept = self.current_id
         with self.quietly():
             self._unfold()
@@ -174,7 +174,7 @@ class OutlinePanel(ListPanel):
             read = f"{item.machine('marker') or ''}{item.machine('title') or ''}"
             words = self.tr("识别：第 {level} 级，{title}")
             lines.append(words.format(level=item.machine("level"), title=read))
-        return "\n".join(filter(None, (*lines, below_words(self.headings.below(item_id)))))
+        return "\n".join(filter(None, (*lines, below_words(self.headings.below.get(item_id, Below())))))
 
     def _set_columns(self) -> None:
         header = self.tree.header()

@@ -196,7 +196,12 @@ class OutlineDesk(QObject):
         return verbs_outline.with_branches(session.view, moved) if session is not None else ()
 
     def _aim(self, moved: list[str], target: str, is_on: bool) -> Aim | None:  # noqa: FBT001 - of a signal
-        return aim(self._panel.headings.levels(), frozenset(self._branches(moved)), target, is_on=is_on)
+        return aim(self._levels(), frozenset(self._branches(moved)), target, is_on=is_on)
+
+    def _levels(self) -> list[tuple[str, int]]:
+        headings = self._panel.headings
+        rows = (headings.row_of(one) for one in headings.ids)
+        return [(row.id, row.level) for row in rows if row.reading != "rejected"]
 
     def _aim_words(self, moved: list[str], target: str, is_on: bool) -> str:  # noqa: FBT001
         found = self._aim(moved, target, is_on)

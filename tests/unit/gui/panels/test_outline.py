@@ -136,7 +136,7 @@ def test_an_empty_title_is_refused(desk, outline, qtbot):
     qtbot.keyClick(outline.list, Qt.Key.Key_F2)
     outline.tree.editor.clear()
     qtbot.keyClick(outline.tree.editor, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: outline.list.hasFocus())
+    qtbot.waitUntil(outline.list.hasFocus)
     assert desk.document.session.view.item(heading).value("title") == "总结"
     assert desk.document.session.undo_name is None
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from gui.panels.heading_tree import tree_of_levels
 from gui.panels.relevel import aim
-from gui.panels.tree_model import tree_of_levels
 
 HEADINGS = [("a", 1), ("b", 2), ("c", 3), ("d", 2), ("e", 1), ("f", 2)]
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gui.panels.tree_model import tree_of_levels
+from gui.panels.heading_tree import tree_of_levels
 
 
 def drawn(levels: list[int]) -> list[tuple[int, int, int]]:
