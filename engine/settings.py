@@ -37,12 +37,13 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("person.office", "text", ""),
     Setting("office.folder", "folder", "", is_shown=False),  # units.csv and silence.tsv; empty: beside the settings
     Setting("person.id", "text", "", is_shown=False),
+    Setting("person.known", "text", "", is_shown=False),  # who has checked at this desktop: [[id, name, office], …]
     Setting("reviews.location", "choice", "beside", ("beside", "folder", "local")),
     Setting("reviews.folder", "folder", ""),
     Setting("reviews.versions", "whole", 20, low=1, high=200),
     Setting("reviews.version-days", "whole", 90, low=1, high=3650),
     Setting("window.language", "choice", "system", ("system", "zh_CN", "en")),
-    Setting("window.theme", "choice", "system", ("system", "light", "dark")),
+    Setting("window.theme", "choice", "system", ("system", "light", "dark", "high-contrast")),
     Setting("window.motion", "switch", default=True),
     Setting("check.doubtful-first", "switch", default=False),
 )
@@ -109,6 +110,37 @@ class Settings:
             with suppress(OSError):  # a home that cannot be written: the id lasts as long as the program
                 self.save()
         return one, self.text("person.name") or login_name(), self.text("person.office")
+
+
+def known_people(settings: Settings) -> tuple[tuple[str, str], ...]:
+    """Name and office of who has checked at this desktop."""
+    return tuple(_known(settings))
+
+
+def become(settings: Settings, name: str, office: str, *, is_same_person: bool) -> None:
+    """Go on under another name and office ("" for the login name). Another person has an id of their own, the same one
+    whenever they come back, so that nobody's verdicts become somebody else's; the same person was only misspelt. Raises
+    OSError where the file cannot be written."""
+    one, former, former_office = settings.person()
+    known = _known(settings)
+    known.pop((former, former_office), None)
+    if not is_same_person:
+        known = {(former, former_office): one, **known}
+        one = known.pop((name or login_name(), office), "") or str(uuid.uuid4())
+    told = [[other, *who] for who, other in known.items()]
+    given = {"person.id": one, "person.name": name, "person.office": office}
+    for key, value in {**given, "person.known": json.dumps(told, ensure_ascii=False)}.items():
+        if not settings.is_fixed(key):
+            settings.set(key, value)
+
+
+def _known(settings: Settings) -> dict[tuple[str, str], str]:
+    """Ids by name and office, the last one first."""
+    try:
+        told = json.loads(settings.text("person.known") or "[]")
+        return {(str(name), str(office)): str(one) for one, name, office in told}
+    except (ValueError, TypeError):
+        return {}
 
 
 def row_of(key: str) -> Setting:

@@ -18,6 +18,7 @@ TABLE = {
     "actions": "gui.actions.build:ActionSet",
     "chrome": "gui.window.chrome:Chrome",
     "thumbnails": "gui.pages.thumbnails:Thumbnails",
+    "theme": "gui.style.theme:apply_theme",
     "bookmarks": "gui.pages.bookmarks:BookmarkPane",
     "start-page": "gui.window.start_page:StartPage",
     "side": "gui.window.side:SidePane",
@@ -36,6 +37,8 @@ TABLE = {
     "desks": "gui.panels.list_desks:ListDesks",
     "coverage": "gui.panels.coverage:CoverageButton",
     "dialogs": "gui.dialogs.desk:DialogDesk",
+    "typing": "gui.window.typing_keeper:TypingKeeper",
+    "completion": "gui.dialogs.completion:Completion",
 }
 
 

@@ -30,6 +30,9 @@ class History:
             last = self._done.pop()
             edit = combine((last, edit), last.name)._replace(merge_key=edit.merge_key)
         self._undone.clear()
+        if is_merged and edit.is_empty():  # typed and taken back by hand
+            self.barrier()
+            return is_merged
         self._done.append(edit)
         del self._done[:-LIMIT]
         self._is_open = True

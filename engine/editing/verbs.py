@@ -122,7 +122,8 @@ def set_verdict(
     """What `by` holds of what the document says: open, correct, wrong or doubtful.
 
     `basis` is {"words": …} or {"document", "page", "metric"}; `bulk` marks a verdict that was not given one by one.
-    Words not given (None) are kept from the person's earlier verdict of the item.
+    Words not given (None) are kept from the person's earlier verdict of the item. Successive changes of the words alone
+    are one step until `end_merging`.
     """
     if verdict not in VERDICTS:
         raise ValueError("verdict.unknown")
@@ -136,7 +137,11 @@ def set_verdict(
     after.pop("reopened", None)
     change = RecordChange("verdicts", key, before, after)
     code = "bulk" if bulk else verdict
-    return Edit(f"set-verdict:{code}", (*target_changes(view, target), change), (target.id,))
+    is_typing = (
+        before is not None and before.get("verdict") == verdict and any(one is not None for one in given.values())
+    )
+    merge_key = f"{key}/particulars" if is_typing and not bulk else None
+    return Edit(f"set-verdict:{code}", (*target_changes(view, target), change), (target.id,), merge_key)
 
 
 def set_verdicts(view: View, *, items: Iterable[str], verdict: str, by: str) -> Edit:

@@ -128,12 +128,13 @@ def withdraw(disk: Disk, sidecar: Path) -> None:
 
 
 def present(disk: Disk, sidecar: Path) -> Presence | None:
-    """Who else is announced; None for nobody, ourselves, or a dead process of this computer."""
+    """Who is announced, for who opens and has not announced himself yet; None for nobody or a dead process of this
+    computer."""
     try:
         told = json.loads(disk.read(presence_path(sidecar)))
         name, host, since = (str(told.get(key, "")) for key in ("name", "host", "since"))
     except (OSError, ValueError, AttributeError):
         return None
-    if host == socket.gethostname() and (told.get("pid") == os.getpid() or not is_alive(told.get("pid"))):
+    if host == socket.gethostname() and not is_alive(told.get("pid")):
         return None
     return Presence(name, host, since)

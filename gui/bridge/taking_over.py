@@ -194,7 +194,11 @@ class TakingOver(QObject):
 
     def _start(self, file: str, job: Job) -> None:
         opened, session = self._work.opened, self._work.session
-        if opened is None or session is None:
+        if opened is None or session is None or opened.binding == "undecided":
+            self._tell("not-ready", {})
+            return
+        if self._document.is_read_only:
+            self._document.noticed.emit("read-only", {})
             return
         self._serial += 1
         self._file = file

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMessageBox
 
 from engine.editing.session import Person
@@ -15,6 +15,7 @@ from gui.actions.build import ActionSet
 from gui.dialogs.about import AboutDialog
 from gui.dialogs.identity import IdentityDialog
 from gui.dialogs.keys import KeysDialog
+from gui.dialogs.review_desk import ReviewDesk
 from gui.dialogs.save_elsewhere import SUFFIX, ask_save_elsewhere, save_copy
 from gui.dialogs.wording import Wording, wording
 
@@ -22,14 +23,20 @@ from gui.dialogs.wording import Wording, wording
 class DialogDesk(QObject):
     """Dialogs of one frame. `open_*` shows one without blocking and returns it."""
 
+    identified = Signal()  # name or office were given
+
     def __init__(self, frame: Any, actions: ActionSet) -> None:
         super().__init__(frame)
         self._frame = frame
         self._actions = actions
         self._settings = Settings.load()
+        self._reviews = ReviewDesk(frame)
         self._remember_language()
         actions["tools.english"].setChecked(self._settings.text("window.language") == "en")
         actions.connect_handlers(self.handlers())
+        status = getattr(getattr(frame, "chrome", None), "status", None)
+        if status is not None:
+            self.identified.connect(status.show_person)
 
     def handlers(self) -> dict[str, Callable[..., object]]:
         """What the actions call, by action id."""
@@ -39,6 +46,7 @@ class DialogDesk(QObject):
             "tools.identity": self.open_identity,
             "tools.english": self.choose_english,
             "file.save-elsewhere": self.save_elsewhere,
+            **self._reviews.handlers(),
         }
 
     def open_about(self) -> AboutDialog:
@@ -53,6 +61,7 @@ class DialogDesk(QObject):
 
     def open_identity(self) -> IdentityDialog:
         """Ask who is checking; the open review goes on under that name."""
+        self._settings = Settings.load()  # another window may have changed them
         dialog = IdentityDialog(self._settings, self._frame)
         dialog.accepted.connect(self._on_identified)
         dialog.open()
@@ -60,6 +69,7 @@ class DialogDesk(QObject):
 
     def choose_english(self, is_on: bool) -> None:  # noqa: FBT001 - an action's signal
         """Keep the language for the next start, and say so."""
+        self._settings = Settings.load()
         self._settings.set("window.language", "en" if is_on else "zh_CN")
         self._remember_language()
         words = (
@@ -100,3 +110,4 @@ class DialogDesk(QObject):
         session = document.session if document is not None else None
         if document is not None and session is not None:
             document.announce(session.set_person(Person(*self._settings.person())), "identity")
+        self.identified.emit()

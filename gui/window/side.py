@@ -66,6 +66,8 @@ class SidePane(QWidget):
         self.desks = load("desks")(self, frame.chrome.actions, self)
         frame.chrome.actions.attach("list", frame.area.view)  # a mark clicked on the page is decided by the same keys
         self.dialogs = load("dialogs")(frame, frame.chrome.actions)
+        load("typing")(frame)
+        self.completion = load("completion")(frame, frame.chrome.actions, self.triage.go_to)
         frame.chrome.actions.put_at_right(self.coverage)
         frame.document_changed.connect(self.set_document)
         self.set_document(frame.document)

@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QToolButton, QWidget
 
+from engine.settings import Settings, login_name
 from gui.bridge.document import OpenDocument
 from gui.window.page_box import PageBox, ZoomBox
 
@@ -21,6 +22,10 @@ class StatusFields(QWidget):
         self.zoom_box = ZoomBox(frame.area.view)
         self.parse = QLabel()
         self.saved = QLabel()
+        self.person = QToolButton()
+        self.person.setAutoRaise(True)
+        self.person.setToolTip(self.tr("核对人：点这里改姓名和单位，或换人核对"))
+        self.person.clicked.connect(lambda _checked=False: frame.chrome.actions["tools.identity"].trigger())
         self.progress = QProgressBar()
         self.progress.setFixedSize(96, 8)
         self.progress.setTextVisible(False)
@@ -38,15 +43,30 @@ class StatusFields(QWidget):
         row.addWidget(self.progress)
         row.addWidget(self.cancel)
         row.addWidget(self.saved)
+        row.addWidget(self.person)
         row.addStretch(1)
         row.addWidget(self.zoom_box)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         frame.document_changed.connect(self.set_document)
         self.set_document(frame.document)
 
+    def show_person(self) -> None:
+        """Who is checking: the open review's person, else the one of the settings."""
+        document = self._frame.document
+        session = document.session if document is not None else None
+        if session is not None:
+            name, office = session.person.name, session.person.office
+        else:
+            settings = Settings.load()
+            name, office = settings.text("person.name") or login_name(), settings.text("person.office")
+        words = "  ".join(filter(None, (name, office))) or self.tr("姓名和单位")
+        self.person.setText(words)
+        self.person.setAccessibleName(self.tr("核对人：{name}").format(name=words))
+
     def set_document(self, document: OpenDocument | None) -> None:
         self.parse.clear()
         self.saved.clear()
+        self.show_person()
         self._show_progress(0, 0)
         self.page_box.set_document(document)
         self.zoom_box.setEnabled(document is not None)
@@ -56,6 +76,7 @@ class StatusFields(QWidget):
         document.parse_finished.connect(self._on_parsed)
         document.parse_failed.connect(self._on_parse_failed)
         document.save_state_changed.connect(self._on_saved)
+        document.session_ready.connect(self.show_person)
         self._on_saved(*document.save_state)
 
     def _on_progressed(self, done: int, total: int) -> None:

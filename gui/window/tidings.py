@@ -52,9 +52,10 @@ TAKEN = {
     "foreign": QT_TRANSLATE_NOOP("Taken", "“{file}”核对的是另一份文件“{document}”，与这份大半不同，没有并入。"),
     "damaged": QT_TRANSLATE_NOOP("Taken", "“{file}”不是核对记录，或者已经损坏，没有并入。"),
     "newer": QT_TRANSLATE_NOOP("Taken", "“{file}”是用较新版本的批阅保存的，请升级本程序后再并入。"),
+    "not-ready": QT_TRANSLATE_NOOP("Taken", "核对记录还在打开，请稍后再试。"),
     "unreadable": QT_TRANSLATE_NOOP("Taken", "“{file}”读不出来，没有并入；请检查文件是否还在、能否读取。"),
 }
-_TROUBLE = frozenset({"no-review", "no-parse", "foreign", "damaged", "newer", "unreadable"})
+_TROUBLE = frozenset({"not-ready", "no-review", "no-parse", "foreign", "damaged", "newer", "unreadable"})
 
 OTHER = {
     "similar": QT_TRANSLATE_NOOP("Tidings", "同一文件夹里有一份相似文件“{file}”的核对记录，像是上一稿。"),
@@ -69,9 +70,14 @@ OTHER = {
     "office-unreadable": QT_TRANSLATE_NOOP(
         "Tidings", "本单位名单的文件夹“{file}”里有文件读不出来，单位按文中写法列出。"
     ),
+    "office-chosen": QT_TRANSLATE_NOOP("Tidings", "已改用“{file}”里的本单位名单。"),
+    "office-fixed": QT_TRANSLATE_NOOP("Tidings", "本单位名单由管理员指定在“{file}”，不能在这里改。"),
     "read-only": QT_TRANSLATE_NOOP("Tidings", "这份核对记录只能查看，刚才的修改没有记下。"),
 }
 
+
+_QUIET_OTHER = frozenset({"similar", "merged", "office-chosen", "office-fixed"})
+_ANSWERS = frozenset({"read-only", "office-chosen", "office-fixed"})
 
 translate = QCoreApplication.translate
 
@@ -105,8 +111,8 @@ def tiding(document: OpenDocument, code: str, values: Mapping[str, Any], drop: C
             ),
             (translate("Tidings", "不用"), lambda: drop(code)),
         ]
-    is_warning = code not in {"similar", "merged"} or bool(values.get("conflicts"))
-    return Tiding(code, _filled("Tidings", OTHER[source], values), is_warning, tuple(choices), code == "read-only")
+    is_warning = code not in _QUIET_OTHER or bool(values.get("conflicts"))
+    return Tiding(code, _filled("Tidings", OTHER[source], values), is_warning, tuple(choices), code in _ANSWERS)
 
 
 def _of_opening(

@@ -29,6 +29,7 @@ class PanelDocument(QObject):
     parse_failed = Signal(object)
     changed = Signal(object)
     selection_changed = Signal(str, str)
+    about_to_save = Signal()
     reference_changed = Signal()
     places_wanted = Signal(object, str)
 
