@@ -61,7 +61,7 @@ def reply(view: View, *, note: str, text: str, by: str) -> Edit:
 
 def change_note(view: View, *, note: str, by: str, **fields: Any) -> Edit:
     """Change `text`, `color`, `type`, `tags` or `about` (an item's id or None) of a note. Successive changes of one
-    text are one step until `end_merging` (typing)."""
+    text or of one note's tags are one step until `end_merging` (typing)."""
     before = _record(view, note)
     after = dict(before)
     changes: tuple[RecordChange, ...] = ()
@@ -78,16 +78,17 @@ def change_note(view: View, *, note: str, by: str, **fields: Any) -> Edit:
     after.update(changedAt=now(), changedBy=by)
     field = next(iter(fields)) if len(fields) == 1 else ""
     name = f"change-note:{field}" if field else "change-note"
-    key = f"{note}/{field}" if field == "text" else None
+    key = f"{note}/{field}" if field in ("text", "tags") else None
     return Edit(name, (*changes, RecordChange("notes", note, before, after)), (note,), key)
 
 
-def move_note(view: View, *, note: str, places: Places, quote: Quote | None, by: str) -> Edit:
-    """Move or resize a note's mark."""
+def move_note(view: View, *, note: str, places: Places, quote: Quote | None, by: str, is_run: bool = False) -> Edit:
+    """Move or resize a note's mark; the moves of a run (a key held down) are one step until `end_merging`."""
     before = _record(view, note)
     after = {**before, "anchor": anchor_record(places, quote), "changedAt": now(), "changedBy": by}
     after.pop("lost", None)
-    return Edit("move-note", (RecordChange("notes", note, before, after),), (note,))
+    key = f"{note}/places" if is_run else None
+    return Edit("move-note", (RecordChange("notes", note, before, after),), (note,), key)
 
 
 def set_note_state(view: View, *, note: str, state: str | None, by: str) -> Edit:

@@ -81,8 +81,8 @@ class Overlay:
 def selection_colour(palette: QPalette) -> QColor:
     """The palette's highlight, light enough for black print to be read through it in every theme."""
     colour = palette.color(QPalette.ColorRole.Highlight)
-    hue, saturation, lightness, _ = colour.getHslF()
-    return QColor.fromHslF(max(hue, 0.0), saturation, max(_LIGHT, lightness))
+    hue = max(colour.hslHueF(), 0.0)  # -1 for greys
+    return QColor.fromHslF(hue, colour.hslSaturationF(), max(_LIGHT, colour.lightnessF()))
 
 
 def page_failure_words(error: Exception) -> str:

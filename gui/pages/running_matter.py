@@ -14,6 +14,7 @@ class RunningMatter:
         self._view = view
         self._parse: Any = None
         self._boxes: dict[int, list[Box]] = {}
+        self._ranges: dict[int, list[tuple[int, int]]] = {}
         self.is_shown = False
 
     def show(self, is_on: bool) -> None:  # noqa: FBT001 - an action's signal
@@ -25,13 +26,22 @@ class RunningMatter:
         """What to grey on a page (index from 0), in page space."""
         if not self.is_shown:
             return []
+        self._refresh()
+        return self._boxes.get(index + 1, [])
+
+    def ranges(self, index: int) -> list[tuple[int, int]]:
+        """The characters of a page (index from 0) that are running matter."""
+        self._refresh()
+        return self._ranges.get(index + 1, [])
+
+    def _refresh(self) -> None:
         document = self._view.document
         session = document.session if document is not None else None
         parse = session.parse if session is not None else None
         if parse is not self._parse:
             self._parse = parse
-            self._boxes = boxes_by_page(parse.furniture if parse is not None else ())
-        return self._boxes.get(index + 1, [])
+            furniture = parse.furniture if parse is not None else ()
+            self._boxes, self._ranges = boxes_by_page(furniture), ranges_by_page(furniture)
 
 
 def boxes_by_page(furniture: Any) -> dict[int, list[Box]]:
@@ -40,4 +50,14 @@ def boxes_by_page(furniture: Any) -> dict[int, list[Box]]:
     for item in furniture:
         for place in item.places:
             found.setdefault(place.page, []).extend(box_of_quad(quad) for quad in place.quads)
+    return found
+
+
+def ranges_by_page(furniture: Any) -> dict[int, list[tuple[int, int]]]:
+    """Raw characters of a parse's running matter by PDF page number."""
+    found: dict[int, list[tuple[int, int]]] = {}
+    for item in furniture:
+        for place in item.places:
+            if place.chars is not None:
+                found.setdefault(place.page, []).append(place.chars)
     return found

@@ -1,60 +1,124 @@
-"""The pointer on the page: selects text, draws boxes, drags the paper, clicks marks. Watches the viewport's events."""
+"""The pointer on the page: one filter of the viewport's events, which gives every drag to one gesture.
+
+The tool in hand (text, hand, box, pin) says which gesture a press of the left button begins; the middle button and a
+held space bar are always the hand.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Literal
 
-from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QNativeGestureEvent, QPainter, QPen, QWheelEvent
-from PySide6.QtWidgets import QApplication, QToolTip
+from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtWidgets import QToolTip
 
-from engine.model.geometry import Box
-from engine.model.link import Link
 from gui.pages.canvas import dress_desk
 from gui.pages.keys import scroll_of_key
-from gui.pages.marks import Mark
-from gui.pages.page_text import PageText
-from gui.pages.selection import Caret
 from gui.pages.turning import PageTurning
 from gui.pages.view import PageView
-from gui.style.colours import VERMILION, tint
+from gui.tools.aim import Aim
+from gui.tools.clicking import Clicking
+from gui.tools.gesture import Gesture
+from gui.tools.hand_gesture import HandGesture
+from gui.tools.note_gesture import NoteGesture
+from gui.tools.note_grips import grip_at, paint_grips
+from gui.tools.placing import BoxGesture, PinGesture, middle_box
+from gui.tools.text_gesture import TextGesture
 from gui.tools.tips import mark_tip
+from gui.tools.zooming import Zooming
 
-Mode = Literal["text", "box"]
+Mode = Literal["text", "hand", "box", "pin"]
 
-_EDGE_TICK = 30  # milliseconds between steps of scrolling when the pointer drags past an edge
-_WHEEL = 1.15  # how much a notch of the wheel zooms
-_SMALLEST = 3.0  # points a box must measure
+_RESTING = {
+    "text": Qt.CursorShape.ArrowCursor,
+    "hand": Qt.CursorShape.OpenHandCursor,
+    "box": Qt.CursorShape.CrossCursor,
+    "pin": Qt.CursorShape.CrossCursor,
+}
 
 
 class Pointer(QObject):
-    """Gestures of the mouse. One page view, one pointer."""
+    """Mouse and keys of one page view. `keys` are asked in their order before a key scrolls."""
 
     selected = Signal()  # text was selected by a finished gesture
     cleared = Signal()
-    box_drawn = Signal(int, object)  # PDF page, Box in page space
-    mark_clicked = Signal(object)  # Mark
-    link_clicked = Signal(object)  # engine.model.link.Link
+    placed = Signal(str, int, object)  # "box" or "pin", PDF page, Box in page space
+    mode_changed = Signal(str)
 
     def __init__(self, view: PageView) -> None:
         super().__init__(view)
         self.mode: Mode = "text"
+        self.keys: list[Callable[[QKeyEvent], bool]] = []
+        self.painters: list[Callable[[QPainter], None]] = []
+        self.aim = Aim(view)
+        self.clicking = Clicking(self.aim)
         self._view = view
         self._turning = PageTurning(view)
-        self._pressed: QPointF | None = None
-        self._last = QPointF()
-        self._drag: Literal["", "text", "box", "hand"] = ""
-        self._is_far = False
-        self._clicks = 0
-        self._cycle: tuple[str, ...] = ()
-        self._edge = QTimer(self)
-        self._edge.setInterval(_EDGE_TICK)
-        self._edge.timeout.connect(self._on_edge)
+        self._zooming = Zooming(view, self._turning)
+        self._resting_mode: Mode = "text"
+        self._is_space_down = False
+        self._has_dragged = False
+        click = self.clicking.click
+        self._text = TextGesture(self.aim, self._tell_text, click)
+        self._note = NoteGesture(self.aim, click)
+        self._gestures: dict[Mode, Gesture] = {
+            "text": self._text,
+            "hand": HandGesture(self.aim, click),
+            "box": BoxGesture(self.aim, lambda page, box: self.placed.emit("box", page, box)),
+            "pin": PinGesture(self.aim, lambda page, box: self.placed.emit("pin", page, box)),
+        }
+        self._running: Gesture | None = None
         view.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         view.viewport().setMouseTracking(True)
         view.viewport().installEventFilter(self)
+        view.installEventFilter(self)
 
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+    # -- the tool in hand --------------------------------------------------------------------------------------------
+
+    def set_mode(self, mode: Mode) -> None:
+        """Take another tool; text and hand stay in hand, a box or a pin until one is placed."""
+        if mode == self.mode:
+            return
+        self._stop()
+        self.mode = mode
+        if mode in {"text", "hand"}:
+            self._resting_mode = mode
+        self._view.viewport().setCursor(_RESTING[mode])
+        self.mode_changed.emit(mode)
+
+    def rest(self) -> None:
+        """Back from placing to the tool that was in hand before."""
+        self.set_mode(self._resting_mode)
+
+    # -- what the page view asks -------------------------------------------------------------------------------------
+
+    def paint(self, painter: QPainter) -> None:
+        """What lies over all pages: the gesture's own, the selected note's grips, what others add."""
+        if self._running is not None:
+            self._running.paint(painter)
+        if self._running is not self._note:
+            paint_grips(painter, self.aim)
+        for paint in self.painters:
+            paint(painter)
+
+    def key(self, event: QKeyEvent) -> bool:
+        """Escape gives up what is under way, the keys' own come next, the rest scrolls; whether the key was used."""
+        if event.key() == Qt.Key.Key_Escape:
+            return self._give_up()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.mode in {"box", "pin"}:
+            self._place_here()
+            return True
+        if event.key() == Qt.Key.Key_Space and not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier:
+            self._hold_space(event)
+            return True
+        if any(used(event) for used in self.keys):
+            return True
+        return self._scroll(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._view:
+            return self._filter_keys(event)
         match event.type():
             case QEvent.Type.MouseMove if isinstance(event, QMouseEvent):
                 self._move(event)
@@ -66,270 +130,163 @@ class Pointer(QObject):
                 return self._release(event)
             case QEvent.Type.ToolTip if isinstance(event, QHelpEvent):
                 return self._tell(event)
-            case QEvent.Type.Wheel if isinstance(event, QWheelEvent):
-                return self._wheel(event)
             case QEvent.Type.ApplicationPaletteChange:
                 dress_desk(self._view)
-            case QEvent.Type.NativeGesture if isinstance(event, QNativeGestureEvent):
-                return self._pinch(event)
+            case _:
+                return self._zooming.take(event)
         return False
 
-    def paint(self, painter: QPainter) -> None:
-        """The box that is being drawn."""
-        if self._drag == "box" and self._pressed is not None:
-            painter.setPen(QPen(VERMILION, 1.5))
-            painter.setBrush(tint(VERMILION, 24))
-            painter.drawRect(QRectF(self._pressed, self._last).normalized())
-
-    def key(self, event: QKeyEvent) -> bool:
-        """Escape drops the selection, other keys scroll; whether the key was used."""
-        view = self._view
-        if event.key() == Qt.Key.Key_Escape and not view.selection.is_empty:
-            view.selection.clear()
-            self.cleared.emit()
-            view.viewport().update()
-            return True
-        move = scroll_of_key(event, view.camera)
-        if move is None:
-            return False
-        self._turning.push(*move, glide=not event.isAutoRepeat())
-        return True
-
-    def set_mode(self, mode: Mode) -> None:
-        self.mode = mode
-        shape = Qt.CursorShape.CrossCursor if mode == "box" else Qt.CursorShape.ArrowCursor
-        self._view.viewport().setCursor(shape)
-
-    def marks_at(self, point: QPointF) -> list[Mark]:
-        """Marks under a viewport point, the smallest first."""
-        view = self._view
-        if view.supply is None or not view.camera.layout.pages:
-            return []
-        spot = view.camera.spot_at(point.x(), point.y())
-        geometry = view.camera.layout.geometry(spot.sheet, 1.0)
-        return view.supply.marks.at(spot.sheet + 1, *geometry.to_page(spot.across, spot.down))
-
-    def link_at(self, point: QPointF) -> Link | None:
-        """The PDF's own link under a viewport point, once the page's links are known."""
-        view = self._view
-        if view.supply is None or not view.camera.layout.pages:
-            return None
-        spot = view.camera.spot_at(point.x(), point.y())
-        geometry = view.camera.layout.geometry(spot.sheet, 1.0)
-        return view.supply.link_at(spot.sheet, *geometry.to_page(spot.across, spot.down))
+    # -- the mouse ---------------------------------------------------------------------------------------------------
 
     def _press(self, event: QMouseEvent) -> bool:
         view = self._view
-        if view.supply is None:
+        if view.supply is None or self._running is not None:
             return False
+        view.halt()
         if event.button() in {Qt.MouseButton.BackButton, Qt.MouseButton.ForwardButton}:
             (view.travel.back if event.button() == Qt.MouseButton.BackButton else view.travel.forward)()
             return True
-        self._pressed = self._last = event.position()
-        self._is_far = False
-        view.halt()
-        if event.button() == Qt.MouseButton.MiddleButton:
-            self._drag = "hand"
-            view.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
-        elif event.button() != Qt.MouseButton.LeftButton:
-            self._drag = ""
+        gesture = self._gesture_for(event)
+        if gesture is None:
             return False
-        elif self.mode == "box":
-            self._drag = "box"
-        else:
-            self._begin_text(event)
+        self._running = gesture
+        self._has_dragged = True
+        gesture.press(event)
+        if gesture.cursor is not None:
+            view.viewport().setCursor(gesture.cursor)
         view.setFocus(Qt.FocusReason.MouseFocusReason)
         return True
 
-    def _begin_text(self, event: QMouseEvent) -> None:
-        view = self._view
-        self._drag = "text"
-        caret = self._caret(event.position())
-        if caret is None:  # the page's text is on its way: the drag starts where the pointer is now
-            self._clicks = 1
-            view.selection.clear()
-            self.cleared.emit()
-            return
-        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier and view.selection.anchor is not None:
-            view.selection.select(view.selection.anchor, caret)
-        elif self._clicks == 2 and self._is_near(event.position()):
-            self._select_around(caret, by_line=True)
-            self._clicks = 3
-        else:
-            self._clicks = 1
-            view.selection.select(caret, caret)
-            self.cleared.emit()
-        view.viewport().update()
+    def _gesture_for(self, event: QMouseEvent) -> Gesture | None:
+        if event.button() == Qt.MouseButton.MiddleButton:
+            return self._gestures["hand"]
+        if event.button() != Qt.MouseButton.LeftButton:
+            return None
+        if self._is_space_down:
+            return self._gestures["hand"]
+        is_plain = not event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+        if self.mode in {"text", "hand"} and is_plain and self._note.take(event.position()):
+            return self._note
+        return self._gestures[self.mode]
 
     def _double(self, event: QMouseEvent) -> bool:
-        if event.button() != Qt.MouseButton.LeftButton or self.mode != "text":
-            return False
-        self._pressed = self._last = event.position()
-        self._clicks = 2
-        self._drag = "text"
-        self._is_far = True
-        caret = self._caret(event.position())
-        if caret is not None:
-            self._select_around(caret, by_line=False)
+        """A second click in time: the word under it; for other tools it is a press like any other."""
+        if event.button() != Qt.MouseButton.LeftButton or self.mode != "text" or self._view.supply is None:
+            return self._press(event)
+        self._running = self._text
+        self._text.double(event)
         return True
 
-    def _select_around(self, caret: Caret, *, by_line: bool) -> None:
-        view = self._view
-        text = self._text(caret.sheet)
-        if text is not None:
-            start, end = text.line_at(caret.at) if by_line else text.word_at(caret.at)
-            view.selection.select(Caret(caret.sheet, start), Caret(caret.sheet, end))
-            self._is_far = True
-            view.viewport().update()
-
     def _move(self, event: QMouseEvent) -> None:
-        view = self._view
-        point = event.position()
-        if view.supply is None:
-            return
-        if not self._drag or not event.buttons():
-            self._hover(point)
-            return
-        if not self._is_far and self._pressed is not None:
-            self._is_far = (point - self._pressed).manhattanLength() >= QApplication.startDragDistance() // 2
-        if self._drag == "hand":
-            step = point - self._last
-            view.scroll_to(view.camera.x - step.x(), view.camera.y - step.y(), glide=False)
-        self._last = point
-        if self._drag == "text" and self._is_far and self._clicks == 1:
-            self._stretch_to(point)
-            outside = not 0 <= point.y() <= view.camera.height
-            if outside != self._edge.isActive():
-                self._edge.start() if outside else self._edge.stop()
-        elif self._drag == "box":
-            view.viewport().update()
-
-    def _stretch_to(self, point: QPointF) -> None:
-        view = self._view
-        caret = self._caret(point)
-        if caret is None or self._pressed is None:
-            return
-        if view.selection.anchor is None:
-            origin = self._caret(self._pressed)
-            if origin is None:
-                return
-            view.selection.select(origin, caret)
-        else:
-            view.selection.select(view.selection.anchor, caret)
-        view.viewport().update()
+        if self._running is not None and event.buttons():
+            self._running.move(event.position())
+        elif self._view.supply is not None:
+            self._hover(event.position())
 
     def _release(self, event: QMouseEvent) -> bool:
-        drag, self._drag = self._drag, ""
-        self._edge.stop()
-        view = self._view
-        if view.supply is None or self._pressed is None:
+        running, self._running = self._running, None
+        if running is None:
             return False
-        if drag == "hand":
-            self.set_mode(self.mode)
-        elif drag == "box":
-            self._finish_box(event.position())
-        elif drag == "text" and not self._is_far:
-            view.selection.clear()
-            self._click(event.position())
-        elif drag == "text":
-            (self.cleared if view.selection.is_empty else self.selected).emit()
-        view.viewport().update()
-        return bool(drag)
-
-    def _click(self, point: QPointF) -> None:
-        view = self._view
-        document = view.document
-        if document is None or view.supply is None:
-            return
-        sheet = view.camera.spot_at(point.x(), point.y()).sheet
-        if sheet in view.supply.failures and view.overlay.retry_rect(sheet).contains(point):
-            view.supply.retry(sheet)
-            view.want()
-            return
-        marks = self.marks_at(point)
-        link = self.link_at(point)
-        if link is not None and not marks:
-            self.link_clicked.emit(link)
-            return
-        if not marks:
-            self._cycle = ()
-            if document.selected:
-                document.select("", "page")
-            return
-        ids = tuple(mark.item_id for mark in marks)
-        at = ids.index(document.selected) + 1 if ids == self._cycle and document.selected in ids else 0
-        self._cycle = ids
-        chosen = marks[at % len(marks)]
-        document.select(chosen.item_id, "page")
-        self.mark_clicked.emit(chosen)
-
-    def _finish_box(self, point: QPointF) -> None:
-        if self._pressed is None:
-            return
-        camera = self._view.camera
-        sheet = camera.spot_at(self._pressed.x(), self._pressed.y()).sheet
-        page = camera.page_box(sheet)
-        xs = sorted(min(max(x, page.left), page.right) - page.left for x in (self._pressed.x(), point.x()))
-        ys = sorted(min(max(y, page.bottom), page.top) - page.bottom for y in (self._pressed.y(), point.y()))
-        box = camera.geometry(sheet).box_to_page(Box(xs[0], ys[0], xs[1], ys[1]))
-        if box.width >= _SMALLEST and box.height >= _SMALLEST:
-            self.box_drawn.emit(sheet + 1, box)
+        running.release(event.position())
+        self._view.viewport().setCursor(self._resting_cursor())
+        self._hover(event.position())
+        self._view.viewport().update()
+        return True
 
     def _hover(self, point: QPointF) -> None:
-        view = self._view
-        if self.mode == "box" or not view.camera.layout.pages:
+        if not self._view.camera.layout.pages:
             return
-        spot = view.camera.spot_at(point.x(), point.y())
-        shape = Qt.CursorShape.ArrowCursor
-        text = self._text(spot.sheet)
-        if self.marks_at(point) or self.link_at(point) is not None:
-            shape = Qt.CursorShape.PointingHandCursor
-        elif text is not None and text.is_over(spot.across, spot.down):
-            shape = Qt.CursorShape.IBeamCursor
-        if view.viewport().cursor().shape() != shape:
-            view.viewport().setCursor(shape)
+        shape = self._resting_cursor()
+        grip = grip_at(self.aim, point) if self.mode in {"text", "hand"} and not self._is_space_down else None
+        if grip is not None:
+            shape = grip[1].cursor
+        elif self.mode == "text" and not self._is_space_down:
+            if self.aim.marks(point) or self.aim.link(point) is not None:
+                shape = Qt.CursorShape.PointingHandCursor
+            elif self.aim.is_over_text(point):
+                shape = Qt.CursorShape.IBeamCursor
+        if self._view.viewport().cursor().shape() != shape:
+            self._view.viewport().setCursor(shape)
+
+    def _resting_cursor(self) -> Qt.CursorShape:
+        return Qt.CursorShape.OpenHandCursor if self._is_space_down else _RESTING[self.mode]
 
     def _tell(self, event: QHelpEvent) -> bool:
-        marks = self.marks_at(QPointF(event.pos()))
+        marks = self.aim.marks(QPointF(event.pos()))
         document = self._view.document
         if not marks or document is None or document.session is None:
             QToolTip.hideText()
             return True
-        QToolTip.showText(event.globalPos(), mark_tip(document.session.view, marks[0]), self._view.viewport())
+        QToolTip.showText(event.globalPos(), mark_tip(document.session.view, marks), self._view.viewport())
         return True
 
-    def _wheel(self, event: QWheelEvent) -> bool:
-        self._view.halt()
-        if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            return self._turning.wheel(event)
-        self._view.set_zoom(self._view.camera.zoom * _WHEEL ** (event.angleDelta().y() / 120), event.position())
-        return True
+    def _tell_text(self, has_text: bool) -> None:  # noqa: FBT001 - told by the gesture
+        (self.selected if has_text else self.cleared).emit()
 
-    def _pinch(self, event: QNativeGestureEvent) -> bool:
-        if event.gestureType() != Qt.NativeGestureType.ZoomNativeGesture:
-            return False
-        self._view.set_zoom(self._view.camera.zoom * (1 + event.value()), event.position())
-        return True
+    # -- keys --------------------------------------------------------------------------------------------------------
 
-    def _on_edge(self) -> None:
+    def _filter_keys(self, event: QEvent) -> bool:
+        """Keys that are meant for the page although a shortcut has them, and the release of the space bar."""
+        match event.type():
+            case QEvent.Type.ShortcutOverride if isinstance(event, QKeyEvent):
+                if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.mode in {"box", "pin"}:
+                    event.accept()
+                    return True
+            case QEvent.Type.KeyRelease if isinstance(event, QKeyEvent):
+                if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat() and self._is_space_down:
+                    self._let_space_go(event)
+                    return True
+            case QEvent.Type.FocusOut:
+                self._is_space_down = False
+        return False
+
+    def _hold_space(self, event: QKeyEvent) -> None:
+        if not event.isAutoRepeat():
+            self._is_space_down = True
+            self._has_dragged = False
+            self._view.viewport().setCursor(self._resting_cursor())
+
+    def _let_space_go(self, event: QKeyEvent) -> None:
+        """Space by itself turns over a pageful; held for the hand it does nothing more."""
+        self._is_space_down = False
+        self._view.viewport().setCursor(self._resting_cursor())
+        if not self._has_dragged:
+            self._scroll(event)
+
+    def _give_up(self) -> bool:
         view = self._view
-        over = self._last.y() if self._last.y() < 0 else self._last.y() - view.camera.height
-        view.scroll_to(view.camera.x, view.camera.y + over / 2, glide=False)
-        self._stretch_to(self._last)
+        if self._running is not None:
+            self._stop()
+        elif self.mode in {"box", "pin"}:
+            self.rest()
+        elif not view.selection.is_empty:
+            head = view.selection.head
+            view.selection.clear()
+            if head is not None:
+                view.selection.select(head, head)
+            self.cleared.emit()
+        elif view.document is not None and view.document.selected:
+            view.document.select("", "page")
+        else:
+            return False
+        view.viewport().update()
+        return True
 
-    def _is_near(self, point: QPointF) -> bool:
-        return (point - self._last).manhattanLength() < QApplication.startDragDistance()
+    def _stop(self) -> None:
+        running, self._running = self._running, None
+        if running is not None:
+            running.cancel()
+            self._view.viewport().setCursor(self._resting_cursor())
 
-    def _text(self, sheet: int) -> PageText | None:
-        supply = self._view.supply
-        if supply is None:
-            return None
-        supply.ask_text(sheet)
-        return supply.text(sheet)
+    def _place_here(self) -> None:
+        """Place a box or a pin without the mouse: in the middle of what shows, to be moved by the arrow keys."""
+        found = middle_box(self.aim, self.mode)
+        if found is not None:
+            self.placed.emit(self.mode, *found)
 
-    def _caret(self, point: QPointF) -> Caret | None:
-        if not self._view.camera.layout.pages:
-            return None
-        spot = self._view.camera.spot_at(point.x(), point.y())
-        text = self._text(spot.sheet)
-        return None if text is None else Caret(spot.sheet, text.caret_at(spot.across, spot.down))
+    def _scroll(self, event: QKeyEvent) -> bool:
+        move = scroll_of_key(event, self._view.camera)
+        if move is None:
+            return False
+        self._turning.push(*move, glide=not event.isAutoRepeat())
+        return True

@@ -1,31 +1,49 @@
-"""What hovering over a mark tells: what it is, what it says, what was decided."""
+"""What hovering over a mark tells: what it is, what it says, what was decided, and how many marks lie there."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from html import escape
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from gui.actions.words import KINDS, VERDICTS, word
+from gui.actions.words import KINDS, NOTE_TYPES, VERDICTS, word
 from gui.pages.marks import Mark
 
 _LONGEST = 120
 
 
-def mark_tip(view: Any, mark: Mark) -> str:
-    """Rich text for a mark's tool tip; `view` is the session's."""
+def mark_tip(view: Any, marks: Sequence[Mark]) -> str:
+    """Rich text for the tool tip of the marks at one point, the topmost first; `view` is the session's."""
+    head, body = tip_words(view, marks[0])
+    if not head:
+        return ""
+    others = len({mark.item_id for mark in marks}) - 1
+    more = QCoreApplication.translate("Tips", "此处还有 {count} 处标注，再点一下切换").format(count=others)
+    return _rich(head, body, more if others else "")
+
+
+def tip_words(view: Any, mark: Mark) -> tuple[str, str]:
+    """What a mark is, and what it says; "" twice for what is not there any more."""
     if mark.kind == "note":
         note = view.note(mark.item_id)
-        words = note.text if note is not None and note.text else QCoreApplication.translate("Tips", "（没有文字）")
-        author = view.person_name(note.author) if note is not None else ""
-        head = f"{word(KINDS['note'])} · {author}" if author else word(KINDS["note"])
-        return _rich(head, words)
+        if note is None:
+            return "", ""
+        words = note.text or QCoreApplication.translate("Tips", "（没有文字）")
+        author = view.person_name(note.author)
+        kind = word(NOTE_TYPES.get(note.type, KINDS["note"]))
+        return (f"{kind} · {author}" if author else kind), words
     item = view.item(mark.item_id)
     if item is None:
-        return ""
-    head = f"{word(KINDS[mark.kind])} · {word(VERDICTS[item.verdict])}"
-    return _rich(head, _body(mark, item))
+        return "", ""
+    return f"{_kind(mark, item)} · {word(VERDICTS[item.verdict])}", _body(mark, item)
+
+
+def _kind(mark: Mark, item: Any) -> str:
+    if mark.kind != "heading":
+        return word(KINDS[mark.kind])
+    return QCoreApplication.translate("Tips", "{level} 级标题").format(level=item.value("level"))
 
 
 def _body(mark: Mark, item: Any) -> str:
@@ -35,6 +53,7 @@ def _body(mark: Mark, item: Any) -> str:
     return str(item.quote)
 
 
-def _rich(head: str, body: str) -> str:
+def _rich(head: str, body: str, more: str) -> str:
     short = body if len(body) <= _LONGEST else body[:_LONGEST] + "…"
-    return f"<p style='white-space:pre-wrap'><b>{escape(head)}</b><br>{escape(short)}</p>"
+    last = f"<br><i>{escape(more)}</i>" if more else ""
+    return f"<p style='white-space:pre-wrap'><b>{escape(head)}</b><br>{escape(short)}{last}</p>"

@@ -1,11 +1,11 @@
-"""Puts the reading tools on a frame's page view: pointer, floating bar, note card, and what they do to the review."""
+"""Puts the reading tools on a frame's page view: pointer, caret, floating bar, note card, menus, and what answers to
+their actions."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QGuiApplication
 
 from engine.model.geometry import Box
 from engine.model.link import Link
@@ -13,13 +13,28 @@ from gui.bridge.document import OpenDocument
 from gui.pages.glide import Glide
 from gui.pages.marks import Mark
 from gui.pages.overlay import Overlay
+from gui.tools.caret_keys import CaretKeys
+from gui.tools.copying import Copying
 from gui.tools.floating_bar import FloatingBar
+from gui.tools.front import Front
+from gui.tools.gathering import Gathering
+from gui.tools.mark_kinds import MarkKinds
+from gui.tools.new_items import NewItems
 from gui.tools.note_card import NoteCard
+from gui.tools.note_keys import NoteKeys
+from gui.tools.note_tools import NoteTools
 from gui.tools.page_menu import PageMenu
 from gui.tools.pointer import Pointer
-from gui.tools.writing import write_box, write_note
 
-_OFFERED = ("note.highlight", "note.underline", "note.write", "edit.copy")
+OFFERED = (
+    "note.highlight",
+    "note.write",
+    "edit.copy",
+    "item.add-heading",
+    "item.add-metric",
+    "item.add-task",
+)
+"""What the floating bar beside selected text offers, in this order."""
 
 
 class ReadingDesk(QObject):
@@ -37,28 +52,35 @@ class ReadingDesk(QObject):
         self.view.tool = self.pointer
         self.view.overlay = Overlay(self.view)
         self.view.glide = Glide(self.view.put, self.view)
-        self.bar = FloatingBar(self.view, [actions[name] for name in _OFFERED])
+        self.front = Front(frame.area)
+        self.caret = CaretKeys(self.pointer.aim)
+        self.note_keys = NoteKeys(self.pointer.aim)
+        self.pointer.keys += [self._caret_key, self.note_keys.key]
+        self.pointer.painters.append(self.caret.paint)
+        gathering = Gathering(self.view)
+        self.copying = Copying(self.front, gathering)
+        self.notes = NoteTools(self.front, self.pointer, gathering, actions)
+        self.items = NewItems(self.front)
+        self.kinds = MarkKinds(frame.settings, actions, self)
+        self.bar = FloatingBar(self.view, [actions[name] for name in OFFERED])
         self.card = NoteCard(self.view)
         self.menu = PageMenu(self.view, self.pointer, actions)
-        self.pointer.selected.connect(self._on_text_selected)
-        self.pointer.cleared.connect(self._on_text_cleared)
-        self.pointer.box_drawn.connect(self._on_box_drawn)
-        self.pointer.mark_clicked.connect(self._on_mark_clicked)
-        self.pointer.link_clicked.connect(self._on_link_clicked)
+        self._connect()
         frame.document_changed.connect(self.set_document)
         self.set_document(frame.document)
         actions.attach("page", self.view)
 
     def handlers(self) -> dict[str, Any]:
-        """What answers to the actions of text and notes."""
+        """What answers to the actions of text, notes and marks."""
         return {
-            "edit.copy": self.copy,
-            "note.highlight": lambda: self.note("highlight"),
-            "note.underline": lambda: self.note("underline"),
-            "note.strike": lambda: self.note("strike"),
-            "note.write": lambda: self.note("highlight", is_writing=True),
-            "note.box": self.set_box_mode,
+            "edit.copy": self.copying.copy,
+            "edit.copy-cited": self.copying.copy_cited,
+            "edit.select-all": self.caret.select_all,
+            "tools.caret": self._browse,
             "view.furniture": self.view.overlay.running_matter.show,
+            **self.notes.handlers(),
+            **self.items.handlers(),
+            **self.kinds.handlers(),
         }
 
     def set_document(self, document: OpenDocument | None) -> None:
@@ -70,31 +92,31 @@ class ReadingDesk(QObject):
 
     @property
     def has_text(self) -> bool:
-        """Whether text is selected on the page."""
-        return not self.view.selection.is_empty
+        """Whether text is selected in the view in front."""
+        return not self.front.selection.is_empty
 
-    def copy(self) -> None:
-        """The selected text to the clipboard."""
-        words = self.view.selection.text()
-        if words:
-            QGuiApplication.clipboard().setText(words)
+    def _connect(self) -> None:
+        self.pointer.selected.connect(self._on_text_selected)
+        self.pointer.cleared.connect(self._on_text_cleared)
+        self.pointer.clicking.mark_clicked.connect(self._on_mark_clicked)
+        self.pointer.clicking.link_clicked.connect(self._on_link_clicked)
+        self.caret.selected.connect(self._on_caret_selected)
+        self.notes.made.connect(self._on_note_made)
+        self.items.made.connect(self._on_text_cleared)
+        self.kinds.changed.connect(self.view.hide_marks)
+        self.card.replies_wanted.connect(self._actions["view.notes"].trigger)
+        self.view.hide_marks(self.kinds.hidden)
+        self.view.selection.running = self.view.overlay.running_matter.ranges
 
-    def note(self, look: str, *, is_writing: bool = False) -> None:
-        """Note the selected text, and open its card when words are to follow."""
-        document = self._frame.document
-        made = write_note(self.view, look=look) if document is not None else ""
-        if not made:
-            return
-        self.view.selection.clear()
-        self._on_text_cleared()
-        document.select(made, "page")
-        if is_writing:
-            self.card.show_note(document, made, is_writing=True)
-        self.view.viewport().update()
+    def _caret_key(self, event: Any) -> bool:
+        """Keys of the caret; a selected note has them before it unless the caret is browsed with or stands in text."""
+        if not self.caret.is_browsing and self.view.selection.head is None:
+            return False
+        return self.caret.key(event)
 
-    def set_box_mode(self, is_on: bool) -> None:  # noqa: FBT001 - an action's signal
-        """Let the pointer draw boxes."""
-        self.pointer.set_mode("box" if is_on else "text")
+    def _browse(self, is_on: bool) -> None:  # noqa: FBT001 - an action's signal
+        self.pointer.clicking.keeps_caret = is_on
+        self.caret.browse(is_on)
 
     def _on_text_selected(self) -> None:
         self.state_changed.emit()
@@ -104,14 +126,19 @@ class ReadingDesk(QObject):
         self.bar.hide()
         self.state_changed.emit()
 
-    def _on_box_drawn(self, page: int, box: Any) -> None:
+    def _on_caret_selected(self, has_text: bool) -> None:  # noqa: FBT001 - a signal's
+        """Selecting by keys takes no bar: it would jump about with the caret."""
+        self.bar.hide()
+        if has_text != self._actions["edit.copy"].isEnabled():
+            self.state_changed.emit()
+
+    def _on_note_made(self, note: str, is_writing: bool) -> None:  # noqa: FBT001 - a signal's
         document = self._frame.document
-        made = write_box(document, page, box) if document is not None else ""
-        if made:
-            document.select(made, "page")
-            self.card.show_note(document, made, is_writing=True)
-        self._actions["note.box"].setChecked(False)
-        self.set_box_mode(False)
+        self._on_text_cleared()
+        document.select(note, "page")
+        if is_writing:
+            self.card.show_note(document, note, is_writing=True)
+        self.view.viewport().update()
 
     def _on_mark_clicked(self, mark: Mark) -> None:
         if mark.kind == "note" and self._frame.document is not None and not self._frame.side.isVisible():

@@ -31,6 +31,8 @@ def _selected_states(view: Any, selected: str) -> set[str]:
     note = view.note(selected) if selected else None
     if note is not None:
         states = {"chosen", "note"} | ({"decided"} if note.states.get(view.person) else set())
+        if note.type in {"highlight", "underline", "strike"}:
+            states.add("text-note")
         return set() if note.deleted else states
     item = view.item(selected) if selected else None
     if item is None:

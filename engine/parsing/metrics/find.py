@@ -92,12 +92,13 @@ def _drafts(
         status = judge.status(reading.text, sentence, slot, scan.paragraph.start, period)
         if drafts and not name.spans:
             status = drafts[-1].status  # 预计全年人均生产总值72447元，比上年增长2.0%
-        kind = _kind(slot.quantity, name.trend)
+        kind = kind_of(slot.quantity, name.trend)
         drafts.append(Draft(with_far_bound(reading.text, slot), name, kind, period, period_span, status, sentence))
     return drafts
 
 
-def _kind(quantity: Quantity, trend: Trend | None) -> Kind:
+def kind_of(quantity: Quantity, trend: Trend | None) -> Kind:
+    """What a quantity says: a rank, a change, a multiple or a level."""
     if quantity.kind == "rank":
         return "rank"
     if trend is not None:

@@ -1,0 +1,34 @@
+"""The hand: drags the paper; without dragging it clicks like the pointer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QMouseEvent
+
+from gui.tools.aim import Aim
+from gui.tools.gesture import Gesture
+
+
+class HandGesture(Gesture):
+    """Moves the column under the pointer."""
+
+    cursor = Qt.CursorShape.ClosedHandCursor
+
+    def __init__(self, aim: Aim, clicked: Callable[[QPointF], None]) -> None:
+        super().__init__(aim)
+        self._clicked = clicked
+        self._is_clicking = False
+
+    def press(self, event: QMouseEvent) -> None:
+        super().press(event)
+        self._is_clicking = event.button() == Qt.MouseButton.LeftButton
+
+    def drag(self, _point: QPointF, step: QPointF) -> None:
+        view = self._aim.view
+        view.scroll_to(view.camera.x - step.x(), view.camera.y - step.y(), glide=False)
+
+    def release(self, point: QPointF) -> None:
+        if self._is_clicking and not self._is_far:
+            self._clicked(point)
