@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QWheelEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QInputMethodEvent, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QSpinBox, QWidget
 
 
@@ -23,6 +23,7 @@ class FieldEditor(QObject):
         super().__init__(widget)
         self.widget = widget
         self.shown: object = None
+        self._composed = ""  # what an input method is composing
         widget.installEventFilter(self)
 
     def show_value(self, value: object) -> None:
@@ -31,7 +32,8 @@ class FieldEditor(QObject):
         self._put(value)
 
     def commit(self) -> None:
-        """Say the value if it is another than the one shown."""
+        """Say the value if it is another than the one shown; what an input method is composing is part of it."""
+        self.end_composition()
         value = self._taken()
         if value != self.shown:
             self.shown = value
@@ -39,7 +41,21 @@ class FieldEditor(QObject):
 
     def is_changed(self) -> bool:
         """Whether something was typed that is not committed yet."""
-        return self._taken() != self.shown
+        return bool(self._composed) or self._taken() != self.shown
+
+    def end_composition(self) -> None:
+        """Take what an input method is composing as it stands: no letter is lost when the editor is left."""
+        if self._composed and self.widget.hasFocus():
+            QGuiApplication.inputMethod().commit()
+        words, self._composed = self._composed, ""
+        if words:  # the input method did not say it
+            event = QInputMethodEvent()
+            event.setCommitString(words)
+            QCoreApplication.sendEvent(self.widget, event)
+
+    def problem(self) -> str:
+        """Why what is typed cannot be said, as a verb's code; "" where it can."""
+        return ""
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Wheel and isinstance(event, QWheelEvent) and not self.widget.hasFocus():
@@ -52,7 +68,10 @@ class FieldEditor(QObject):
                 event.accept()
                 return True
         elif event.type() == QEvent.Type.FocusOut and watched is self.widget:
-            self.commit()
+            if not (isinstance(event, QFocusEvent) and event.reason() == Qt.FocusReason.PopupFocusReason):
+                self.commit()  # but not for the proposals, which come up in a window of their own
+        elif event.type() == QEvent.Type.InputMethod and isinstance(event, QInputMethodEvent):
+            self._composed = event.preeditString()
         return False
 
     def _on_key(self, event: QKeyEvent) -> bool:
@@ -123,11 +142,22 @@ class NumberEditor(LineEditor):
             return self.shown
         return self.shown if number == self.shown else number
 
+    def problem(self) -> str:
+        text = self.line.text().replace(",", "").replace("，", "").strip()
+        try:
+            float(text or 0)
+        except ValueError:
+            return "field.not-a-number"
+        return ""
+
 
 class ChoiceEditor(FieldEditor):
-    """One of a few words; `words` by code, an empty choice first where the field may be empty."""
+    """One of a few words; `words` by code, an empty choice first where the field may be empty. What is chosen counts at
+    once, but while one that `browses` is stepped through by keys nothing counts before Return."""
 
-    def __init__(self, words: Mapping[str, str], *, may_be_empty: bool, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, words: Mapping[str, str], *, may_be_empty: bool, parent: QWidget | None = None, browses: bool = False
+    ) -> None:
         self.box = QComboBox(parent)
         self.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.box.setMinimumContentsLength(4)
@@ -136,7 +166,29 @@ class ChoiceEditor(FieldEditor):
         for code, text in words.items():
             self.box.addItem(text, code)
         super().__init__(self.box)
-        self.box.activated.connect(lambda _index: self.commit())
+        self._browses = browses
+        self._is_from_list = False  # chosen in the open list, not stepped to
+        self.box.view().installEventFilter(self)
+        self.box.activated.connect(self._on_activated)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is not self.widget:
+            if event.type() == QEvent.Type.Show:
+                self._is_from_list = True
+            elif event.type() == QEvent.Type.Hide:
+                QTimer.singleShot(0, self, self._on_list_closed)
+            return False
+        return super().eventFilter(watched, event)
+
+    def _on_activated(self, _index: int) -> None:
+        if not self._browses:
+            self.commit()
+        elif self._is_from_list:
+            self.commit()
+            self.finished.emit(True)  # noqa: FBT003 - a signal
+
+    def _on_list_closed(self) -> None:
+        self._is_from_list = False
 
     def _put(self, value: object) -> None:
         at = self.box.findData(value)
@@ -196,3 +248,14 @@ class TextEditor(FieldEditor):
     def _taken(self) -> object:
         text = self.text.toPlainText().strip()
         return self.shown if text == str(self.shown or "") else text
+
+
+class ProseEditor(TextEditor):
+    """Several lines of words in the place of a cell: Return commits, Shift+Return makes a new line."""
+
+    def _on_key(self, event: QKeyEvent) -> bool:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() & ~_KEYPAD:
+            self.commit()
+            self.finished.emit(True)  # noqa: FBT003 - a signal
+            return True
+        return super()._on_key(event)
