@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from typing import Any
 
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton
-
-from gui.pages.view import PageView
 
 _GAP = 8
 _PADDING = 4
 
 
 class FloatingBar(QFrame):
-    """Floats over the page view beside the end of the selection; goes when the selection does."""
+    """Floats over a view, the pages or the text, beside the end of the selection; goes when the selection does.
+    `corner` tells the lower right corner of the selection's last line in viewport pixels, None when it does not show;
+    without it that of pages is looked for."""
 
-    def __init__(self, view: PageView, actions: Iterable[QAction]) -> None:
+    def __init__(
+        self, view: Any, actions: Iterable[QAction], corner: Callable[[], QPoint | None] | None = None
+    ) -> None:
         super().__init__(view.viewport())
         self._view = view
+        self._corner = corner if corner is not None else lambda: page_corner(view)
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.setAutoFillBackground(True)
         self.setCursor(Qt.CursorShape.ArrowCursor)
@@ -59,19 +63,15 @@ class FloatingBar(QFrame):
         self.show()
         self.raise_()
 
-    def _corner(self) -> QPoint | None:
-        """The lower right corner of the selection's last line, in viewport pixels; None when it does not show."""
-        view = self._view
-        parts = list(view.selection.stretches())
-        last = parts[-1] if parts else None
-        text = view.supply.text(last.sheet) if last is not None and view.supply is not None else None
-        if last is None or text is None:
-            return None
-        boxes = text.boxes(last.start, last.end)
-        if not boxes:
-            return None
-        sheet, scale = view.camera.page_box(last.sheet), view.camera.scale
-        x, y = sheet.left + boxes[-1].right * scale, sheet.bottom + boxes[-1].top * scale
-        if not -_GAP < y < view.camera.height + _GAP * 4:
-            return None
-        return QPoint(round(x), round(y))
+
+def page_corner(view: Any) -> QPoint | None:
+    """The lower right corner of what is selected on the pages, in viewport pixels; None when it does not show."""
+    parts = list(view.selection.stretches())
+    last = parts[-1] if parts else None
+    text = view.supply.text(last.sheet) if last is not None and view.supply is not None else None
+    boxes = text.boxes(last.start, last.end) if text is not None and last is not None else []
+    if not boxes:
+        return None
+    sheet, scale = view.camera.page_box(last.sheet), view.camera.scale
+    x, y = sheet.left + boxes[-1].right * scale, sheet.bottom + boxes[-1].top * scale
+    return QPoint(round(x), round(y)) if -_GAP < y < view.camera.height + _GAP * 4 else None

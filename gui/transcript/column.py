@@ -7,7 +7,7 @@ The place is a block and how far its top lies above the viewport's (`block`, `do
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
@@ -41,6 +41,7 @@ class Column:
         self.width, self.height = 800.0, 600.0
         self.x = 0.0
         self.block, self.down = 0, 0.0
+        self.words_of: Callable[[Block], str] = _own_words
         self._heights = Heights(())
         self._set: OrderedDict[int, SetBlock] = OrderedDict()
 
@@ -193,7 +194,7 @@ class Column:
             origin = QPointF(self.typeface.left - self.x, shown.top)
             inside = point - origin
             piece = shown.set.nearest(inside.x(), inside.y())
-            if piece is None:
+            if piece is None or piece.piece < 0:
                 continue
             frame = piece.frame
             far = max(frame.top() - inside.y(), inside.y() - frame.bottom(), 0.0)
@@ -224,7 +225,7 @@ class Column:
             texts = [content.text(piece) for piece in range(block.first, block.first + block.pieces)]
             return set_table(self.typeface, block, texts)
         if not block.pieces:
-            return set_paragraph(self.typeface, setting_of(block, 0), -1, block.words)
+            return set_paragraph(self.typeface, setting_of(block, 0), -1, self.words_of(block))
         rows = self.headings.get(block.first, [])
         is_whole = self.is_whole(block.first)
         setting = setting_of(block, rows[0][2] if is_whole else 0)
@@ -263,8 +264,12 @@ class Column:
     def _length(self, block: Block) -> int:
         content = self.content
         if content is None or not block.pieces:
-            return len(block.words)
+            return len(block.words) or 20
         return sum(len(content.pieces[piece].text) for piece in range(block.first, block.first + block.pieces))
 
     def _lead(self, index: int) -> float:
         return _RIM if index == 0 else 0.0
+
+
+def _own_words(block: Block) -> str:
+    return block.words

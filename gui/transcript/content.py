@@ -26,8 +26,8 @@ class Caret(NamedTuple):
 
 class Block(NamedTuple):
     """One thing under the other: `kind` is a paragraph's, or "table", "furniture" (running matter of a page, in
-    `words`), "unread" (pages without text, in `pages`). `pieces` of them from `first` on, at flow offset `start`. A long
-    table is several blocks: this one has the cells of `rows`."""
+    `words`), "unread" (pages without text, in `pages`). It has so many `pieces`, from `first` on, at flow offset
+    `start`. A long table is several blocks: this one has the cells of `rows`."""
 
     kind: str
     first: int

@@ -124,9 +124,7 @@ def spans_of(thing: Any, content: Content) -> list[tuple[int, int]]:
         if thing.span is not None and (thing.kind != "finding" or len(thing.places) < 2):
             return [thing.span]
     found = spans_of_places(thing.places, content)
-    if not found and thing.kind == "note" and thing.places:
-        return [(offset, offset) for offset in _offsets_beside(thing.places[0], content)]
-    return found
+    return found or (spans_beside(thing.places, content) if thing.kind == "note" else [])
 
 
 def spans_of_places(places: Iterable[Any], content: Content) -> list[tuple[int, int]]:
@@ -134,6 +132,11 @@ def spans_of_places(places: Iterable[Any], content: Content) -> list[tuple[int, 
     return joined_spans(
         span for place in places if place.chars is not None for span in content.trace.spans(place.page, *place.chars)
     )
+
+
+def spans_beside(places: Iterable[Any], content: Content) -> list[tuple[int, int]]:
+    """An empty range at the paragraph beside the first of some places without characters."""
+    return [(offset, offset) for place in list(places)[:1] for offset in _offsets_beside(place, content)]
 
 
 def _beside(content: Content, offset: int) -> tuple[int, int, int]:

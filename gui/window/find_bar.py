@@ -1,37 +1,61 @@
-"""The line above the pages for finding words, with every hit listed below it."""
+"""The line above the pages for finding words, with every hit listed below it, in whichever view is in front."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QListWidget,
-    QListWidgetItem,
-    QToolButton,
-    QVBoxLayout,
-)
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QListView, QToolButton, QVBoxLayout
 
+from gui.tools.search import Hit
 from gui.tools.searching import Searching
+from gui.tools.text_searching import TextSearching
 
 _WAIT = 200  # milliseconds after the last letter before the search begins
-_LISTED = 500  # hits in the list
+_LIST_EVERY = 120  # milliseconds between two fillings of the list while the search goes on
 _ROWS = 5  # rows of the list that show
+
+_NOWHERE = QModelIndex()
+
+
+class HitList(QAbstractListModel):
+    """Hits as lines: page, and the sentence with the words in brackets."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.hits: list[Hit] = []
+        self.document: Any = None
+
+    def show(self, hits: list[Hit], document: Any) -> None:
+        """List these."""
+        self.beginResetModel()
+        self.hits, self.document = list(hits), document
+        self.endResetModel()
+
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self.hits)
+
+    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if role != Qt.ItemDataRole.DisplayRole or not 0 <= index.row() < len(self.hits):
+            return None
+        hit = self.hits[index.row()]
+        page = self.document.label(hit.sheet + 1) if self.document is not None else str(hit.sheet + 1)
+        return self.tr("第{page}页　{before}【{words}】{after}").format(
+            page=page, before=hit.before, words=hit.words, after=hit.after
+        )
 
 
 class FindBar(QFrame):
-    """Words, hits, next and previous. Escape closes it and the marks of the hits go."""
+    """Words, hits, next and previous. Escape closes it and the marks of the hits go; F3 goes on with the same words."""
 
     def __init__(self, frame: Any) -> None:
         super().__init__()
         self._frame = frame
-        self.search = Searching(frame.area.view)
-        frame.area.view.overlay.search = self.search
+        self._pages = Searching(frame.area.view)
+        self._text: TextSearching | None = None
+        frame.area.view.overlay.search = self._pages
+        self.search: Searching | TextSearching = self._pages
         self.edit = QLineEdit()
         self.edit.setPlaceholderText(self.tr("查找（不计空格、换行和全半角）"))
         self.edit.setAccessibleName(self.tr("查找"))
@@ -39,25 +63,32 @@ class FindBar(QFrame):
         self.edit.setMaximumWidth(360)
         self.edit.installEventFilter(self)
         self.count = QLabel()
-        self.list = QListWidget()
+        self.model = HitList(self)
+        self.list = QListView()
+        self.list.setModel(self.model)
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setUniformItemSizes(True)
         self.list.setAccessibleName(self.tr("找到的各处"))
-        self.list.itemClicked.connect(self._on_chosen)
-        self.list.itemActivated.connect(self._on_chosen)
+        self.list.clicked.connect(self._on_chosen)
+        self.list.activated.connect(self._on_chosen)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_WAIT)
         self._timer.timeout.connect(self._on_waited)
         self.edit.textChanged.connect(lambda _words: self._timer.start())
-        self.search.changed.connect(self._refresh)
+        self._pages.changed.connect(self._refresh)
+        self._listing = QTimer(self)
+        self._listing.setSingleShot(True)
+        self._listing.setInterval(_LIST_EVERY)
+        self._listing.timeout.connect(self._fill)
         self._build()
         self.hide()
         frame.document_changed.connect(lambda _document: self.leave())
+        frame.area.front_changed.connect(self._on_front)
 
     def ask(self) -> None:
-        """Open the line and let the reader type; text selected on the page is taken over."""
-        words = self._frame.area.view.selection.text()
+        """Open the line and let the reader type; selected text is taken over."""
+        words = self._frame.area.front.selection.text()
         if words and "\n" not in words and len(words) <= 60:
             self.edit.setText(words)
         self.show()
@@ -65,18 +96,19 @@ class FindBar(QFrame):
         self.edit.selectAll()
 
     def leave(self) -> None:
-        """Close the line and forget the hits."""
+        """Close the line and forget the hits; the words are remembered."""
         self._timer.stop()
         self.search.start("")
         self.hide()
-        self._frame.area.view.setFocus()
+        self._frame.area.front.setFocus()
 
     def step(self, step: int) -> None:
-        """Next (1) or previous (-1) hit; opens the line when nothing was looked for yet."""
-        if self.isHidden() or not self.edit.text():
+        """Next (1) or previous (-1) hit, with the line open or closed; asks when nothing was looked for yet."""
+        if not self.edit.text().strip():
             self.ask()
         elif self.search.query != self.edit.text():
-            self._on_waited()
+            self._timer.stop()
+            self.search.start(self.edit.text())
         else:
             self.search.go(step)
 
@@ -86,10 +118,19 @@ class FindBar(QFrame):
         if event.key() == Qt.Key.Key_Escape:
             self.leave()
             return True
+        if event.key() == Qt.Key.Key_Down and self.model.hits:
+            self.list.setFocus()
+            return True
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.step(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
             return True
         return False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.leave()
+        else:
+            super().keyPressEvent(event)
 
     def _build(self) -> None:
         row = QHBoxLayout()
@@ -124,29 +165,38 @@ class FindBar(QFrame):
         if self.isVisible():
             self.search.start(self.edit.text())
 
+    def _on_front(self) -> None:
+        """The other view is read now: what is looked for is looked for there."""
+        front = self._frame.area.front
+        query = self.search.query
+        self.search.start("")
+        if front is self._frame.area.view:
+            self.search = self._pages
+        else:
+            if self._text is None:
+                self._text = TextSearching(front)
+                self._text.changed.connect(self._refresh)
+                front.search = self._text
+            self.search = self._text
+        self.search.start(query)
+
     def _refresh(self) -> None:
-        search = self.search
         self.count.setText(self._words())
-        if self.list.count() != min(len(search.hits), _LISTED):
+        if not self.search.is_running:
+            self._listing.stop()
             self._fill()
-        self.list.setVisible(bool(search.hits))
-        if search.current in search.hits:
-            at = search.hits.index(search.current)
-            if at < self.list.count():
-                self.list.setCurrentRow(at)
+        elif not self._listing.isActive():
+            self._listing.start()
 
     def _fill(self) -> None:
-        document = self._frame.document
-        self.list.clear()
-        for hit in self.search.hits[:_LISTED]:
-            label = document.label(hit.sheet + 1) if document is not None else str(hit.sheet + 1)
-            words = self.tr("第{page}页　…{before}【{words}】{after}…").format(
-                page=label, before=hit.before, words=hit.words, after=hit.after
-            )
-            item = QListWidgetItem(words, self.list)
-            item.setData(Qt.ItemDataRole.UserRole, hit)
-        if self.list.count():
-            self.list.setFixedHeight(self.list.sizeHintForRow(0) * min(_ROWS, self.list.count()) + 4)
+        search = self.search
+        if self.model.hits != search.hits:
+            self.model.show(search.hits, self._frame.document)
+            height = self.list.sizeHintForRow(0) if search.hits else 0
+            self.list.setFixedHeight(height * min(_ROWS, len(search.hits)) + 4)
+        self.list.setVisible(bool(search.hits))
+        if search.current in search.hits:
+            self.list.setCurrentIndex(self.model.index(search.hits.index(search.current)))
 
     def _words(self) -> str:
         search = self.search
@@ -158,7 +208,6 @@ class FindBar(QFrame):
         more = "…" if search.is_running else ""
         return self.tr("第 {at} 处，共 {count} 处").format(at=at, count=f"{len(search.hits)}{more}")
 
-    def _on_chosen(self, item: QListWidgetItem) -> None:
-        at = self.list.row(item)
-        if 0 <= at < len(self.search.hits):
-            self.search.show(self.search.hits[at])
+    def _on_chosen(self, index: QModelIndex) -> None:
+        if 0 <= index.row() < len(self.search.hits):
+            self.search.show(self.search.hits[index.row()])

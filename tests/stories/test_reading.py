@@ -89,7 +89,7 @@ def test_words_are_found_listed_and_counted(parsed: Parsed, speech: Path, qtbot:
     QTest.keyClick(find.edit, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: not find.search.is_running, timeout=WAIT)
     assert len(find.search.hits) > 10
-    assert find.list.count() == len(find.search.hits)
+    assert find.model.rowCount() == len(find.search.hits)
     first = find.search.current
     QTest.keyClick(find.edit, Qt.Key.Key_Return)
     assert find.search.current == find.search.hits[find.search.hits.index(first) + 1]
