@@ -112,6 +112,7 @@ LIST_STATES: dict[str, str] = {
     "changed": QT_TRANSLATE_NOOP("words", "只看改动"),
     "low": QT_TRANSLATE_NOOP("words", "请重点核对"),
     "conflict": QT_TRANSLATE_NOOP("words", "有冲突"),
+    "once": QT_TRANSLATE_NOOP("words", "待复核"),
     "draft-carried": QT_TRANSLATE_NOOP("words", "承接上一稿"),
     "draft-changed": QT_TRANSLATE_NOOP("words", "上一稿有变"),
     "draft-gone": QT_TRANSLATE_NOOP("words", "本稿没有"),

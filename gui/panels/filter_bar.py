@@ -18,7 +18,7 @@ from gui.panels.row_filter import ColumnFilter, RowFilter
 STATES = ("open", "correct", "wrong", "doubtful", "corrected", "added", "rejected", "changed", "low")
 STATES_OF_KIND = {"numeral": ("open", "unclassified", "changed", "correct", "wrong", "doubtful", "rejected")}
 """What the lists can be filtered by, with those that have choices of their own."""
-OCCASIONAL = ("conflict", "draft-carried", "draft-changed", "draft-gone")
+OCCASIONAL = ("conflict", "once", "draft-carried", "draft-changed", "draft-gone")
 """States offered only where there are such items."""
 
 
@@ -72,6 +72,8 @@ class FilterBar(QWidget):
 
     def set_state(self, state: str) -> None:
         """Show only one state; "" for all."""
+        if state in OCCASIONAL and self.states.findData(state) < 0:
+            self.states.addItem(state_word(state), state)
         self.states.setCurrentIndex(max(0, self.states.findData(state)))
 
     def offer(self, present: Collection[str]) -> None:

@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Callable, Sequence
 from typing import Any
 
+from engine.editing.breakdown import is_checked_once
 from engine.editing.context import sentence_around
 from engine.editing.coverage import is_rejected
 from engine.editing.drafts import draft_of
@@ -62,6 +63,8 @@ def states_of(item: Any, view: Any) -> frozenset[str]:
         states.add("low")
     if item.conflicts:
         states.add("conflict")
+    if view is not None and is_checked_once(view, item, {}):
+        states.add("once")
     draft = draft_of(view, item) if view is not None else ""
     return frozenset(states | {f"draft-{draft}"} if draft else states)
 
