@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QToolBar, QToolButton, QWidget
 
 from engine.editing.coverage import Coverage, Tally
@@ -77,16 +78,15 @@ class CoverageButton(QToolButton):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._bar and event.type() == QEvent.Type.Resize:
             self._word()
-        return super().eventFilter(watched, event)
+        return False
 
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ParentChange:
-            if self._bar is not None:
-                self._bar.removeEventFilter(self)
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._bar is None:
             self._bar = self.parentWidget()
             if self._bar is not None:
                 self._bar.installEventFilter(self)
-        return super().event(event)
+            self._word()
 
     def _on_changed(self, changes: Changes) -> None:
         """Count what changed; all of it when everything may have: another parse, other names of people."""

@@ -157,7 +157,7 @@ class CoveragePopup(QFrame):
         heading = view.item(one) if one else None
         if heading is None:
             return self.tr("正文之前")
-        return "  " * (int(heading.value("level") or 1) - 1) + heading.quote
+        return f"{'  ' * (int(heading.value('level') or 1) - 1)}{heading.quote}"
 
     def _go(self, row: QTreeWidgetItem) -> None:
         goal = row.data(0, _GOAL)

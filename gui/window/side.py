@@ -48,7 +48,7 @@ class SidePane(QWidget):
             self.panels[name] = panel
             self.tabs.addTab(panel, QCoreApplication.translate("Side", title))
         self.tabs.setCurrentWidget(self.panels["metrics"])
-        self._pages = frame.area.view
+        self._kinds = frame.chrome.desk.kinds
         self.tabs.currentChanged.connect(self._on_tab)
         self.tabs.tabBarClicked.connect(self._on_tab_clicked)
         self.splitter = QSplitter(Qt.Orientation.Vertical)
@@ -67,7 +67,7 @@ class SidePane(QWidget):
         frame.chrome.actions.attach("list", frame.area.view)  # a mark clicked on the page is decided by the same keys
         self.dialogs = load("dialogs")(frame, frame.chrome.actions)
         load("typing")(frame)
-        self.completion = load("completion")(frame, frame.chrome.actions, self.triage.go_to)
+        self.completion = load("completion")(frame, frame.chrome.actions, self.triage.go_to, self.card.commit)
         frame.chrome.actions.put_at_right(self.coverage)
         frame.document_changed.connect(self.set_document)
         self.set_document(frame.document)
@@ -94,7 +94,7 @@ class SidePane(QWidget):
     def _on_tab(self, _at: int) -> None:
         """The page marks numerals while they are in front, and else the metrics they belong to."""
         is_numerals = self.tabs.currentWidget() is self.panels["numerals"]
-        self._pages.hide_marks(frozenset({"metric" if is_numerals else "numeral"}))
+        self._kinds.show_numerals(is_numerals)
 
     @property
     def current_panel(self) -> str:

@@ -1,0 +1,198 @@
+"""核对完毕: what is still open, the statement as it would be made, and the statement in force."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QHeaderView,
+    QLabel,
+    QMessageBox,
+    QPlainTextEdit,
+    QPushButton,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from engine.editing.context import sentence_around
+from engine.editing.coverage import is_furniture, is_rejected
+from engine.editing.verbs_review import complete, statement_in_force
+from gui.actions.build import ActionSet
+from gui.bridge.document import OpenDocument
+from gui.dialogs.about import word_button
+from gui.dialogs.statement_words import state_words, statement_text
+from gui.panels.announce import announce
+from gui.panels.cells import page_words
+from gui.panels.look import HUMAN, QUIET, TITLE, give_role
+
+MOST = 500  # open items listed
+_GOAL = Qt.ItemDataRole.UserRole + 1
+_BEFORE = 8  # characters of the sentence shown before a numeral
+
+
+class Completion(QObject):
+    """Opens the dialog of one frame."""
+
+    def __init__(
+        self, frame: Any, actions: ActionSet, go_to: Callable[[str], object], commit: Callable[[], object]
+    ) -> None:
+        super().__init__(frame)
+        self._frame = frame
+        self._go_to = go_to
+        self._commit = commit  # what is typed in the card counts
+        self.dialog: CompletionDialog | None = None
+        actions.connect_handlers({"check.complete": self.open})
+
+    def open(self) -> CompletionDialog | None:
+        """Show what is open and what would be, or was, stated."""
+        document = self._frame.document
+        session = document.session if document is not None else None
+        if document is None or session is None or session.parse is None:
+            return None
+        self._commit()
+        if self.dialog is not None:
+            self.dialog.deleteLater()
+        self.dialog = CompletionDialog(document, self._go_to, self._frame)
+        self.dialog.open()
+        return self.dialog
+
+
+class CompletionDialog(QDialog):
+    """A list of what is open, the words of the statement, and the button that makes it."""
+
+    def __init__(self, document: OpenDocument, go_to: Callable[[str], object], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._go_to = go_to
+        self.heading = QLabel()
+        self.list = QTreeWidget()
+        self.state = QLabel()
+        self.text = QPlainTextEdit()
+        self.make = QPushButton()
+        self.copy = QPushButton(self.tr("复制说明"))
+        self.question: QMessageBox | None = None
+        self._build()
+        self.show_statement()
+
+    def show_statement(self) -> None:
+        """Count anew: what is open, and the statement in force or as it would be."""
+        session = self._document.session
+        view = session.view
+        found = open_numerals(view)
+        self._list(view, found)
+        last = statement_in_force(session.review)
+        holds = last is not None and not state_words(last)
+        give_role(self.state, QUIET if holds or last is None else HUMAN)
+        if last is None:
+            edit = complete(view, pages=len(self._document.pages), by=session.person.id)
+            last = edit.changes[0].after or {}
+            last = {**last, "name": session.person.name, "office": session.person.office}
+            self.state.setText(self.tr("将记下这份说明，随核对记录保存："))
+        else:
+            self.state.setText(state_words(last) or self.tr("已核对完毕。"))
+        self.text.setPlainText(statement_text(last))
+        self.make.setText(self.tr("核对完毕") if not holds else self.tr("已核对完毕"))
+        self.make.setEnabled(not holds)
+        (self.copy if holds else self.make).setDefault(True)
+
+    def ask(self) -> None:
+        """Make the statement; with items open only after a clear question."""
+        still = len(open_numerals(self._document.session.view))
+        if not still:
+            self._complete()
+            return
+        box = QMessageBox(self)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setWindowTitle(self.tr("核对完毕"))
+        box.setText(self.tr("还有 {count} 处数字没有核对。").format(count=still))
+        box.setInformativeText(self.tr("说明里会写明待核 {count} 处。仍然要核对完毕吗？").format(count=still))
+        stay = box.addButton(self.tr("返回继续核对"), QMessageBox.ButtonRole.RejectRole)
+        go_on = box.addButton(self.tr("仍然完毕"), QMessageBox.ButtonRole.AcceptRole)
+        box.setDefaultButton(stay)
+        box.setEscapeButton(stay)
+        go_on.clicked.connect(self._complete)
+        self.question = box
+        box.open()
+
+    def _complete(self) -> None:
+        session = self._document.session
+        edit = complete(session.view, pages=len(self._document.pages), by=session.person.id)
+        self._document.apply(edit, "completion")
+        self.show_statement()
+        announce(self, self.tr("已核对完毕。"))
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self.text.toPlainText())
+        self.copy.setText(self.tr("已复制"))
+
+    def _go(self, row: QTreeWidgetItem) -> None:
+        self.accept()
+        self._go_to(row.data(0, _GOAL))
+
+    def _list(self, view: Any, found: list[Any]) -> None:
+        self.list.clear()
+        for item in found[:MOST]:
+            sentence, at = sentence_around(view.parse, item.span)
+            before = ("…" if at > _BEFORE else "") + sentence[max(0, at - _BEFORE) : at]
+            page = page_words(item.places, self._document.label)
+            row = QTreeWidgetItem(self.list, [item.quote, before + sentence[at:], page])
+            row.setData(0, _GOAL, item.id)
+            row.setToolTip(1, sentence)
+        self.list.setVisible(bool(found))
+        words = self.tr("还有 {count} 处数字待核。点一处就去核对：").format(count=len(found))
+        self.heading.setText(words if found else self.tr("所有数字都核对过了。"))
+        first = self.list.topLevelItem(0)
+        if first is not None:
+            self.list.setCurrentItem(first)
+
+    def _build(self) -> None:
+        self.setWindowTitle(self.tr("核对完毕"))
+        give_role(self.heading, TITLE)
+        self.list.setColumnCount(3)
+        self.list.setHeaderLabels([self.tr("数字"), self.tr("上下文"), self.tr("页码")])
+        self.list.setAccessibleName(self.tr("待核的数字"))
+        self.list.setRootIsDecorated(False)
+        self.list.setUniformRowHeights(True)
+        self.list.setMinimumHeight(160)
+        header = self.list.header()
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        self.list.itemActivated.connect(lambda row, _column: self._go(row))
+        self.list.itemClicked.connect(lambda row, _column: self._go(row))
+        self.state.setWordWrap(True)
+        self.text.setReadOnly(True)
+        self.text.setTabChangesFocus(True)
+        self.text.setAccessibleName(self.tr("核对说明"))
+        self.text.setFixedHeight(self.text.fontMetrics().lineSpacing() * 8 + 16)
+        self.make.setAutoDefault(True)
+        self.make.clicked.connect(self.ask)
+        self.copy.clicked.connect(self._copy)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        word_button(buttons, QDialogButtonBox.StandardButton.Close, self.tr("关闭"))
+        buttons.addButton(self.copy, QDialogButtonBox.ButtonRole.ActionRole)
+        buttons.addButton(self.make, QDialogButtonBox.ButtonRole.ApplyRole)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 16)
+        column.setSpacing(12)
+        for widget in (self.heading, self.list, self.state, self.text, buttons):
+            column.addWidget(widget)
+        self.resize(560, self.sizeHint().height())
+
+
+def open_numerals(view: Any) -> list[Any]:
+    """Numerals of the text that nobody of this desk has decided, in text order."""
+    return [
+        item
+        for item in view.numerals
+        if item.verdict == "open" and item.machine_id is not None and not is_furniture(item)
+        if not is_rejected(view, item)
+    ]

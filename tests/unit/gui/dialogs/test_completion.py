@@ -1,0 +1,108 @@
+"""核对完毕: what is open is listed and led to; the statement is frozen, shown, copied, undone, and told when it is old."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+
+from engine.editing import verbs
+from gui.dialogs.completion import Completion
+from tests.unit.gui.panels.conftest import Desk, PanelDocument, parse_of
+
+
+@pytest.fixture
+def desk(qtbot, tmp_path, monkeypatch) -> Desk:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    desk = Desk(PanelDocument(parse_of(metrics=3)))
+    qtbot.addWidget(desk)
+    with qtbot.waitActive(desk):
+        desk.show()
+        desk.activateWindow()
+    desk.side.show_panel("metrics")
+    return desk
+
+
+@pytest.fixture
+def completion(desk) -> Completion:
+    return desk.side.completion
+
+
+def check(desk, *at: int, verdict: str = "correct") -> None:
+    view = desk.document.session.view
+    for one in at:
+        desk.document.apply(verbs.set_verdict(view, item=view.metrics[one].id, verdict=verdict, by="p1"), "test")
+
+
+def test_what_is_open_is_listed_and_led_to(desk, completion, qtbot):
+    check(desk, 0)
+    dialog = completion.open()
+    rows = [dialog.list.topLevelItem(at) for at in range(dialog.list.topLevelItemCount())]
+    assert [row.text(0) for row in rows] == ["2万", "3万"]
+    assert "用户数达到2万户" in rows[0].text(1)
+    dialog.list.setFocus()
+    qtbot.keyClick(dialog.list, Qt.Key.Key_Return)
+    assert not dialog.isVisible()
+    assert desk.document.session.view.item(desk.document.selected).quote == "2万"
+
+
+def test_with_everything_decided_one_press_freezes_the_statement(desk, completion):
+    check(desk, 0, 1)
+    check(desk, 2, verdict="wrong")
+    dialog = completion.open()
+    assert not dialog.list.isVisible()
+    dialog.make.click()
+    lines = dialog.text.toPlainText().split("\n")
+    assert lines[0] == "核对说明"
+    assert "校验码 abababababab" in lines[1]
+    assert lines[2:5] == [
+        "数字：3 处，已核 3 处（逐项 3，成批 0），待核 0 处",
+        "结论：无误 2，有误 1，存疑 0，误识 0",
+        "初核：张三（区府办）（3 处）",
+    ]
+    assert lines[5].startswith("完毕：张三（区府办）")
+    assert not dialog.make.isEnabled()
+    dialog.copy.click()
+    assert QGuiApplication.clipboard().text() == dialog.text.toPlainText()
+    assert desk.document.session.undo_name == "complete"
+    desk.document.undo()
+    assert desk.document.session.review.sections["statements"] == {}
+    dialog.reject()
+
+
+def test_with_items_open_a_question_comes_first_whose_safe_answer_is_the_default(desk, completion):
+    check(desk, 0)
+    dialog = completion.open()
+    dialog.make.click()
+    assert "2 处" in dialog.question.text()
+    assert desk.document.session.review.sections["statements"] == {}
+    stay, go_on = dialog.question.buttons() if dialog.question.buttons()[0].text() == "返回继续核对" else (
+        reversed(dialog.question.buttons())
+    )
+    assert dialog.question.defaultButton() is stay
+    go_on.click()
+    assert "待核 2 处" in dialog.text.toPlainText()
+    assert len(desk.document.session.review.sections["statements"]) == 1
+    dialog.reject()
+
+
+def test_a_later_change_is_told_and_the_statement_can_be_made_anew(desk, completion):
+    check(desk, 0, 1, 2)
+    completion.open().make.click()
+    check(desk, 0, verdict="doubtful")
+    dialog = completion.open()
+    assert "之后又有改动" in dialog.state.text()
+    assert "无误 3" in dialog.text.toPlainText()
+    dialog.make.click()
+    assert "存疑 1" in dialog.text.toPlainText()
+    dialog.reject()
+
+
+def test_another_pdf_is_told(desk, completion):
+    check(desk, 0, 1, 2)
+    completion.open().make.click()
+    session = desk.document.session
+    session.review.meta["source"] = {**session.review.source, "sha256": "cd" * 32}
+    dialog = completion.open()
+    assert "PDF 已不是当时核对的那一份" in dialog.state.text()
+    dialog.reject()
