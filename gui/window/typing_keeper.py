@@ -13,6 +13,7 @@ from gui.bridge.document import OpenDocument
 from gui.panels.editors import FieldEditor, LineEditor, TextEditor
 
 PAUSE = 1000  # milliseconds without a key
+_KEPT = "typing kept"
 
 
 class TypingKeeper(QObject):
@@ -21,7 +22,6 @@ class TypingKeeper(QObject):
     def __init__(self, frame: Any) -> None:
         super().__init__(frame)
         self._frame = frame
-        self._editor: FieldEditor | None = None
         self._is_typing = False
         self._before: object = None  # what the editor showed before the first key
         self._pause = QTimer(self)
@@ -38,56 +38,53 @@ class TypingKeeper(QObject):
         """Follow a document."""
         self._end()
         if document is not None:
-            document.about_to_save.connect(self._say_all)
+            document.about_to_save.connect(self._say)
             document.selection_changed.connect(self._end)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        is_escape = (
-            event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
-        )
-        if is_escape and self._editor is not None and self._is_typing:
+        key = event.key() if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) else None
+        editor = self._editor() if key == Qt.Key.Key_Escape else None
+        if editor is not None and self._is_typing:
             words = "" if self._before is None else str(self._before)
-            self._end()
-            _put(self._editor.widget, words)
-            self._editor.commit()
+            _put(editor.widget, words)
+            editor.commit()
             self._end()
         return False
 
     def _on_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
         self._end()
-        if self._editor is not None:
-            self._editor.widget.removeEventFilter(self)
-            _typed(self._editor.widget).disconnect(self._on_typed)
-            self._editor.destroyed.disconnect(self._forget)
-        self._editor = _editor_of(new) if new is not None and self._frame.isAncestorOf(new) else None
-        if self._editor is not None:
-            self._editor.widget.installEventFilter(self)  # asked before the editor's own
-            _typed(self._editor.widget).connect(self._on_typed)
-            self._editor.destroyed.connect(self._forget)
+        editor = _editor_of(new) if new is not None and self._frame.isAncestorOf(new) else None
+        if editor is not None and not editor.widget.property(_KEPT):
+            editor.widget.setProperty(_KEPT, True)  # noqa: FBT003 - a property's value
+            editor.widget.installEventFilter(self)  # asked before the editor's own
+            _typed(editor.widget).connect(self._on_typed)
 
     def _on_typed(self) -> None:
-        if self._editor is not None and self._editor.widget.hasFocus():
+        editor = self._editor()
+        if editor is not None:
             if not self._is_typing:
-                self._is_typing, self._before = True, self._editor.shown
+                self._is_typing, self._before = True, editor.shown
             self._pause.start()
 
     def _on_pause(self) -> None:
         """Say it where saying it leaves the text as it is: no blank at its ends."""
-        editor = self._editor
-        if editor is not None and editor.widget.hasFocus() and _text(editor.widget) == _text(editor.widget).strip():
+        editor = self._editor()
+        if editor is not None and _text(editor.widget) == _text(editor.widget).strip():
             editor.commit()
 
-    def _say_all(self) -> None:
-        if self._editor is not None and self._is_typing:
-            self._editor.commit()
+    def _say(self) -> None:
+        editor = self._editor()
+        if editor is not None and self._is_typing:
+            editor.commit()
 
     def _end(self, *_: object) -> None:
         self._pause.stop()
         self._is_typing = False
 
-    def _forget(self) -> None:
-        self._end()
-        self._editor = None
+    def _editor(self) -> FieldEditor | None:
+        """The editor that has the focus, in this frame."""
+        focus = QApplication.focusWidget()
+        return _editor_of(focus) if focus is not None and self._frame.isAncestorOf(focus) else None
 
 
 def _editor_of(widget: QWidget) -> FieldEditor | None:
