@@ -10,13 +10,16 @@ from PySide6.QtCore import QSettings, QStandardPaths
 from PySide6.QtWidgets import QApplication
 
 from gui.bridge.start import Start
+from gui.late import load
 from gui.window.windows import Windows
 
 
 def run(start: Start | None, others: Sequence[Path] = ()) -> int:
     """Show a window, and one for each of the other files, until the last is closed; returns the exit status."""
     application = made_application()
-    windows = Windows(window_settings())
+    settings = window_settings()
+    wear(application, str(settings.value("theme") or ""))
+    windows = Windows(settings)
     first = windows.open_start(start)
     for path in others:
         windows.open_path(path, beside=first)
@@ -32,6 +35,12 @@ def made_application() -> QApplication:
     application.setApplicationName("piyue")
     application.setDesktopFileName("piyue")
     return application
+
+
+def wear(application: QApplication, theme: str) -> None:
+    """Look as the user chose before anything is shown; the system's own look takes no time."""
+    if theme not in {"", "system"}:
+        load("theme")(application, theme)
 
 
 def window_settings() -> QSettings:

@@ -20,6 +20,7 @@ TABLE = {
     "thumbnails": "gui.pages.thumbnails:Thumbnails",
     "theme": "gui.style.theme:apply_theme",
     "bookmarks": "gui.pages.bookmarks:BookmarkPane",
+    "reference": "gui.window.reference:Reference",
     "start-page": "gui.window.start_page:StartPage",
     "side": "gui.window.side:SidePane",
     "picture": "gui.shot:draw_picture",

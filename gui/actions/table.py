@@ -22,6 +22,7 @@ MENUS: tuple[Menu, ...] = (
     Menu("help", QT_TRANSLATE_NOOP("actions", "帮助(&H)")),
     Menu("recent", QT_TRANSLATE_NOOP("actions", "最近打开(&R)"), "file", 1),
     Menu("page-mode", QT_TRANSLATE_NOOP("actions", "页面排列(&J)"), "view", 3),
+    Menu("look", QT_TRANSLATE_NOOP("actions", "外观(&E)"), "view", 6),
     Menu("marks", QT_TRANSLATE_NOOP("actions", "标注(&M)"), "view", 6),
     Menu("note-colour", QT_TRANSLATE_NOOP("actions", "颜色(&C)"), "notes", 2),
     Menu("note-type", QT_TRANSLATE_NOOP("actions", "改为(&T)"), "notes", 2),
@@ -179,6 +180,11 @@ _VIEW = (
         ("parse",),
         checkable=True,
     ),
+    Action("view.theme-system", QT_TRANSLATE_NOOP("actions", "跟随系统(&S)"), "look", 1, checkable=True),
+    Action("view.theme-light", QT_TRANSLATE_NOOP("actions", "浅色(&L)"), "look", 1, checkable=True),
+    Action("view.theme-dark", QT_TRANSLATE_NOOP("actions", "深色(&D)"), "look", 1, checkable=True),
+    Action("view.theme-high-contrast", QT_TRANSLATE_NOOP("actions", "高对比度(&H)"), "look", 1, checkable=True),
+    Action("view.motion", QT_TRANSLATE_NOOP("actions", "平滑移动(&M)"), "look", 2, checkable=True),
     Action("view.full-screen", QT_TRANSLATE_NOOP("actions", "全屏(&F)"), "view", 6, ("F11",), checkable=True),
 )
 
@@ -276,9 +282,7 @@ _CHECK = (
     Action("item.add-metric", QT_TRANSLATE_NOOP("actions", "设为指标(&M)"), "check", 6, ("Ctrl+Alt+2",), _NEW_ITEM),
     Action("item.add-task", QT_TRANSLATE_NOOP("actions", "设为任务(&T)"), "check", 6, ("Ctrl+Alt+3",), _NEW_ITEM),
     Action("item.add-system", QT_TRANSLATE_NOOP("actions", "设为平台系统(&S)"), "check", 6, ("Ctrl+Alt+4",), _NEW_ITEM),
-    Action(
-        "check.complete", QT_TRANSLATE_NOOP("actions", "核对完毕(&Z)…"), "check", 7, ("Ctrl+F8",), ("parse",)
-    ),
+    Action("check.complete", QT_TRANSLATE_NOOP("actions", "核对完毕(&Z)…"), "check", 7, ("Ctrl+F8",), ("parse",)),
 )
 
 _NOTES = (

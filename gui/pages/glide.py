@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEasingCurve, QObject, QVariantAnimation
+from PySide6.QtCore import QCoreApplication, QEasingCurve, QObject, QVariantAnimation
+from PySide6.QtWidgets import QApplication, QStyle
 
 DURATION = 150  # milliseconds
 FARTHEST = 1.5  # viewport heights; farther ones start nearer, so that nothing flies past
+
+_MOTION = "piyue-motion"  # the application carries it as it carries its style, for all windows
 
 
 class Glide(QObject):
@@ -39,7 +42,7 @@ class Glide(QObject):
         """Glide from `origin` to `target`; `height` is the viewport's."""
         self._animation.stop()
         self._to = target
-        if not self.is_enabled:
+        if not (self.is_enabled and has_motion()):
             self._move(*target)
             return
         leap = target[1] - origin[1]
@@ -54,3 +57,16 @@ class Glide(QObject):
     def _on_step(self, share: float) -> None:
         (x0, y0), (x1, y1) = self._from, self._to
         self._move(x0 + (x1 - x0) * share, y0 + (y1 - y0) * share)
+
+
+def set_motion(application: QCoreApplication, *, is_on: bool) -> None:
+    """Whether things glide, in all windows of the application."""
+    application.setProperty(_MOTION, is_on)
+
+
+def has_motion() -> bool:
+    """Whether things glide: switched off by the user, or by the system, which then gives its animations no time."""
+    application = QApplication.instance()
+    if not isinstance(application, QApplication) or application.property(_MOTION) is False:
+        return False
+    return application.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration) > 0

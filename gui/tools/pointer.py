@@ -130,7 +130,7 @@ class Pointer(QObject):
                 return self._release(event)
             case QEvent.Type.ToolTip if isinstance(event, QHelpEvent):
                 return self._tell(event)
-            case QEvent.Type.ApplicationPaletteChange:
+            case QEvent.Type.PaletteChange:
                 dress_desk(self._view)
             case _:
                 return self._zooming.take(event)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QMenuBar
 from gui.actions.build import ActionSet
 from gui.bridge.document import OpenDocument
 from gui.pages.modes import PageModes
+from gui.window.appearance import Appearance
 from gui.window.file_desk import FileDesk
 from gui.window.find_bar import FindBar
 from gui.window.frame import BAR_HEIGHT, MENU_HEIGHT
@@ -37,6 +38,7 @@ class Chrome(QObject):
         self.files = FileDesk(frame)
         self.views = ViewDesk(frame, self.actions)
         self.notices = Notices(frame, self.files.open_file)
+        self.appearance = Appearance(frame, self.actions)
         self.left = LeftColumn(frame, self.actions)
         frame.place.add("left", self.left)
         self.modes = PageModes(frame.area.view, self.actions, self)
@@ -47,7 +49,7 @@ class Chrome(QObject):
         menus = self._fill_bars()
         self.recent = RecentMenu(frame, menus["recent"], self.files.recent)
         self.window_menu = WindowMenu(frame, menus["window"])
-        for part in (self.files, self.views, self.left, self.modes, self.desk, self.window_menu):
+        for part in (self.files, self.views, self.appearance, self.left, self.modes, self.desk, self.window_menu):
             self.actions.connect_handlers(part.handlers())
         self.actions.connect_handlers(
             {

@@ -28,10 +28,10 @@ Parsed = Callable[[Path], Frame]
 def book(sample: Path, tmp_path: Path) -> Path:
     """The sample with an outline of two levels, one entry of which leads nowhere."""
     writer = PdfWriter(clone_from=PdfReader(sample))
-    first = writer.add_outline_item("一、总体要求", 0)
-    writer.add_outline_item("（一）目标", 1, parent=first, fit=Fit.xyz(top=400))
-    writer.add_outline_item("二、重点任务", 4)
-    writer.add_outline_item("附注", None)
+    first = writer.add_outline_item(title="一、总体要求", page_number=0)
+    writer.add_outline_item(title="（一）目标", page_number=1, parent=first, fit=Fit.xyz(top=400))
+    writer.add_outline_item(title="二、重点任务", page_number=4)
+    writer.add_outline_item(title="附注", page_number=None)
     path = tmp_path / "book.pdf"
     writer.write(path)
     return path

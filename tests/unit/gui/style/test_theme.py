@@ -1,0 +1,60 @@
+"""The palettes of our own: everything on them can be read."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtGui import QPalette
+
+from engine.settings import row_of
+from gui.panels.contrast import contrast
+from gui.style.theme import CONTRAST, DARK, LIGHT, THEMES, palette_of, wants_contrast
+
+_Role = QPalette.ColorRole
+WORDS = (
+    (_Role.WindowText, _Role.Window),
+    (_Role.Text, _Role.Base),
+    (_Role.Text, _Role.AlternateBase),
+    (_Role.ButtonText, _Role.Button),
+    (_Role.HighlightedText, _Role.Highlight),
+    (_Role.Link, _Role.Base),
+    (_Role.LinkVisited, _Role.Base),
+    (_Role.ToolTipText, _Role.ToolTipBase),
+    (_Role.PlaceholderText, _Role.Base),
+)
+
+
+@pytest.mark.parametrize(("theme", "least"), [(LIGHT, 4.5), (DARK, 4.5), (CONTRAST, 7.0)])
+def test_words_stand_out_from_their_ground(theme: str, least: float) -> None:
+    palette = palette_of(theme)
+    for words, ground in WORDS:
+        assert contrast(palette.color(words), palette.color(ground)) >= least, (theme, words.name)
+
+
+@pytest.mark.parametrize(("theme", "least"), [(LIGHT, 2.5), (DARK, 2.5), (CONTRAST, 7.0)])
+def test_what_is_greyed_can_still_be_made_out(theme: str, least: float) -> None:
+    palette = palette_of(theme)
+    disabled = palette.color(QPalette.ColorGroup.Disabled, _Role.WindowText)
+    assert contrast(disabled, palette.color(_Role.Window)) >= least
+
+
+def test_the_setting_knows_every_theme() -> None:
+    assert row_of("window.theme").choices == THEMES
+
+
+class Hints:
+    """Style hints of a Qt that tells of contrast."""
+
+    def __init__(self, preference: str) -> None:
+        self._preference = preference
+
+    def accessibility(self) -> Hints:
+        return self
+
+    def contrastPreference(self) -> type:  # noqa: N802 - Qt's name
+        return type("ContrastPreference", (), {"name": self._preference})
+
+
+def test_the_system_s_wish_for_contrast_is_heard_where_qt_tells_it() -> None:
+    assert wants_contrast(Hints("HighContrast"))
+    assert not wants_contrast(Hints("NoPreference"))
+    assert not wants_contrast(object())
