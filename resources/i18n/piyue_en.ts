@@ -234,6 +234,81 @@
     </message>
 </context>
 <context>
+    <name>CompletionDialog</name>
+    <message>
+        <source>复制说明</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>将记下这份说明，随核对记录保存：</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已核对完毕。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>核对完毕</source>
+        <translation type="unfinished">checking finished</translation>
+    </message>
+    <message>
+        <source>已核对完毕</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还有 {count} 处数字没有核对。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>说明里会写明待核 {count} 处。仍然要核对完毕吗？</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>返回继续核对</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>仍然完毕</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已复制</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还有 {count} 处数字待核。点一处就去核对：</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>所有数字都核对过了。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>数字</source>
+        <translation type="unfinished">Numerals</translation>
+    </message>
+    <message>
+        <source>上下文</source>
+        <translation type="unfinished">Context</translation>
+    </message>
+    <message>
+        <source>页码</source>
+        <translation type="unfinished">Page</translation>
+    </message>
+    <message>
+        <source>待核的数字</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>核对说明</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation type="unfinished">Close</translation>
+    </message>
+</context>
+<context>
     <name>Copying</name>
     <message>
         <source>已复制</source>
@@ -434,10 +509,6 @@
         <translation>Close find</translation>
     </message>
     <message>
-        <source>第{page}页&#x3000;…{before}【{words}】{after}…</source>
-        <translation>Page {page}: …{before}[{words}]{after}…</translation>
-    </message>
-    <message>
         <source>正在查找…</source>
         <translation>Searching…</translation>
     </message>
@@ -469,10 +540,21 @@
     </message>
 </context>
 <context>
+    <name>HitList</name>
+    <message>
+        <source>第{page}页&#x3000;{before}【{words}】{after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>IdentityDialog</name>
     <message>
         <source>姓名和单位</source>
         <translation>Name and office</translation>
+    </message>
+    <message>
+        <source>换人核对：以前的记录仍归“{name}”</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>核对结论、更正和批注都会记上这个名字，同事的记录可以合在一起。</source>
@@ -659,6 +741,13 @@
     </message>
     <message>
         <source>有些记录系统不让清除：{names}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NewItems</name>
+    <message>
+        <source>已添加，可在卡片里补全</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -960,6 +1049,60 @@
     </message>
 </context>
 <context>
+    <name>Reference</name>
+    <message>
+        <source>打开参照文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>换一份…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation type="unfinished">Close</translation>
+    </message>
+</context>
+<context>
+    <name>ReferenceHead</name>
+    <message>
+        <source>跟随：在左边选一项指标，这里翻到同名指标</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>参照文件的指标</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>停止识别参照文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>重新识别参照文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>参照：{name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在识别</source>
+        <translation type="unfinished">Reading</translation>
+    </message>
+    <message>
+        <source>扫描件，没有文字，列不出指标</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>识别已停止</source>
+        <translation type="unfinished">Reading stopped</translation>
+    </message>
+    <message>
+        <source>识别未完成</source>
+        <translation type="unfinished">Not read to the end</translation>
+    </message>
+</context>
+<context>
     <name>ReferenceList</name>
     <message>
         <source>参照文件里的同名指标</source>
@@ -987,6 +1130,17 @@
     </message>
     <message>
         <source>有误，应为“{value}” (2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReferencePane</name>
+    <message>
+        <source>参照文件的指标</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>参照文件</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1191,8 +1345,20 @@
 <context>
     <name>StatusFields</name>
     <message>
+        <source>核对人：点这里改姓名和单位，或换人核对</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>停止识别</source>
         <translation>Stop reading</translation>
+    </message>
+    <message>
+        <source>姓名和单位</source>
+        <translation type="unfinished">Name and office</translation>
+    </message>
+    <message>
+        <source>核对人：{name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>正在识别</source>
@@ -1218,8 +1384,16 @@
 <context>
     <name>TablePanel</name>
     <message>
-        <source>按原文顺序</source>
-        <translation>In the order of the text</translation>
+        <source>先选中几行，再向下填充。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}”不能向下填充。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已把“{title}”填到 {count} 行</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1422,6 +1596,17 @@
     <message>
         <source>第 {page} 页</source>
         <translation>Page {page}</translation>
+    </message>
+</context>
+<context>
+    <name>TranscriptKeys</name>
+    <message>
+        <source>已选择全文</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已选择 {count} 字</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1631,6 +1816,10 @@
     <message>
         <source>页面排列(&amp;J)</source>
         <translation>Page arran&amp;gement</translation>
+    </message>
+    <message>
+        <source>外观(&amp;E)</source>
+        <translation>App&amp;earance</translation>
     </message>
     <message>
         <source>标注(&amp;M)</source>
@@ -1903,6 +2092,26 @@
     <message>
         <source>显示页眉页脚水印(&amp;H)</source>
         <translation>Show &amp;headers, footers, watermarks</translation>
+    </message>
+    <message>
+        <source>跟随系统(&amp;S)</source>
+        <translation>Like the &amp;system</translation>
+    </message>
+    <message>
+        <source>浅色(&amp;L)</source>
+        <translation>&amp;Light</translation>
+    </message>
+    <message>
+        <source>深色(&amp;D)</source>
+        <translation>&amp;Dark</translation>
+    </message>
+    <message>
+        <source>高对比度(&amp;H)</source>
+        <translation>&amp;High contrast</translation>
+    </message>
+    <message>
+        <source>平滑移动(&amp;M)</source>
+        <translation>Glide instead of &amp;jumping</translation>
     </message>
     <message>
         <source>全屏(&amp;F)</source>
@@ -3252,6 +3461,10 @@
     </message>
     <message>
         <source>有冲突</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>待复核</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
