@@ -53,6 +53,18 @@ def paint_running_matter(painter: QPainter, rect: QRectF, geometry: PageGeometry
     painter.restore()
 
 
+def paint_pointed_out(painter: QPainter, rect: QRectF, geometry: PageGeometry, boxes: Iterable[Box]) -> None:
+    """What is pointed out: an outline that leaves the words as they are."""
+    painter.save()
+    painter.translate(rect.topLeft())
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=True)
+    painter.setPen(QPen(INK, 1.5, Qt.PenStyle.DashDotLine))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for box in boxes:
+        painter.drawRoundedRect(_rect(geometry, box).adjusted(-3, -3, 3, 3), 3, 3)
+    painter.restore()
+
+
 def paint_selection(painter: QPainter, rect: QRectF, scale: float, boxes: Iterable[Box], colour: QColor) -> None:
     """Selected text: `boxes` in displayed points of the page (y downwards)."""
     painter.save()

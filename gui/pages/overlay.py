@@ -9,7 +9,8 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPalette
 
-from gui.pages.mark_painting import paint_marks, paint_running_matter, paint_selection
+from gui.pages.mark_painting import paint_marks, paint_pointed_out, paint_running_matter, paint_selection
+from gui.pages.pointed_out import PointedOut
 from gui.pages.running_matter import RunningMatter
 from gui.pages.supply import PageSupply
 from gui.style.colours import CURRENT_HIT, EDGE, FAINT, HIT, PAPER
@@ -23,6 +24,7 @@ class Overlay:
     def __init__(self, view: Any) -> None:
         self._view = view
         self.running_matter = RunningMatter(view)
+        self.pointed_out = PointedOut(view)
         self.search: Any = None  # gui.tools.searching.Searching, when the reader looks for something
 
     def paint_sheet(self, painter: QPainter, rect: QRectF) -> None:
@@ -49,6 +51,9 @@ class Overlay:
         marks = supply.marks.on_page(index + 1)
         if marks:
             paint_marks(painter, rect, camera.geometry(index), marks, supply.document.selected)
+        pointed = self.pointed_out.on_page(index)
+        if pointed:
+            paint_pointed_out(painter, rect, camera.geometry(index), pointed)
         text = supply.text(index)
         if text is not None:
             colour = selection_colour(self._view.palette())

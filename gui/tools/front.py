@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtWidgets import QWidget
-
 from gui.bridge.document import OpenDocument
 from gui.pages.surface import Selected
 
@@ -17,10 +15,9 @@ class Front:
         self._area = area
 
     @property
-    def widget(self) -> QWidget:
-        """The view itself."""
-        view: QWidget = getattr(self._area, "front", self._area.view)
-        return view
+    def widget(self) -> Any:
+        """The view itself, a `Surface` that is a widget."""
+        return self._area.front
 
     @property
     def document(self) -> OpenDocument | None:
@@ -29,7 +26,7 @@ class Front:
 
     @property
     def selection(self) -> Selected:
-        selection: Selected = getattr(self._area, "front", self._area.view).selection
+        selection: Selected = self._area.front.selection
         return selection
 
     def clear(self) -> None:

@@ -75,7 +75,7 @@ class ReadingDesk(QObject):
         return {
             "edit.copy": self.copying.copy,
             "edit.copy-cited": self.copying.copy_cited,
-            "edit.select-all": self.caret.select_all,
+            "edit.select-all": self._select_all,
             "tools.caret": self._browse,
             "view.furniture": self.view.overlay.running_matter.show,
             **self.notes.handlers(),
@@ -86,6 +86,7 @@ class ReadingDesk(QObject):
     def set_document(self, document: OpenDocument | None) -> None:
         self.card.put_away()
         self.bar.hide()
+        self.view.overlay.pointed_out.follow(document)
         if document is not None:
             document.selection_changed.connect(self._on_item_selected)
             document.changed.connect(self._on_changed)
@@ -113,6 +114,10 @@ class ReadingDesk(QObject):
         if not self.caret.is_browsing and self.view.selection.head is None:
             return False
         return self.caret.key(event)
+
+    def _select_all(self) -> None:
+        tool = self.front.widget.tool
+        (self.caret if tool is self.pointer else tool).select_all()
 
     def _browse(self, is_on: bool) -> None:  # noqa: FBT001 - an action's signal
         self.pointer.clicking.keeps_caret = is_on

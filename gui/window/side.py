@@ -80,6 +80,19 @@ class SidePane(QWidget):
         if document is not None:
             document.selection_changed.connect(self._on_selected)
 
+    def state(self) -> dict[str, str]:
+        """The tab in front, and how the height is shared with the card."""
+        return {"tab": self.current_panel, "heights": " ".join(map(str, self.splitter.sizes()))}
+
+    def restore_state(self, state: dict[str, str]) -> None:
+        """Bring the tab to the front that was there."""
+        panel = self.panels.get(state.get("tab", ""))
+        if panel is not None:
+            self.tabs.setCurrentWidget(panel)
+        heights = [int(one) for one in state.get("heights", "").split() if one.isdecimal()]
+        if len(heights) == 2 and all(heights):
+            self.splitter.setSizes(heights)
+
     def show_panel(self, name: str) -> None:
         """Bring a tab to the front and give it the keyboard."""
         panel = self.panels[name]
