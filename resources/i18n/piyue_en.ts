@@ -36,7 +36,7 @@
     </message>
     <message>
         <source>还有 {count} 条</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} more</translation>
     </message>
 </context>
 <context>
@@ -135,11 +135,11 @@
     </message>
     <message>
         <source>取消</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>清除</source>
-        <translation type="unfinished"></translation>
+        <translation>Clear</translation>
     </message>
     <message>
         <source>{value}（{count}）</source>
@@ -536,7 +536,7 @@
     </message>
     <message>
         <source>取消</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>
@@ -554,7 +554,7 @@
     </message>
     <message>
         <source>换人核对：以前的记录仍归“{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Another person: earlier work stays with “{name}”</translation>
     </message>
     <message>
         <source>核对结论、更正和批注都会记上这个名字，同事的记录可以合在一起。</source>
@@ -657,39 +657,39 @@
     <name>LocalRecordsDialog</name>
     <message>
         <source>清除本机记录</source>
-        <translation type="unfinished"></translation>
+        <translation>Clear local records</translation>
     </message>
     <message>
         <source>本机记录</source>
-        <translation type="unfinished"></translation>
+        <translation>Local records</translation>
     </message>
     <message>
         <source>文件</source>
-        <translation type="unfinished"></translation>
+        <translation>File</translation>
     </message>
     <message>
         <source>最近修改</source>
-        <translation type="unfinished"></translation>
+        <translation>Last change</translation>
     </message>
     <message>
         <source>版本</source>
-        <translation type="unfinished"></translation>
+        <translation>Versions</translation>
     </message>
     <message>
         <source>大小</source>
-        <translation type="unfinished"></translation>
+        <translation>Size</translation>
     </message>
     <message>
         <source>说明</source>
-        <translation type="unfinished"></translation>
+        <translation>Remark</translation>
     </message>
     <message>
         <source>清除所选(&amp;D)</source>
-        <translation type="unfinished"></translation>
+        <translation>Clear &amp;selected</translation>
     </message>
     <message>
         <source>全部清除(&amp;A)</source>
-        <translation type="unfinished"></translation>
+        <translation>Clear &amp;all</translation>
     </message>
     <message>
         <source>关闭</source>
@@ -697,51 +697,51 @@
     </message>
     <message>
         <source>有只存在本机的修改</source>
-        <translation type="unfinished"></translation>
+        <translation>Holds work that is only here</translation>
     </message>
     <message>
         <source>（名称不详）</source>
-        <translation type="unfinished"></translation>
+        <translation>(name unknown)</translation>
     </message>
     <message>
         <source>本机保留着核对过的文件的较早版本和没来得及保存的修改。清除后不能恢复；文件旁边的核对记录不受影响。</source>
-        <translation type="unfinished"></translation>
+        <translation>This computer keeps earlier versions of reviewed files and changes not saved in time. What is cleared does not come back; reviews beside the files are not touched.</translation>
     </message>
     <message>
         <source>本机没有留下任何记录。</source>
-        <translation type="unfinished"></translation>
+        <translation>This computer keeps no records.</translation>
     </message>
     <message>
         <source>清除 {count} 份文件的本机记录？</source>
-        <translation type="unfinished"></translation>
+        <translation>Clear the local records of {count} files?</translation>
     </message>
     <message>
         <source>{names}有只存在本机、还没有存到文件旁边的修改，清除它们就再也找不回来了。</source>
-        <translation type="unfinished"></translation>
+        <translation>{names}: there is work that exists only on this computer. Once cleared it is gone for good.</translation>
     </message>
     <message>
         <source>清除，但保留这些修改</source>
-        <translation type="unfinished"></translation>
+        <translation>Clear, but keep this work</translation>
     </message>
     <message>
         <source>连同这些修改一起清除</source>
-        <translation type="unfinished"></translation>
+        <translation>Clear this work too</translation>
     </message>
     <message>
         <source>较早的版本清除后不能恢复。</source>
-        <translation type="unfinished"></translation>
+        <translation>Earlier versions do not come back once cleared.</translation>
     </message>
     <message>
         <source>清除</source>
-        <translation type="unfinished"></translation>
+        <translation>Clear</translation>
     </message>
     <message>
         <source>取消</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>有些记录系统不让清除：{names}。</source>
-        <translation type="unfinished"></translation>
+        <translation>The system does not let some records be cleared: {names}.</translation>
     </message>
 </context>
 <context>
@@ -907,7 +907,7 @@
     </message>
     <message>
         <source>同步软件在旁边留下了 {count} 个冲突副本，里面可能有这里没有的核对。</source>
-        <translation type="unfinished"></translation>
+        <translation>A sync program left {count} conflict copies beside the file; they may hold work that is not here.</translation>
     </message>
     <message>
         <source>{name} 正在另一台电脑（{host}）上核对这份文件，双方的修改会自动合并。</source>
@@ -915,7 +915,7 @@
     </message>
     <message>
         <source>这份文件在本机的另一个窗口里也开着，两边的修改会自动合并。</source>
-        <translation type="unfinished"></translation>
+        <translation>This file is also open in another window on this computer; changes of both are merged.</translation>
     </message>
     <message>
         <source>文件重新保存过，文字没有变，核对记录照常使用。</source>
@@ -1155,19 +1155,19 @@
     <name>ReviewDesk</name>
     <message>
         <source>选择上一稿的 PDF 或它的核对记录</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose the earlier draft's PDF or its review</translation>
     </message>
     <message>
         <source>选择同事的核对记录，或旁边放着它的 PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a colleague's review, or the PDF beside which it lies</translation>
     </message>
     <message>
         <source>选择放本单位名单（units.csv、silence.tsv）的文件夹</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose the folder of the office's lists (units.csv, silence.tsv)</translation>
     </message>
     <message>
         <source>PDF 和核对记录 (*.pdf *.PDF *.piyue.json *.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>PDFs and reviews (*.pdf *.PDF *.piyue.json *.json)</translation>
     </message>
 </context>
 <context>
@@ -1248,7 +1248,7 @@
     </message>
     <message>
         <source>取消</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>用左右方向键或鼠标，把光标放到断开的地方：</source>
@@ -1346,7 +1346,7 @@
     <name>StatusFields</name>
     <message>
         <source>核对人：点这里改姓名和单位，或换人核对</source>
-        <translation type="unfinished"></translation>
+        <translation>Who is checking: click to change name and office, or the person</translation>
     </message>
     <message>
         <source>停止识别</source>
@@ -1358,7 +1358,7 @@
     </message>
     <message>
         <source>核对人：{name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Checking: {name}</translation>
     </message>
     <message>
         <source>正在识别</source>
@@ -1400,55 +1400,66 @@
     <name>Taken</name>
     <message>
         <source>正在比对“{file}”…</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparing “{file}”…</translation>
     </message>
     <message>
         <source>已承接“{file}”的核对：{kept} 项结论沿用，{reopened} 项因句子改动改回待核，{lost} 项在本稿没有找到。</source>
-        <translation type="unfinished"></translation>
+        <translation>Took over the review of “{file}”: {kept} verdicts kept, {reopened} open again because their sentence changed, {lost} not found in this draft.</translation>
     </message>
     <message>
         <source>“{file}”核对的是这份文件的另一稿，已按承接上一稿并入：{kept} 项结论沿用，{reopened} 项因句子改动改回待核，{lost} 项在本稿没有找到。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}” is the review of another draft of this file and was taken over as such: {kept} verdicts kept, {reopened} open again because their sentence changed, {lost} not found in this draft.</translation>
     </message>
     <message>
         <source>已并入“{file}”：新增批注 {notes} 条，核对结论 {verdicts} 项，更正 {corrections} 项，分歧 {conflicts} 处。</source>
-        <translation type="unfinished"></translation>
+        <translation>Merged “{file}”: {notes} new notes, {verdicts} verdicts, {corrections} corrections, {conflicts} conflicts.</translation>
     </message>
     <message>
         <source>已恢复到 {time} 的版本；撤销可以退回。</source>
-        <translation type="unfinished"></translation>
+        <translation>Back to the version of {time}; undo returns from it.</translation>
     </message>
     <message>
         <source>“{file}”里没有这里还没有的内容。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}” holds nothing that is not here already.</translation>
     </message>
     <message>
         <source>“{file}”没有核对记录，没有可以并入的内容。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}” has no review; there is nothing to merge.</translation>
     </message>
     <message>
         <source>这份文件还没有识别完，请等识别完成后再试。</source>
-        <translation type="unfinished"></translation>
+        <translation>This file is not parsed yet; please try again when it is.</translation>
     </message>
     <message>
         <source>“{file}”核对的是另一份文件“{document}”，与这份大半不同，没有并入。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}” is the review of another file, “{document}”, mostly different from this one; it was not merged.</translation>
     </message>
     <message>
         <source>“{file}”不是核对记录，或者已经损坏，没有并入。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}” is no review or is damaged; it was not merged.</translation>
     </message>
     <message>
         <source>“{file}”是用较新版本的批阅保存的，请升级本程序后再并入。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}” was saved by a newer version of Piyue; please update before merging it.</translation>
     </message>
     <message>
         <source>核对记录还在打开，请稍后再试。</source>
-        <translation type="unfinished"></translation>
+        <translation>The review is still being opened; please try again in a moment.</translation>
     </message>
     <message>
         <source>“{file}”读不出来，没有并入；请检查文件是否还在、能否读取。</source>
+        <translation>“{file}” cannot be read and was not merged; please check that the file is there and readable.</translation>
+    </message>
+</context>
+<context>
+    <name>TextDesk</name>
+    <message>
+        <source>文字稿</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>原文</source>
+        <translation type="unfinished">As written</translation>
     </message>
 </context>
 <context>
@@ -1478,67 +1489,67 @@
     <name>Tidings</name>
     <message>
         <source>同一文件夹里有一份相似文件“{file}”的核对记录，像是上一稿。</source>
-        <translation type="unfinished"></translation>
+        <translation>The folder holds the review of a similar file, “{file}”, which looks like an earlier draft.</translation>
     </message>
     <message>
         <source>有 {count} 项核对或批注在现在的文字里没有找到位置，都还保留着。</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} items or notes have no place in the present text; all of them are kept.</translation>
     </message>
     <message>
         <source>{people} 在 {time} 声明核对完毕，但文件在那之后改过，与当时的不同。</source>
-        <translation type="unfinished"></translation>
+        <translation>{people} declared the review complete at {time}, but the file has been changed since.</translation>
     </message>
     <message>
         <source>保存时并入了别处做的 {count} 项修改。</source>
-        <translation type="unfinished"></translation>
+        <translation>Saving merged {count} changes made elsewhere.</translation>
     </message>
     <message>
         <source>保存时并入了别处做的 {count} 项修改，其中 {conflicts} 处与这里不一致，两个值都留着，请选定。</source>
-        <translation type="unfinished"></translation>
+        <translation>Saving merged {count} changes made elsewhere; {conflicts} differ from yours. Both values are kept, please decide.</translation>
     </message>
     <message>
         <source>本单位名单的文件夹“{file}”里有文件读不出来，单位按文中写法列出。</source>
-        <translation type="unfinished"></translation>
+        <translation>A list in the office's folder “{file}” cannot be read; units are listed as written.</translation>
     </message>
     <message>
         <source>已改用“{file}”里的本单位名单。</source>
-        <translation type="unfinished"></translation>
+        <translation>The office's lists in “{file}” are used now.</translation>
     </message>
     <message>
         <source>本单位名单由管理员指定在“{file}”，不能在这里改。</source>
-        <translation type="unfinished"></translation>
+        <translation>The administrator has set the office's lists to “{file}”; they cannot be changed here.</translation>
     </message>
     <message>
         <source>这份核对记录只能查看，刚才的修改没有记下。</source>
-        <translation type="unfinished"></translation>
+        <translation>This review can only be looked at; the change was not taken.</translation>
     </message>
     <message>
         <source>承接</source>
-        <translation type="unfinished"></translation>
+        <translation>Take over</translation>
     </message>
     <message>
         <source>不用</source>
-        <translation type="unfinished"></translation>
+        <translation>No, thanks</translation>
     </message>
     <message>
         <source>并入</source>
-        <translation type="unfinished"></translation>
+        <translation>Merge</translation>
     </message>
     <message>
         <source>不管</source>
-        <translation type="unfinished"></translation>
+        <translation>Ignore</translation>
     </message>
     <message>
         <source>停止</source>
-        <translation type="unfinished"></translation>
+        <translation>Stop</translation>
     </message>
     <message>
         <source>查看分歧</source>
-        <translation type="unfinished"></translation>
+        <translation>Show conflicts</translation>
     </message>
     <message>
         <source>逐项查看</source>
-        <translation type="unfinished"></translation>
+        <translation>Show one by one</translation>
     </message>
 </context>
 <context>
@@ -1687,19 +1698,19 @@
     <name>VersionsDialog</name>
     <message>
         <source>恢复较早的版本</source>
-        <translation type="unfinished"></translation>
+        <translation>Earlier versions</translation>
     </message>
     <message>
         <source>每次保存都在本机留一份。恢复是一步操作，可以撤销；现在的内容也留在列表里。</source>
-        <translation type="unfinished"></translation>
+        <translation>Every save leaves a copy on this computer. Going back is one step that can be undone; the present state stays in the list too.</translation>
     </message>
     <message>
         <source>这份文件在本机还没有较早的版本。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no earlier version of this file on this computer.</translation>
     </message>
     <message>
         <source>恢复到这个版本</source>
-        <translation type="unfinished"></translation>
+        <translation>Go back to this version</translation>
     </message>
     <message>
         <source>关闭</source>
@@ -1707,39 +1718,39 @@
     </message>
     <message>
         <source>较早的版本</source>
-        <translation type="unfinished"></translation>
+        <translation>Earlier versions</translation>
     </message>
     <message>
         <source>保存时间</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved</translation>
     </message>
     <message>
         <source>保存人</source>
-        <translation type="unfinished"></translation>
+        <translation>By</translation>
     </message>
     <message>
         <source>核对结论</source>
-        <translation type="unfinished">verdict</translation>
+        <translation>Verdicts</translation>
     </message>
     <message>
         <source>更正</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrections</translation>
     </message>
     <message>
         <source>批注</source>
-        <translation type="unfinished"></translation>
+        <translation>Notes</translation>
     </message>
     <message>
         <source>与现在不同</source>
-        <translation type="unfinished"></translation>
+        <translation>Differences</translation>
     </message>
     <message>
         <source>读不出来</source>
-        <translation type="unfinished"></translation>
+        <translation>cannot be read</translation>
     </message>
     <message>
         <source>相同</source>
-        <translation type="unfinished"></translation>
+        <translation>none</translation>
     </message>
 </context>
 <context>
@@ -1867,15 +1878,15 @@
     </message>
     <message>
         <source>承接上一稿的核对(&amp;K)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ta&amp;ke over an Earlier Draft's Review…</translation>
     </message>
     <message>
         <source>导入同事的核对记录(&amp;M)…</source>
-        <translation type="unfinished"></translation>
+        <translation>I&amp;mport a Colleague's Review…</translation>
     </message>
     <message>
         <source>恢复较早的版本(&amp;V)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Earlier &amp;Versions…</translation>
     </message>
     <message>
         <source>导出(&amp;E)…</source>
@@ -2311,11 +2322,11 @@
     </message>
     <message>
         <source>本单位名单(&amp;U)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Office's &amp;Unit Lists…</translation>
     </message>
     <message>
         <source>清除本机记录(&amp;D)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Clear Local Recor&amp;ds…</translation>
     </message>
     <message>
         <source>English</source>
@@ -2442,7 +2453,7 @@
     </message>
     <message>
         <source>核对结论</source>
-        <translation type="unfinished">verdict</translation>
+        <translation>Verdicts</translation>
     </message>
     <message>
         <source>重新识别后，“{field}”与您更正的不同。选一个，或在上面另填：</source>
@@ -3146,19 +3157,19 @@
     </message>
     <message>
         <source>导入核对记录</source>
-        <translation type="unfinished"></translation>
+        <translation>importing a review</translation>
     </message>
     <message>
         <source>承接上一稿</source>
-        <translation type="unfinished"></translation>
+        <translation>taking over an earlier draft</translation>
     </message>
     <message>
         <source>并入冲突副本</source>
-        <translation type="unfinished"></translation>
+        <translation>merging conflict copies</translation>
     </message>
     <message>
         <source>恢复较早的版本</source>
-        <translation type="unfinished"></translation>
+        <translation>Earlier versions</translation>
     </message>
     <message>
         <source>{action}：{step}</source>
@@ -3469,7 +3480,7 @@
     </message>
     <message>
         <source>承接上一稿</source>
-        <translation type="unfinished"></translation>
+        <translation>taking over an earlier draft</translation>
     </message>
     <message>
         <source>上一稿有变</source>
