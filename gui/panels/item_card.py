@@ -118,7 +118,7 @@ class ItemCard(QScrollArea):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.ApplicationPaletteChange:
+        if event.type() == QEvent.Type.PaletteChange:
             dress(self)
 
     def _show_head(self, item: Any, reading: str, label: PageLabel) -> None:

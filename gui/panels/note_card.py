@@ -96,7 +96,7 @@ class NoteCard(QScrollArea):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.ApplicationPaletteChange:
+        if event.type() == QEvent.Type.PaletteChange:
             dress(self)
 
     def _build(self) -> None:

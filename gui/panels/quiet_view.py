@@ -77,7 +77,7 @@ class QuietView(_View):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.ApplicationPaletteChange:
+        if event.type() == QEvent.Type.PaletteChange:
             self.states.dress()
 
     def _silence(self) -> None:
