@@ -98,6 +98,7 @@ def test_the_wheel_turns_a_single_page_at_its_end_only(parsed: Parsed, speech: P
 def test_two_pages_stand_side_by_side_and_the_cover_alone(parsed: Parsed, speech: Path, qtbot: QtBot) -> None:
     frame = parsed(speech)
     camera = frame.area.view.camera
+    choose(frame, "view.side", qtbot)  # room for two
     choose(frame, "view.double", qtbot)
     left, right = camera.page_box(0), camera.page_box(1)
     assert left.bottom == right.bottom
