@@ -49,6 +49,7 @@ REFERENCE = (
         1,
         ("Ctrl+R",),
         _DOCUMENT,
+        icon="reference",
     ),
     Action(
         "reference.swap",
@@ -57,6 +58,7 @@ REFERENCE = (
         1,
         ("Ctrl+Alt+R",),
         _WITH_REFERENCE,
+        icon="swap",
     ),
     Action(
         "reference.close",
@@ -65,6 +67,7 @@ REFERENCE = (
         1,
         ("Ctrl+Shift+R",),
         _WITH_REFERENCE,
+        icon="close",
     ),
 )
 

@@ -144,13 +144,19 @@ class OpenDocument(QObject):
         """Save and end every worker of this document. False: the review could not be saved and is still open."""
         if self._review is not None and not self._review.close():
             return False
-        self.feed.close()
+        self._end()
         return True
 
     def abandon(self) -> None:
         """End every worker although the review could not be saved."""
         if self._review is not None:
             self._review.abandon()
+        self._end()
+
+    def _end(self) -> None:
+        """End the page worker, and whatever is laid beside."""
+        if self.reference is not None:
+            self.reference.abandon()
         self.feed.close()
 
     def announce(self, changes: Any, initiator: str) -> None:

@@ -26,7 +26,15 @@ _SIZE = QSize(1280, 800)
 _RIM = QSize(16, 48)  # what a window manager may put around the window
 _PAUSE = 25  # milliseconds in which page one reaches the screen before the rest takes the processor
 _BARS = ("fonts", "language", "actions", "chrome")
-_SIDES = ("side", "triage", "desks", "coverage", *(name for name in TABLE if name.startswith("panel.")), "review")
+_SIDES = (
+    "side",
+    "reference",
+    "triage",
+    "desks",
+    "coverage",
+    *(name for name in TABLE if name.startswith("panel.")),
+    "review",
+)
 MENU_HEIGHT, BAR_HEIGHT, STATUS_HEIGHT = 28, 44, 28
 
 
@@ -49,6 +57,7 @@ class Frame(QMainWindow):
         self.foot = QWidget()
         self.chrome: Any = None
         self.panels: Any = None
+        self.reference: Any = None  # gui.window.reference.Reference
         self.place = ReadingPlace(self)
         self._steps = [self._load_chrome, self._load_side]
         self._is_loading = False
@@ -205,6 +214,12 @@ class Frame(QMainWindow):
     def _load_side(self) -> None:
         self.panels = load("side")(self)
         self.splitter.put(SIDE, self.panels)
+        self.place.add("lists", self.panels)
+        self.panels.splitter.splitterMoved.connect(self.place.touch)
+        self.panels.tabs.currentChanged.connect(self.place.touch)
+        self.reference = load("reference")(self, self.chrome.actions)
+        self.chrome.actions.connect_handlers(self.reference.handlers())
+        self.place.add("reference", self.reference)
 
     def _begin_review(self) -> None:
         document = self.document

@@ -14,12 +14,12 @@ from PySide6.QtCore import QCryptographicHash, QDir, QObject, QSettings, QTimer
 from gui.pages.camera import Spot
 from gui.pages.layout import Arrangement
 from gui.pages.view import PageView
-from gui.window.panes import LEFT, SIDE, Panes
+from gui.window.panes import BESIDE, LEFT, SIDE, Panes
 
 _LONGEST = 200  # documents
 _PAUSE = 1500  # milliseconds from a move to its writing
 
-_KEPT_PANES = {"left": LEFT, "side": SIDE}
+_KEPT_PANES = {"left": LEFT, "beside": BESIDE, "side": SIDE}
 
 State = dict[str, str]
 
@@ -72,7 +72,7 @@ class ReadingPlace(QObject):
     def __init__(self, frame: Any) -> None:
         super().__init__(frame)
         self._frame = frame
-        self._files = PlaceFiles(frame.settings)
+        self.files = PlaceFiles(frame.settings)
         self._parts: dict[str, Part] = {"panes": PanesPlace(frame.splitter), "page": PagePlace(frame.area.view)}
         self._state: State = {}
         self._timer = QTimer(self)
@@ -90,7 +90,8 @@ class ReadingPlace(QObject):
 
     def restore(self) -> None:
         """Show the document that was just opened as it was left."""
-        self._state = self._files.load(self._frame.document.path)
+        self._state = self.files.load(self._frame.document.path)
+        self._frame.splitter.want(BESIDE, is_on=False)  # what lay beside the former document went with it
         for name in tuple(self._parts):
             self._restore(name)
 
@@ -107,12 +108,12 @@ class ReadingPlace(QObject):
         state = {f"{name}/{key}": value for name, part in self._parts.items() for key, value in part.state().items()}
         if any(self._state.get(key) != value for key, value in state.items()):
             self._state |= state
-            self._files.keep(self._frame.document.path, state)
+            self.files.keep(self._frame.document.path, state)
 
     def leave(self) -> None:
         """The document is being closed: write its state, and forget the oldest ones."""
         self.keep()
-        self._files.forget_oldest()
+        self.files.forget_oldest()
 
     def _restore(self, name: str) -> None:
         begin = f"{name}/"

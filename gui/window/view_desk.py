@@ -60,6 +60,8 @@ class ViewDesk(QObject):
     def next_pane(self, step: int) -> None:
         """F6: from the pages to the list, the card and back."""
         panes = [*self._frame.chrome.left.panes, self._view]
+        if self._frame.reference is not None:
+            panes += self._frame.reference.panes
         panels = self._frame.panels
         if panels is not None and self._frame.side.isVisible():
             panes += [panels.tabs.currentWidget(), panels.card]
