@@ -305,7 +305,7 @@
     </message>
     <message>
         <source>关闭</source>
-        <translation type="unfinished">Close</translation>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -693,7 +693,7 @@
     </message>
     <message>
         <source>关闭</source>
-        <translation type="unfinished">Close</translation>
+        <translation>Close</translation>
     </message>
     <message>
         <source>有只存在本机的修改</source>
@@ -1060,7 +1060,7 @@
     </message>
     <message>
         <source>关闭</source>
-        <translation type="unfinished">Close</translation>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -1155,15 +1155,15 @@
     <name>ReviewDesk</name>
     <message>
         <source>选择上一稿的 PDF 或它的核对记录</source>
-        <translation>Choose the earlier draft's PDF or its review</translation>
+        <translation>Choose the earlier draft&apos;s PDF or its review</translation>
     </message>
     <message>
         <source>选择同事的核对记录，或旁边放着它的 PDF</source>
-        <translation>Choose a colleague's review, or the PDF beside which it lies</translation>
+        <translation>Choose a colleague&apos;s review, or the PDF beside which it lies</translation>
     </message>
     <message>
         <source>选择放本单位名单（units.csv、silence.tsv）的文件夹</source>
-        <translation>Choose the folder of the office's lists (units.csv, silence.tsv)</translation>
+        <translation>Choose the folder of the office&apos;s lists (units.csv, silence.tsv)</translation>
     </message>
     <message>
         <source>PDF 和核对记录 (*.pdf *.PDF *.piyue.json *.json)</source>
@@ -1354,7 +1354,7 @@
     </message>
     <message>
         <source>姓名和单位</source>
-        <translation type="unfinished">Name and office</translation>
+        <translation>Name and office</translation>
     </message>
     <message>
         <source>核对人：{name}</source>
@@ -1509,15 +1509,15 @@
     </message>
     <message>
         <source>本单位名单的文件夹“{file}”里有文件读不出来，单位按文中写法列出。</source>
-        <translation>A list in the office's folder “{file}” cannot be read; units are listed as written.</translation>
+        <translation>A list in the office&apos;s folder “{file}” cannot be read; units are listed as written.</translation>
     </message>
     <message>
         <source>已改用“{file}”里的本单位名单。</source>
-        <translation>The office's lists in “{file}” are used now.</translation>
+        <translation>The office&apos;s lists in “{file}” are used now.</translation>
     </message>
     <message>
         <source>本单位名单由管理员指定在“{file}”，不能在这里改。</source>
-        <translation>The administrator has set the office's lists to “{file}”; they cannot be changed here.</translation>
+        <translation>The administrator has set the office&apos;s lists to “{file}”; they cannot be changed here.</translation>
     </message>
     <message>
         <source>这份核对记录只能查看，刚才的修改没有记下。</source>
@@ -1714,7 +1714,7 @@
     </message>
     <message>
         <source>关闭</source>
-        <translation type="unfinished">Close</translation>
+        <translation>Close</translation>
     </message>
     <message>
         <source>较早的版本</source>
@@ -1878,11 +1878,11 @@
     </message>
     <message>
         <source>承接上一稿的核对(&amp;K)…</source>
-        <translation>Ta&amp;ke over an Earlier Draft's Review…</translation>
+        <translation>Ta&amp;ke over an Earlier Draft&apos;s Review…</translation>
     </message>
     <message>
         <source>导入同事的核对记录(&amp;M)…</source>
-        <translation>I&amp;mport a Colleague's Review…</translation>
+        <translation>I&amp;mport a Colleague&apos;s Review…</translation>
     </message>
     <message>
         <source>恢复较早的版本(&amp;V)…</source>
@@ -2027,6 +2027,10 @@
     <message>
         <source>前进到后一位置(&amp;Q)</source>
         <translation>Forward</translation>
+    </message>
+    <message>
+        <source>文字稿(&amp;X)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>连续(&amp;C)</source>
@@ -2322,7 +2326,7 @@
     </message>
     <message>
         <source>本单位名单(&amp;U)…</source>
-        <translation>Office's &amp;Unit Lists…</translation>
+        <translation>Office&apos;s &amp;Unit Lists…</translation>
     </message>
     <message>
         <source>清除本机记录(&amp;D)…</source>
