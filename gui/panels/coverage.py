@@ -29,7 +29,7 @@ class CoverageButton(QToolButton):
         self._document: OpenDocument | None = None
         self._tally: Tally | None = None
         self._is_complete = False
-        self._bar: QWidget | None = None
+        self._follows_bar = False
         self.coverage = _NOTHING
         self.popup: CoveragePopup | None = None
         self.setAutoRaise(True)
@@ -76,16 +76,17 @@ class CoverageButton(QToolButton):
         return self.popup
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._bar and event.type() == QEvent.Type.Resize:
+        if event.type() == QEvent.Type.Resize and isinstance(watched, QToolBar):
             self._word()
         return False
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if self._bar is None:
-            self._bar = self.parentWidget()
-            if self._bar is not None:
-                self._bar.installEventFilter(self)
+        if not self._follows_bar:
+            self._follows_bar = True
+            bar = self.parentWidget()  # not kept: a child that holds its parent is deleted twice with the window
+            if bar is not None:
+                bar.installEventFilter(self)
             self._word()
 
     def _on_changed(self, changes: Changes) -> None:
@@ -138,7 +139,7 @@ class CoverageButton(QToolButton):
 
     def _has_room(self, words: str) -> bool:
         """Whether the toolbar holds all words beside its buttons."""
-        bar = self._bar
+        bar = self.parentWidget()
         if not isinstance(bar, QToolBar):
             return True
         others = [child for child in bar.findChildren(QToolButton) if child is not self and child.isVisibleTo(bar)]
