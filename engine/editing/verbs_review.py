@@ -88,7 +88,7 @@ def statement_in_force(review: Review) -> Record | None:
     last = statements[-1]
     source = review.source
     alike = source.get("alike")
-    same_text = last.get("sha256") in (source.get("sha256"), *(alike if isinstance(alike, list) else ()))
+    same_text = last.get("sha256") in (source.get("sha256", ""), *(alike if isinstance(alike, list) else ()))
     is_changed = "content" in last and last["content"] != content(review)
     return {**last, "differs": not same_text, "changed": is_changed}
 

@@ -5,17 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QHeaderView,
     QLabel,
     QMessageBox,
     QPlainTextEdit,
     QPushButton,
-    QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
@@ -30,10 +28,10 @@ from gui.dialogs.about import word_button
 from gui.dialogs.statement_words import state_words, statement_text
 from gui.panels.announce import announce
 from gui.panels.cells import page_words
+from gui.panels.goal_list import GOAL, GoalList
 from gui.panels.look import HUMAN, QUIET, TITLE, give_role
 
 MOST = 500  # open items listed
-_GOAL = Qt.ItemDataRole.UserRole + 1
 _BEFORE = 8  # characters of the sentence shown before a numeral
 
 
@@ -72,7 +70,7 @@ class CompletionDialog(QDialog):
         self._document = document
         self._go_to = go_to
         self.heading = QLabel()
-        self.list = QTreeWidget()
+        self.list = GoalList([self.tr("数字"), self.tr("上下文"), self.tr("页码")], wide=1)
         self.state = QLabel()
         self.text = QPlainTextEdit()
         self.make = QPushButton()
@@ -132,9 +130,9 @@ class CompletionDialog(QDialog):
         QGuiApplication.clipboard().setText(self.text.toPlainText())
         self.copy.setText(self.tr("已复制"))
 
-    def _go(self, row: QTreeWidgetItem) -> None:
+    def _go(self, goal: str) -> None:
         self.accept()
-        self._go_to(row.data(0, _GOAL))
+        self._go_to(goal)
 
     def _list(self, view: Any, found: list[Any]) -> None:
         self.list.clear()
@@ -143,7 +141,7 @@ class CompletionDialog(QDialog):
             before = ("…" if at > _BEFORE else "") + sentence[max(0, at - _BEFORE) : at]
             page = page_words(item.places, self._document.label)
             row = QTreeWidgetItem(self.list, [item.quote, before + sentence[at:], page])
-            row.setData(0, _GOAL, item.id)
+            row.setData(0, GOAL, item.id)
             row.setToolTip(1, sentence)
         self.list.setVisible(bool(found))
         words = self.tr("还有 {count} 处数字待核。点一处就去核对：").format(count=len(found))
@@ -155,18 +153,9 @@ class CompletionDialog(QDialog):
     def _build(self) -> None:
         self.setWindowTitle(self.tr("核对完毕"))
         give_role(self.heading, TITLE)
-        self.list.setColumnCount(3)
-        self.list.setHeaderLabels([self.tr("数字"), self.tr("上下文"), self.tr("页码")])
         self.list.setAccessibleName(self.tr("待核的数字"))
-        self.list.setRootIsDecorated(False)
-        self.list.setUniformRowHeights(True)
         self.list.setMinimumHeight(160)
-        header = self.list.header()
-        header.setStretchLastSection(False)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-        self.list.itemActivated.connect(lambda row, _column: self._go(row))
-        self.list.itemClicked.connect(lambda row, _column: self._go(row))
+        self.list.goal_chosen.connect(self._go)
         self.state.setWordWrap(True)
         self.text.setReadOnly(True)
         self.text.setTabChangesFocus(True)

@@ -8,24 +8,14 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QHeaderView,
-    QLabel,
-    QPushButton,
-    QTreeWidget,
-    QTreeWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from engine.editing.breakdown import Breakdown, Checker, Part, breakdown
 from gui.actions.words import KINDS, NUMERAL_CLASSES, word
 from gui.panels.coverage_words import coverage_words
+from gui.panels.goal_list import GOAL, GoalList
 from gui.panels.look import QUIET, TITLE, give_role
 
-_GOAL = Qt.ItemDataRole.UserRole + 1
 _SIZE = (460, 420)
 
 
@@ -42,7 +32,7 @@ class CoveragePopup(QFrame):
         self.setAccessibleName(self.tr("核对进度"))
         self.words = QLabel()
         self.role = QLabel()
-        self.tree = QTreeWidget()
+        self.tree = GoalList([self.tr("范围"), self.tr("待核"), self.tr("已核"), self.tr("其中成批")], wide=0)
         self.second = QPushButton()
         self.complete = QPushButton()
         self._build()
@@ -88,20 +78,9 @@ class CoveragePopup(QFrame):
         give_role(self.words, TITLE)
         give_role(self.role, QUIET)
         self.role.setWordWrap(True)
-        self.tree.setColumnCount(4)
-        self.tree.setHeaderLabels([self.tr("范围"), self.tr("待核"), self.tr("已核"), self.tr("其中成批")])
         self.tree.setAccessibleName(self.tr("核对进度"))
         self.tree.setFrameShape(QFrame.Shape.NoFrame)
-        self.tree.setRootIsDecorated(False)
-        self.tree.setUniformRowHeights(True)
-        self.tree.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, on=False)
-        header = self.tree.header()
-        header.setStretchLastSection(False)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        header.setSectionsClickable(False)
-        self.tree.itemActivated.connect(lambda row, _column: self._go(row))
-        self.tree.itemClicked.connect(lambda row, _column: self._go(row))
+        self.tree.goal_chosen.connect(self._go)
         self.second.clicked.connect(lambda: self._leave_for(self.second_wanted))
         self.complete.clicked.connect(lambda: self._leave_for(self.completion_wanted))
         buttons = QHBoxLayout()
@@ -120,7 +99,7 @@ class CoveragePopup(QFrame):
         made = []
         for name, part in rows:
             row = QTreeWidgetItem([name, _number(part.open), str(part.decided), _number(part.bulk)])
-            row.setData(0, _GOAL, part.goal)
+            row.setData(0, GOAL, part.goal)
             row.setToolTip(0, name)
             for column in (1, 2, 3):
                 row.setTextAlignment(column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -159,11 +138,9 @@ class CoveragePopup(QFrame):
             return self.tr("正文之前")
         return f"{'  ' * (int(heading.value('level') or 1) - 1)}{heading.quote}"
 
-    def _go(self, row: QTreeWidgetItem) -> None:
-        goal = row.data(0, _GOAL)
-        if goal:
-            self.hide()
-            self.goal_chosen.emit(goal)
+    def _go(self, goal: str) -> None:
+        self.hide()
+        self.goal_chosen.emit(goal)
 
     def _leave_for(self, signal: Any) -> None:
         self.hide()

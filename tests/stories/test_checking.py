@@ -70,7 +70,7 @@ def test_every_metric_is_checked_by_one_key_each_and_the_page_follows(frame: Fra
     verdicts = [metric.verdict for metric in metrics(frame)]
     assert verdicts == ["doubtful" if at % 5 == 0 else "correct" for at in range(count)]
     total = len(numerals(frame))
-    assert frame.panels.coverage.text() == f"数字 {total} 处：已核 {count}，待核 {total - count}"
+    assert frame.panels.coverage.accessibleName() == f"数字 {total} 处：已核 {count}，待核 {total - count}"
     for _ in range(count):
         press(Qt.Key.Key_Z, by=CONTROL)
     assert {metric.verdict for metric in metrics(frame)} == {"open"}
@@ -85,15 +85,15 @@ def test_every_numeral_is_checked_by_return_and_kept(frame: Frame, parsed: Parse
     for at in range(total):
         assert frame.document.selected == numerals(frame)[at].id
         press(Qt.Key.Key_Return)
-        assert frame.panels.coverage.text() == f"数字 {total} 处：已核 {at + 1}，待核 {total - at - 1}"
+        assert frame.panels.coverage.accessibleName() == f"数字 {total} 处：已核 {at + 1}，待核 {total - at - 1}"
     assert {metric.verdict for metric in metrics(frame)} == {"correct"}
     press(Qt.Key.Key_Z, by=CONTROL)
-    assert frame.panels.coverage.text() == f"数字 {total} 处：已核 {total - 1}，待核 1"
+    assert frame.panels.coverage.accessibleName() == f"数字 {total} 处：已核 {total - 1}，待核 1"
     qtbot.waitUntil(lambda: frame.document.save_state[0] == "saved", timeout=WAIT)
     leave(frame, qtbot)
     again = parsed(speech)
     assert [item.verdict for item in numerals(again)] == ["correct"] * (total - 1) + ["open"]
-    assert again.panels.coverage.text() == f"数字 {total} 处：已核 {total - 1}，待核 1"
+    assert again.panels.coverage.accessibleName() == f"数字 {total} 处：已核 {total - 1}，待核 1"
 
 
 def test_a_numeral_clicked_on_the_page_is_the_current_one_of_the_list_in_front(frame: Frame, qtbot: QtBot) -> None:

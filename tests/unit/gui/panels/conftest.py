@@ -16,6 +16,7 @@ from engine.model.parse import Finding, Heading, Metric, Numeral, ParagraphItem,
 from engine.model.place import Place, Places
 from gui.actions.build import ActionSet
 from gui.panels.triage import Triage
+from gui.tools.mark_kinds import MarkKinds
 from gui.window.side import SidePane
 
 LINE = 20
@@ -82,6 +83,9 @@ class Desk(QMainWindow):
         self.actions = ActionSet(self)
         self.actions.fill_menu_bar(self.menuBar())
         self.addToolBar(self.actions.make_toolbar("toolbar"))
+        self.desk = self
+        self.kinds = MarkKinds(self.settings, self.actions, self)
+        self.kinds.changed.connect(self.view.hide_marks)
         self.side = SidePane(self)
         self.setCentralWidget(self.side)
         self.actions.set_state(

@@ -28,7 +28,7 @@ def test_return_through_all_metrics_leaves_none_open(desk, first, qtbot):
     for _ in range(25):
         press(qtbot, Qt.Key.Key_Return)
     assert verdicts(desk) == ["correct"] * 25
-    assert desk.side.coverage.text() == "数字 25 处：已核 25，待核 0"
+    assert desk.side.coverage.accessibleName() == "数字 25 处：已核 25，待核 0"
     assert first.current_id == desk.ids("metric")[-1]
     for _ in range(25):
         desk.document.undo()
@@ -150,7 +150,7 @@ def test_the_decision_and_the_next_item_are_announced(desk, first, qtbot, monkey
     ]
     for _ in range(24):
         press(qtbot, Qt.Key.Key_1)
-    assert heard[-1] == "无误。已到最后一项，数字 25 处：已核 25，待核 0"
+    assert heard[-1] == "无误。没有待核的了。数字 25 处：已核 25，待核 0"
 
 
 def test_two_on_several_rows_marks_them_without_asking(desk, first, qtbot):

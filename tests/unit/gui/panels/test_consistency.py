@@ -113,7 +113,7 @@ def check(desk, done: list[str]) -> None:
     assert set(panel.model.shown) <= set(present), done
     for order, one in enumerate(present):
         assert panel.model.row_of(one) == panel.make_row(one, order), done
-    assert desk.side.coverage.text() == coverage_words(coverage(view)), done
+    assert desk.side.coverage.accessibleName() == coverage_words(coverage(view)), done
     shown = desk.side.card.item_id
     assert shown in {"", desk.document.selected}, done
     if shown and panel.current_id and panel.model.has(shown):

@@ -46,7 +46,7 @@ def test_a_numeral_stands_among_its_words(desk):
 def test_deciding_a_numeral_of_a_metric_decides_the_metric(desk, qtbot):
     press(qtbot, Qt.Key.Key_1, Qt.Key.Key_3)
     assert [item.verdict for item in desk.document.session.view.metrics[:3]] == ["correct", "doubtful", "open"]
-    assert desk.side.coverage.text() == "数字 27 处：已核 2，待核 25"
+    assert desk.side.coverage.accessibleName() == "数字 27 处：已核 2，待核 25"
     desk.document.undo()
     assert desk.document.session.view.metrics[1].verdict == "open"
 
