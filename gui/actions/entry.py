@@ -24,6 +24,7 @@ Need = Literal[
     "text-note",
     "windows",
     "reference",
+    "pages",
 ]
 """What must hold for an action to be enabled; the window says which do."""
 

@@ -30,6 +30,7 @@ MENUS: tuple[Menu, ...] = (
 )
 
 _DOCUMENT: tuple[Need, ...] = ("document",)
+_PAGES: tuple[Need, ...] = ("document", "pages")  # only where the pages are read, not the text
 _ITEM: tuple[Need, ...] = ("item",)
 _CHOSEN: tuple[Need, ...] = ("chosen",)  # an item or a note
 _NEW_ITEM: tuple[Need, ...] = ("text", "parse")
@@ -109,7 +110,7 @@ _VIEW = (
         "view",
         1,
         ("Ctrl+9",),
-        _DOCUMENT,
+        _PAGES,
         icon="fit-width",
         toolbar=QT_TRANSLATE_NOOP("actions", "适宽"),
     ),
@@ -119,7 +120,7 @@ _VIEW = (
         "view",
         1,
         ("Ctrl+8",),
-        _DOCUMENT,
+        _PAGES,
         icon="fit-page",
     ),
     Action("view.go-to-page", QT_TRANSLATE_NOOP("actions", "转到页(&G)…"), "view", 2, ("Ctrl+G",), _DOCUMENT),
@@ -129,17 +130,22 @@ _VIEW = (
     Action("view.last-page", QT_TRANSLATE_NOOP("actions", "末页(&Z)"), "view", 2, (), _DOCUMENT),
     Action("view.back", QT_TRANSLATE_NOOP("actions", "退回前一位置(&B)"), "view", 2, ("Alt+Up",), _DOCUMENT),
     Action("view.forward", QT_TRANSLATE_NOOP("actions", "前进到后一位置(&Q)"), "view", 2, ("Alt+Down",), _DOCUMENT),
-    Action("view.continuous", QT_TRANSLATE_NOOP("actions", "连续(&C)"), "page-mode", 1, ("Alt+7",), checkable=True),
-    Action("view.single", QT_TRANSLATE_NOOP("actions", "单页(&S)"), "page-mode", 1, ("Alt+8",), checkable=True),
-    Action("view.double", QT_TRANSLATE_NOOP("actions", "双页(&D)"), "page-mode", 1, ("Alt+9",), checkable=True),
-    Action("view.cover", QT_TRANSLATE_NOOP("actions", "双页时封面单独一页(&F)"), "page-mode", 2, checkable=True),
+    Action("view.text", QT_TRANSLATE_NOOP("actions", "文字稿(&X)"), "view", 3, ("Ctrl+T",), _DOCUMENT, checkable=True),
+    Action(
+        "view.continuous", QT_TRANSLATE_NOOP("actions", "连续(&C)"), "page-mode", 1, ("Alt+7",), _PAGES, checkable=True
+    ),
+    Action("view.single", QT_TRANSLATE_NOOP("actions", "单页(&S)"), "page-mode", 1, ("Alt+8",), _PAGES, checkable=True),
+    Action("view.double", QT_TRANSLATE_NOOP("actions", "双页(&D)"), "page-mode", 1, ("Alt+9",), _PAGES, checkable=True),
+    Action(
+        "view.cover", QT_TRANSLATE_NOOP("actions", "双页时封面单独一页(&F)"), "page-mode", 2, (), _PAGES, checkable=True
+    ),
     Action(
         "view.rotate-left",
         QT_TRANSLATE_NOOP("actions", "左转 90°(&L)"),
         "view",
         3,
         ("Ctrl+[",),
-        _DOCUMENT,
+        _PAGES,
         icon="rotate-left",
     ),
     Action(
@@ -148,7 +154,7 @@ _VIEW = (
         "view",
         3,
         ("Ctrl+]",),
-        _DOCUMENT,
+        _PAGES,
         icon="rotate-right",
     ),
     Action("view.outline", QT_TRANSLATE_NOOP("actions", "大纲(&1)"), "view", 4, ("Ctrl+1",), icon="outline"),
@@ -315,7 +321,7 @@ _NOTES = (
         "notes",
         1,
         ("Ctrl+B",),
-        _DOCUMENT,
+        _PAGES,
         icon="box",
         toolbar=QT_TRANSLATE_NOOP("actions", "方框"),
         checkable=True,
@@ -336,7 +342,7 @@ _NOTES = (
         "notes",
         1,
         ("Ctrl+Shift+M",),
-        _DOCUMENT,
+        _PAGES,
         icon="pin",
         checkable=True,
     ),
@@ -384,7 +390,7 @@ _READING = (
         "tools",
         0,
         ("Ctrl+Shift+T",),
-        _DOCUMENT,
+        _PAGES,
         icon="text-cursor",
         checkable=True,
     ),
@@ -394,11 +400,11 @@ _READING = (
         "tools",
         0,
         ("Ctrl+Shift+H",),
-        _DOCUMENT,
+        _PAGES,
         icon="hand",
         checkable=True,
     ),
-    Action("tools.caret", QT_TRANSLATE_NOOP("actions", "光标浏览(&C)"), "tools", 0, ("F7",), _DOCUMENT, checkable=True),
+    Action("tools.caret", QT_TRANSLATE_NOOP("actions", "光标浏览(&C)"), "tools", 0, ("F7",), _PAGES, checkable=True),
 )
 
 _TOOLS = (

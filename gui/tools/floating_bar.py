@@ -70,7 +70,7 @@ def page_corner(view: Any) -> QPoint | None:
     last = parts[-1] if parts else None
     text = view.supply.text(last.sheet) if last is not None and view.supply is not None else None
     boxes = text.boxes(last.start, last.end) if text is not None and last is not None else []
-    if not boxes:
+    if last is None or not boxes:
         return None
     sheet, scale = view.camera.page_box(last.sheet), view.camera.scale
     x, y = sheet.left + boxes[-1].right * scale, sheet.bottom + boxes[-1].top * scale

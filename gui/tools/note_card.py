@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPainter, QPalette, QPixmap
 from PySide6.QtWidgets import (
@@ -35,9 +38,11 @@ class NoteCard(QFrame):
 
     replies_wanted = Signal()
 
-    def __init__(self, view: PageView) -> None:
+    def __init__(self, view: Any, rects: Callable[[str], list[QRect]] | None = None) -> None:
+        """`rects` tells where a note shows in the view's viewport; without it that of pages is looked for."""
         super().__init__(view.viewport())
         self._view = view
+        self._rects = rects if rects is not None else lambda note: page_rects(view, note)
         self._note = ""
         self._document: OpenDocument | None = None
         self.setFrameShape(QFrame.Shape.StyledPanel)
@@ -189,22 +194,26 @@ class NoteCard(QFrame):
 
     def _follow(self) -> None:
         """Beside the note's marks as they show now; out of sight when they are."""
-        supply = self._view.supply
-        marks = supply.marks.of_item(self._note) if supply is not None and self._note else ()
-        if not marks:
+        taken = self._rects(self._note) if self._note else []
+        if not taken:
             return
-        camera, viewport = self._view.camera, self._view.viewport().rect()
-        taken = []
-        for mark in marks:
-            sheet, geometry = camera.page_box(mark.page - 1), camera.geometry(mark.page - 1)
-            for box in mark.boxes:
-                left, top, right, low = geometry.box_to_view(box)
-                rect = QRect(round(left), round(top), round(right - left), round(low - top))
-                taken.append(rect.translated(round(sheet.left), round(sheet.bottom)))
+        viewport = self._view.viewport().rect()
         is_near = any(rect.intersects(viewport) for rect in taken)
         self.setVisible(is_near)
         if is_near:
             self.move(place_beside(self.size(), taken, viewport))
+
+
+def page_rects(view: PageView, note: str) -> list[QRect]:
+    """Where a note shows on the pages, in viewport pixels."""
+    taken = []
+    for mark in view.supply.marks.of_item(note) if view.supply is not None else ():
+        sheet, geometry = view.camera.page_box(mark.page - 1), view.camera.geometry(mark.page - 1)
+        for box in mark.boxes:
+            left, top, right, low = geometry.box_to_view(box)
+            rect = QRect(round(left), round(top), round(right - left), round(low - top))
+            taken.append(rect.translated(round(sheet.left), round(sheet.bottom)))
+    return taken
 
 
 def _dot(name: str) -> QIcon:

@@ -10,9 +10,6 @@ from PySide6.QtWidgets import QMenu
 
 from gui.actions.build import action_text
 from gui.actions.table import ACTIONS, MENUS
-from gui.pages.marks import Mark
-from gui.pages.view import PageView
-from gui.tools.pointer import Pointer
 from gui.tools.tips import tip_words
 
 _TEXT = ("edit.copy", "edit.copy-cited")
@@ -30,7 +27,9 @@ _LONGEST = 24  # characters of an entry that names a mark
 class PageMenu(QObject):
     """Offers the actions of the table that can be done now; adds only the choice between marks that overlap."""
 
-    def __init__(self, view: PageView, pointer: Pointer, actions: Any) -> None:
+    places: tuple[tuple[str, ...], ...] = (_PLACE, _TOOL, _PAGE)  # what can be done wherever the menu is asked for
+
+    def __init__(self, view: Any, pointer: Any, actions: Any) -> None:
         super().__init__(view)
         self._view = view
         self._pointer = pointer
@@ -42,7 +41,7 @@ class PageMenu(QObject):
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """The menu key opens the menu beside what is selected, not beside the pointer."""
         if isinstance(event, QContextMenuEvent) and event.reason() == QContextMenuEvent.Reason.Keyboard:
-            self._show([], self._beside_selected())
+            self._show([], self.beside_selected())
             return True
         return False
 
@@ -51,12 +50,12 @@ class PageMenu(QObject):
         document = self._view.document
         if document is None or not document.is_open:
             return
-        marks = self._pointer.aim.marks(QPointF(at))
+        marks = self.marks_at(QPointF(at))
         if marks and document.selected not in {mark.item_id for mark in marks}:
             document.select(marks[0].item_id, "page")
         self._show(marks, at)
 
-    def _show(self, marks: list[Mark], at: QPoint) -> None:
+    def _show(self, marks: list[Any], at: QPoint) -> None:
         document = self._view.document
         if document is None or not document.is_open:
             return
@@ -66,7 +65,7 @@ class PageMenu(QObject):
         groups = [_TEXT, _MARK_TEXT, _NEW]
         if document.selected:
             groups += [_NOTE] if is_note else [_MARK, _LEVEL]
-        for group in (*groups, _PLACE, _TOOL, _PAGE):
+        for group in (*groups, *self.places):
             self._add(menu, group)
         if len({mark.item_id for mark in marks}) > 1 and document.session is not None:
             self._add_choice(menu, marks)
@@ -89,7 +88,7 @@ class PageMenu(QObject):
             else:
                 menu.addActions(usable)
 
-    def _add_choice(self, menu: QMenu, marks: list[Mark]) -> None:
+    def _add_choice(self, menu: QMenu, marks: list[Any]) -> None:
         """Which of the marks that lie one over the other is meant."""
         document = self._view.document
         if document is None:
@@ -105,7 +104,12 @@ class PageMenu(QObject):
             entry.setChecked(item_id == document.selected)
             entry.triggered.connect(lambda _checked=False, item_id=item_id: document.select(item_id, "page"))
 
-    def _beside_selected(self) -> QPoint:
+    def marks_at(self, point: QPointF) -> list[Any]:
+        """Marks under a viewport point, the smallest first."""
+        found: list[Any] = self._pointer.aim.marks(point)
+        return found
+
+    def beside_selected(self) -> QPoint:
         """The lower left corner of the selected mark or of the selected text, else the middle of the view."""
         view, aim = self._view, self._pointer.aim
         document, supply = view.document, view.supply

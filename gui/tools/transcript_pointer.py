@@ -208,9 +208,8 @@ class TranscriptPointer(QObject):
         marks, link = self.marks_at(point), self.link_at(point)
         document = self._view.document
         if marks and document is not None and document.session is not None:
-            QToolTip.showText(
-                event.globalPos(), mark_tip(document.session.view, [one.mark for one in marks]), self._view.viewport()
-            )  # fmt: skip
+            words = mark_tip(document.session.view, [mark.mark for mark in marks])
+            QToolTip.showText(event.globalPos(), words, self._view.viewport())
         elif link is not None and link.uri:
             QToolTip.showText(event.globalPos(), link.uri, self._view.viewport())
         else:

@@ -54,7 +54,7 @@ class Matter(QObject):
         document = self.document
         session = document.session if document is not None else None
         parse = session.parse if session is not None else None
-        if not self._is_stale or document is None or parse is None:
+        if not self._is_stale or document is None or session is None or parse is None:
             return
         self._is_stale = False
         self._drop()

@@ -94,6 +94,18 @@ class Picture:
                 hit.append(mark)
         return hit[::-1]
 
+    def rects_of(self, one: str) -> list[QRectF]:
+        """Where an item or note shows in the viewport."""
+        view, found = self._view, []
+        for shown in view.column.shown() if view.matter.marks is not None else ():
+            origin = QPointF(view.column.typeface.left - view.column.x, shown.top)
+            for piece in shown.set.pieces:
+                for mark in view.matter.marks.on_piece(piece.piece, frozenset()):
+                    if mark.item_id == one:
+                        rects = piece.rects(mark.start, mark.end) or [beside(piece.frame)]
+                        found += [rect.translated(origin) for rect in rects]
+        return found
+
     def _label(self, page: int) -> str:
         document = self._view.document
         return document.label(page) if document is not None else str(page)

@@ -35,6 +35,7 @@ class TranscriptView(QAbstractScrollArea):
     zoom_changed = Signal(float)
     moved = Signal()
     renewed = Signal()  # other text
+    leaping = Signal()  # about to go farther than a screen
 
     def __init__(self, hidden: Callable[[], frozenset[str]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -158,6 +159,7 @@ class TranscriptView(QAbstractScrollArea):
             self._glided = 0.0
             self.glide.start((0.0, 0.0), (0.0, step), column.height)
         else:
+            self.leaping.emit()
             self.put(first, goal)
 
     def arrange(self) -> None:

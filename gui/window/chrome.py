@@ -24,6 +24,7 @@ from gui.window.reading_desk import ReadingDesk
 from gui.window.recent_menu import RecentMenu
 from gui.window.states import states_of
 from gui.window.status import StatusFields
+from gui.window.text_desk import TextDesk
 from gui.window.view_desk import ViewDesk
 from gui.window.window_menu import WindowMenu
 
@@ -46,10 +47,20 @@ class Chrome(QObject):
         self.find = FindBar(frame)
         frame.area.add_above(self.find)
         self.status = StatusFields(frame)
+        self.text = TextDesk(frame, self.actions, self.desk)
         menus = self._fill_bars()
         self.recent = RecentMenu(frame, menus["recent"], self.files.recent)
         self.window_menu = WindowMenu(frame, menus["window"])
-        for part in (self.files, self.views, self.appearance, self.left, self.modes, self.desk, self.window_menu):
+        for part in (
+            self.files,
+            self.views,
+            self.appearance,
+            self.left,
+            self.modes,
+            self.desk,
+            self.text,
+            self.window_menu,
+        ):
             self.actions.connect_handlers(part.handlers())
         self.actions.connect_handlers(
             {
@@ -59,6 +70,7 @@ class Chrome(QObject):
                 "view.go-to-page": self.status.page_box.focus,
             }
         )
+        frame.place.add("text", self.text)
         self.desk.state_changed.connect(self.refresh)
         self.desk.link_offered.connect(self.notices.offer_link)
         frame.windows.changed.connect(self.refresh)
@@ -84,7 +96,8 @@ class Chrome(QObject):
         document = self.frame.document
         session = document.session if document is not None else None
         windows = {"windows"} if len(self.frame.windows.frames) > 1 else set()
-        self.actions.set_state(states_of(document, has_text=self.desk.has_text) | windows)
+        pages = {"pages"} if self.frame.area.view.is_front else set()
+        self.actions.set_state(states_of(document, has_text=self.desk.has_text) | windows | pages)
         self.actions.set_undo_names(
             session.undo_name if session is not None else None, session.redo_name if session is not None else None
         )

@@ -43,6 +43,7 @@ class PageArea(QWidget):
             self._stack.addWidget(text)
         self._is_text = text is not None
         self.view.is_front = not self._is_text
+        self.view.setFocusProxy(text)  # type: ignore[arg-type]  # who gives the pages the keys means the view that is read
         if self._instead is None:
             self._stack.setCurrentWidget(self.front)
         self.front_changed.emit()

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QListView, QWidget
 
 from gui.bridge.document import OpenDocument
 from gui.pages.view import PageView
@@ -98,7 +100,8 @@ class ZoomBox(QComboBox):
 
     def __init__(self, view: PageView) -> None:
         super().__init__()
-        self._view = view
+        self._view: Any = view
+        self._zoom = view.camera.zoom
         self.setEditable(True)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setAccessibleName(self.tr("缩放"))
@@ -114,7 +117,20 @@ class ZoomBox(QComboBox):
         view.zoom_changed.connect(self._on_zoomed)
         self._on_zoomed(view.camera.zoom)
 
+    def follow(self, view: Any) -> None:
+        """Another view is read: the pages, which can be fitted to the window, or the text, which always is."""
+        self._view.zoom_changed.disconnect(self._on_zoomed)
+        self._view = view
+        view.zoom_changed.connect(self._on_zoomed)
+        is_page = isinstance(view, PageView)
+        rows = self.view()
+        if isinstance(rows, QListView):
+            for row in range(2):
+                rows.setRowHidden(row, not is_page)
+        self._on_zoomed(view.camera.zoom if is_page else view.zoom)
+
     def _on_zoomed(self, zoom: float) -> None:
+        self._zoom = zoom
         self.setEditText(f"{round(zoom * 100)}%")
 
     def _on_chosen(self, index: int) -> None:
@@ -130,7 +146,7 @@ class ZoomBox(QComboBox):
         try:
             zoom = float(words) / 100
         except ValueError:
-            zoom = self._view.camera.zoom
+            zoom = self._zoom
         self._view.set_zoom(zoom)
-        self._on_zoomed(self._view.camera.zoom)
+        self._on_zoomed(self._zoom)
         self._view.setFocus()

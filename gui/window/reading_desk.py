@@ -141,7 +141,7 @@ class ReadingDesk(QObject):
         document = self._frame.document
         self._on_text_cleared()
         document.select(note, "page")
-        if is_writing:
+        if is_writing and self.view.is_front:
             self.card.show_note(document, note, is_writing=True)
         self.view.viewport().update()
 

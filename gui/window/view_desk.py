@@ -29,9 +29,9 @@ class ViewDesk(QObject):
         view = self._view
         panels = {f"view.{name}": lambda name=name: self.show_panel(name) for name, _ in PANELS}
         return {
-            "view.zoom-in": lambda: view.zoom_by(1),
-            "view.zoom-out": lambda: view.zoom_by(-1),
-            "view.actual-size": lambda: view.set_zoom(1.0),
+            "view.zoom-in": lambda: self._frame.area.front.zoom_by(1),
+            "view.zoom-out": lambda: self._frame.area.front.zoom_by(-1),
+            "view.actual-size": lambda: self._frame.area.front.set_zoom(1.0),
             "view.fit-width": lambda: view.set_fit("width"),
             "view.fit-page": lambda: view.set_fit("page"),
             "view.back": view.travel.back,
@@ -59,7 +59,7 @@ class ViewDesk(QObject):
 
     def next_pane(self, step: int) -> None:
         """F6: from the pages to the list, the card and back."""
-        panes = [*self._frame.chrome.left.panes, self._view]
+        panes = [*self._frame.chrome.left.panes, self._frame.area.front]
         if self._frame.reference is not None:
             panes += self._frame.reference.panes
         panels = self._frame.panels
