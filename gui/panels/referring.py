@@ -100,8 +100,6 @@ class Referring(QObject):
             self._waiting.verdicts.reference.item_id = ""
             self.show_later(self._waiting)
             self._rest.start()
-        if self._reference is not None:
-            self._reference.parse_finished.connect(self._rest.start)
 
     def _show_page(self, metric: Any) -> None:
         if self._reference is not None:
