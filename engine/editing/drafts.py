@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from engine.editing.items import Item
+from engine.editing.items import Item, is_gone
 from engine.editing.machine import split_id
 from engine.editing.rebind import is_same_text
 from engine.editing.view import View
@@ -15,7 +15,7 @@ Draft = Literal["", "carried", "changed", "gone"]
 def draft_of(view: View, item: Item) -> Draft:
     """`carried`: human work of a former draft, the wording being the same; `changed`: its wording or sentence is
     another; `gone`: this draft does not have it; "" for what only this text has told."""
-    if item.is_gone:
+    if is_gone(item):
         return "gone"
     if item.former is not None:
         return "changed"

@@ -145,16 +145,6 @@ class Item:
     def verified_with(self) -> str | None:
         return self.verdict_record.get("verifiedWith")
 
-    def field_places(self, field: str) -> Places:
-        """Where the machine read a field; the item's own places where that is not known apart."""
-        known = getattr(self._parts.machine, "fields", {}).get(attribute_of(self.kind, field))
-        return known.places if known is not None and known.places else self.places
-
-    @property
-    def is_gone(self) -> bool:
-        """Whether the parse in use no longer has what a former one found (see `View.orphans`)."""
-        return self._parts.added is None and self._parts.machine_id is None
-
     @property
     def former(self) -> str | None:
         """The wording of the former draft, where it changed and the item is to be checked again."""
@@ -333,3 +323,14 @@ class Note:
 def height(places: Places) -> float:
     """Top of the first quad in points, 0.0 without geometry."""
     return box_of_quad(places[0].quads[0]).top if places and places[0].quads else 0.0
+
+
+def field_places(item: Item, field: str) -> Places:
+    """Where the machine read a field of an item; the item's own places where that is not known apart."""
+    known = getattr(item.record, "fields", {}).get(attribute_of(item.kind, field))
+    return known.places if known is not None and known.places else item.places
+
+
+def is_gone(item: Item) -> bool:
+    """Whether the parse in use no longer has what a former one found (see `View.orphans`)."""
+    return item.machine_id is None and item.reading != "added" and item.record is not None

@@ -10,12 +10,12 @@ import json
 from collections.abc import Sequence
 from typing import Any, Protocol
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QHeaderView, QTableView
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QHeaderView
 
 from gui.panels.cells import choice_words
 from gui.panels.columns import Column
-from gui.panels.list_view import column_width
+from gui.panels.list_view import ReviewTable, column_width
 
 _LEAST = 28  # pixels of any column
 _READABLE = 9  # characters the column that takes the rest keeps
@@ -33,7 +33,7 @@ class Store(Protocol):
 class ColumnLayout(QObject):
     """The columns of one table."""
 
-    def __init__(self, table: QTableView, kind: str, columns: Sequence[Column], titles: Sequence[str]) -> None:
+    def __init__(self, table: ReviewTable, kind: str, columns: Sequence[Column], titles: Sequence[str]) -> None:
         super().__init__(table)
         self._table, self._kind = table, kind
         self._columns, self._titles = tuple(columns), tuple(titles)
@@ -51,7 +51,7 @@ class ColumnLayout(QObject):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.sectionResized.connect(self._on_resized)
         header.sectionMoved.connect(self._keep)
-        table.viewport().installEventFilter(self)
+        table.resized.connect(self._fill)
         self._apply_defaults()
 
     def keep_in(self, store: Store) -> None:
@@ -90,11 +90,6 @@ class ColumnLayout(QObject):
     def widen(self, column: int, steps: int) -> None:
         """Widen a column, or with negative steps narrow it."""
         self._header.resizeSection(column, max(_LEAST, self._header.sectionSize(column) + steps * _STEP))
-
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize:
-            self._fill()
-        return False
 
     @property
     def _key(self) -> str:

@@ -10,7 +10,9 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLabel, QStackedLayout, QVBoxLayout, QWidget
 
+from engine.editing.drafts import draft_of
 from engine.editing.edit import Changes
+from engine.editing.items import is_gone
 from gui.actions.words import KINDS, field_word, word
 from gui.bridge.document import OpenDocument
 from gui.panels.clipboard import put_on_clipboard
@@ -23,6 +25,7 @@ from gui.panels.row_filter import RowFilter
 from gui.panels.table_model import RowsModel
 from gui.panels.tree_model import OutlineModel
 
+GONE = "draft-gone"
 Model = RowsModel | OutlineModel
 View = ReviewTable | ReviewTree
 
@@ -41,6 +44,7 @@ class ListPanel(QWidget):
         self.document: OpenDocument | None = None
         self.answers: Mapping[str, Callable[..., object]] = {}
         """What actions do here that do something else here than in other lists, by action id."""
+        self.shows_gone = False  # the former draft's items that this one does not have, in the place of its own
         self.key_words: Mapping[str, str] = {}
         """What such actions are called here, by action id: the menu says it while this list is in front."""
         self._empty = QLabel()
@@ -99,7 +103,7 @@ class ListPanel(QWidget):
         with self.quietly():
             self._fill()
             self.show_state()
-            self._settle(selected if self.model.has(selected) else kept)
+            self.settle(selected if self.model.has(selected) else kept)
 
     def refresh(self, ids: Iterable[str]) -> None:
         """Take some items anew."""
@@ -108,13 +112,17 @@ class ListPanel(QWidget):
     def items(self) -> Sequence[Any]:
         """The items or notes of this kind in force, in text order."""
         session = self.document.session if self.document is not None else None
-        return () if session is None else session.view.items(self.kind)
+        if session is None:
+            return ()
+        if self.shows_gone:
+            return tuple(item for item in session.view.orphans if item.kind == self.kind)
+        return tuple(session.view.items(self.kind))
 
     def make_row(self, item_id: str, order: int) -> Row:
         """The row of an item."""
         raise NotImplementedError
 
-    def _settle(self, item_id: str) -> None:
+    def settle(self, item_id: str) -> None:
         """Stay with an item; with none where it is not shown, even if Qt has chosen one for the focus."""
         if not self.go_to(item_id):
             self.list.selectionModel().clear()
@@ -149,7 +157,7 @@ class ListPanel(QWidget):
 
     def changeEvent(self, event: Any) -> None:
         super().changeEvent(event)
-        if event.type() == event.Type.ApplicationPaletteChange:
+        if event.type() == event.Type.PaletteChange:
             dress(self)
 
     def _build(self) -> None:
@@ -157,7 +165,7 @@ class ListPanel(QWidget):
         self.list.setAccessibleName(self.tr("{kind}列表").format(kind=word(KINDS[self.kind])))
         self.list.current_moved.connect(self._on_current_moved)
         self.list.copy_wanted.connect(self.copy_rows)
-        self.list.clicked.connect(lambda _index: self._select_current())  # also the current row once more
+        self.list.clicked.connect(lambda _index: self._on_current_moved())  # also the current row once more
         self.filter_bar.changed.connect(self._on_filter)
         self.filter_bar.left.connect(self.focus_list)
         give_role(self._empty, QUIET)
@@ -176,13 +184,12 @@ class ListPanel(QWidget):
 
     def copy_rows(self) -> None:
         """Put the selected rows, under the column titles, on the clipboard."""
-        chosen = self.selected_ids()
-        if chosen:
-            put_on_clipboard([tuple(self.model.titles), *(self.model.row_of(one).cells for one in chosen)])
+        copy_of(self, range(len(self.model.columns)))
 
     def _fill(self) -> None:
         items = self.items()
         self.model.fill([item.id for item in items], self.make_row)
+        self.filter_bar.offer(occasional_states(self, items))
 
     def on_changed(self, changes: Changes) -> None:
         """Take up what changed, now or when the list is seen again."""
@@ -203,26 +210,35 @@ class ListPanel(QWidget):
         with self.quietly():
             if self._is_stale and self.isVisible():
                 self.reload()
-            if self.model.has(item_id) and not self.index_of(item_id).isValid():
-                self.filter_bar.clear()
+            self.bring_out(item_id)
             self.go_to(item_id)
 
+    def bring_out(self, item_id: str) -> None:
+        """Let the list show an item that its filter holds back."""
+        session = self.document.session if self.document is not None else None
+        item = session.view.item(item_id) if session is not None else None
+        is_held_back = self.model.has(item_id) and not self.index_of(item_id).isValid()
+        if is_held_back or (self.shows_gone and item is not None and item.kind == self.kind and not is_gone(item)):
+            self.filter_bar.clear()
+
     def _on_current_moved(self) -> None:
-        if not self._quiet:
-            self._select_current()
+        current = self.current_id
+        if not self._quiet and current and self.document is not None:
+            self.document.select(current, self._initiator)
         self.state_changed.emit()
 
-    def _select_current(self) -> None:
-        current = self.current_id
-        if self.document is not None and current:
-            self.document.select(current, self._initiator)
-
     def _on_filter(self, row_filter: RowFilter) -> None:
-        kept = self.current_id
+        kept, is_gone = self.current_id, row_filter.state == GONE
         with self.quietly():
+            if is_gone is not self.shows_gone:
+                self.shows_gone = is_gone
+                self.model.fill((), self.make_row)
+                self.model.set_filter(row_filter)
+                self.reload()
+                return
             self.model.set_filter(row_filter)
             self.show_state()
-            self._settle(kept)
+            self.settle(kept)
 
     def show_state(self, *_error: object) -> None:
         """Say how many items are shown, or why none is."""
@@ -231,6 +247,27 @@ class ListPanel(QWidget):
         self._empty.setText(self.empty_words() if not total else self.tr("没有符合筛选条件的条目。"))
         self._stack.setCurrentIndex(0 if shown else 1)
         self.state_changed.emit()
+
+
+def copy_of(panel: ListPanel, columns: Sequence[int]) -> None:
+    """Put the selected rows on the clipboard: these columns, under their titles."""
+    chosen = panel.selected_ids()
+    if chosen:
+        rows = [panel.model.titles, *(panel.model.row_of(one).cells for one in chosen)]
+        figures = [panel.model.columns[at].is_figure for at in columns]
+        put_on_clipboard([[row[at] for at in columns] for row in rows], figures=figures)
+
+
+def occasional_states(panel: ListPanel, items: Sequence[Any]) -> set[str]:
+    """Which of the states of a new draft and of a merge there are among a panel's items."""
+    session = panel.document.session if panel.document is not None else None
+    if session is None or panel.kind == "note":
+        return set()
+    view = session.view
+    found = {f"draft-{draft}" for draft in {draft_of(view, item) for item in items} if draft}
+    if any(item.kind == panel.kind for item in view.orphans):
+        found.add(GONE)
+    return found | {"conflict"} if any(item.conflicts for item in items) else found
 
 
 def column_titles(kind: str) -> tuple[str, ...]:

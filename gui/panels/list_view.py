@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QTreeView, QWidget
 
 from gui.panels.columns import Column
@@ -19,6 +19,7 @@ class ReviewTable(QuietView, QTableView):
 
     current_moved = Signal()
     copy_wanted = Signal()
+    resized = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,7 +42,7 @@ class ReviewTable(QuietView, QTableView):
         group = self._group_at(self.indexAt(event.position().toPoint()))
         super().mousePressEvent(event)
         if group and event.button() == Qt.MouseButton.LeftButton:
-            self._fold(group, on=not self._is_folded(group))
+            self._fold(group, on=None)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self._folds_by(event):
@@ -62,6 +63,10 @@ class ReviewTable(QuietView, QTableView):
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange):
             self.verticalHeader().setDefaultSectionSize(row_height(self.fontMetrics().height()))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.resized.emit()
+
     def _folds_by(self, event: QKeyEvent) -> bool:
         """Left and Right fold and unfold the group whose line is the current one."""
         group = self._group_at(self.currentIndex())
@@ -75,14 +80,11 @@ class ReviewTable(QuietView, QTableView):
         model = self.model()
         return model.group_at(index.row()) if isinstance(model, RowsModel) and index.isValid() else ""
 
-    def _is_folded(self, group: str) -> bool:
-        model = self.model()
-        return isinstance(model, RowsModel) and model.is_folded(group)
-
-    def _fold(self, group: str, *, on: bool) -> None:
+    def _fold(self, group: str, *, on: bool | None) -> None:
+        """Fold or unfold a group, or (None) the other way round."""
         model = self.model()
         if isinstance(model, RowsModel):
-            model.fold((group,), on=on)
+            model.fold((group,), on=group not in model.folded if on is None else on)
 
 
 class ReviewTree(QuietView, QTreeView):

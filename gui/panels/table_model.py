@@ -5,7 +5,7 @@ No proxy model: with 5,000 rows a filter in Python must not be called back row b
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from time import perf_counter
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -41,17 +41,22 @@ class RowsModel(QAbstractTableModel):
         self._shown: list[str] = []
         self._lines: list[str] = []
         self._at: dict[str, int] = {}
-        self._folded: set[str] = set()
+        self.folded: set[str] = set()
         self._make: RowMaker | None = None
 
     # what the list holds
 
-    def fill(self, ids: Iterable[str], make: RowMaker) -> None:
-        """Start anew with these items, in text order."""
+    def fill(self, ids: Iterable[str], make: RowMaker, *, stale: Collection[str] | None = None) -> None:
+        """Start anew with these items, in text order; rows but the `stale` ones are kept, none without them."""
         self.beginResetModel()
         self._ids = tuple(ids)
         self._orders = {item_id: order for order, item_id in enumerate(self._ids)}
-        self._rows = {}
+        kept = {} if stale is None else {one: row for one, row in self._rows.items() if one not in stale}
+        self._rows = {
+            one: row if row.order == self._orders[one] else row._replace(order=self._orders[one])
+            for one, row in kept.items()
+            if one in self._orders
+        }
         self._make = make
         self._arrange()
         self.endResetModel()
@@ -62,15 +67,15 @@ class RowsModel(QAbstractTableModel):
         if ids is None:
             self._rows = {}
             if self._lines:
-                self._tell(0, len(self._lines) - 1)
+                tell(self, 0, len(self._lines) - 1)
             return
         for item_id in ids:
             at = self._at.get(item_id)
             if self._rows.pop(item_id, None) is not None and at is not None:
-                self._tell(at, at)
+                tell(self, at, at)
         if self.groups:  # their counts of what is open
             for key in self.groups:
-                self._tell(self._at[key], self._at[key])
+                tell(self, self._at[key], self._at[key])
 
     def make_some(self, seconds: float) -> bool:
         """Make rows ahead for that long; False when all are made. For idle moments: the first filter is quick then."""
@@ -139,7 +144,7 @@ class RowsModel(QAbstractTableModel):
 
     def set_grouping(self, column: int) -> None:
         """Under heads by the values of a column; -1 without groups."""
-        self._folded.clear()
+        self.folded.clear()
         is_list = column >= 0 and self.columns[column].is_list
         self._rearrange(self.order._replace(group=column, is_list=is_list))
 
@@ -147,20 +152,17 @@ class RowsModel(QAbstractTableModel):
         """The key of the group whose head stands on a line, "" for an item's."""
         return self._lines[line] if 0 <= line < len(self._lines) and is_head(self._lines[line]) else ""
 
-    def is_folded(self, group: str) -> bool:
-        return group in self._folded
-
     def fold(self, groups: Iterable[str], *, on: bool) -> None:
         """Fold groups away, or unfold them."""
-        changed = {group for group in groups if (group in self._folded) is not on}
+        changed = {group for group in groups if (group in self.folded) is not on}
         if changed:
-            self._folded = self._folded | changed if on else self._folded - changed
+            self.folded = self.folded | changed if on else self.folded - changed
             self._rearrange(self.order)
 
     def unfold_for(self, item_id: str) -> None:
         """Unfold the group of an item that the filter lets through."""
-        if self._folded and item_id not in self._at:
-            self.fold([key for key in self._folded & set(self.groups) if item_id in self.groups[key].ids], on=False)
+        if self.folded and item_id not in self._at:
+            self.fold([key for key in self.folded & set(self.groups) if item_id in self.groups[key].ids], on=False)
 
     def _rearrange(self, order: Order) -> None:
         self.layoutAboutToBeChanged.emit()
@@ -182,7 +184,7 @@ class RowsModel(QAbstractTableModel):
             groups = groups_of(self._shown, self.row_of, self.order)
             self.groups = {group.key: group for group in groups}
             self._shown = [item_id for group in groups for item_id in group.ids]
-            self._lines = lines_of(groups, self._folded)
+            self._lines = lines_of(groups, self.folded)
         self._at = {line: at for at, line in enumerate(self._lines)}
 
     # Qt's side
@@ -214,10 +216,12 @@ class RowsModel(QAbstractTableModel):
     def _head(self, key: str) -> GroupHead:
         group = self.groups[key]
         count = sum(is_wanted(self.row_of(item_id), "open") for item_id in group.ids)
-        return GroupHead(group.words, len(group.ids), count, is_folded=key in self._folded)
+        return GroupHead(group.words, len(group.ids), count, is_folded=key in self.folded)
 
-    def _tell(self, first: int, last: int) -> None:
-        self.dataChanged.emit(self.index(first, 0), self.index(last, len(self.columns) - 1))
+
+def tell(model: RowsModel, first: int, last: int) -> None:
+    """Say that lines are to be drawn anew."""
+    model.dataChanged.emit(model.index(first, 0), model.index(last, len(model.columns) - 1))
 
 
 def row_data(row: Row, column: int, asked: Column, role: int) -> object:

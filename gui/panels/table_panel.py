@@ -1,19 +1,24 @@
-"""A panel whose list is a table: columns to be sorted, widened and chosen."""
+"""A panel whose list is a table: columns to be sorted, filtered, grouped, widened and chosen, cells edited in place."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHeaderView, QMenu
+from PySide6.QtCore import QModelIndex, Qt, QTimer
 
 from engine.editing.edit import Changes
-from gui.panels.cells import choice_words
+from engine.lexicon.lexicon import Lexicon
+from gui.panels.announce import announce
+from gui.panels.cell_editing import INITIATOR, CellEditing
+from gui.panels.cell_fields import OF_ITS_OWN, edit_of_fill, editable_fields
+from gui.panels.column_layout import ColumnLayout, Store
+from gui.panels.column_order import ColumnOrder
 from gui.panels.columns import COLUMNS, GROUPINGS
-from gui.panels.list_panel import ListPanel, column_titles
-from gui.panels.list_view import ReviewTable, column_width
+from gui.panels.list_panel import ListPanel, column_titles, copy_of
+from gui.panels.list_view import ReviewTable, scroll_to_row
+from gui.panels.problems import problem_words
 from gui.panels.row import Row
+from gui.panels.row_filter import RowFilter
 from gui.panels.row_maker import item_row
 from gui.panels.table_model import RowsModel
 
@@ -29,7 +34,16 @@ class TablePanel(ListPanel):
         self._idle = QTimer()
         self._idle.timeout.connect(self._make_ahead)
         super().__init__(kind, self.rows, self.table, has_states=has_states)
-        self._set_columns()
+        self.columns = ColumnLayout(self.table, kind, self.rows.columns, self.rows.titles)
+        self.cells = CellEditing(self, self)
+        self.order = ColumnOrder(self, self)
+        self.table.horizontalHeader().sortIndicatorChanged.connect(self._on_sort)
+
+    def serve(self, store: Store, lexicon: Lexicon) -> None:
+        """Keep columns and grouping in the window's settings; edit with this lexicon."""
+        self.cells.lexicon = lexicon
+        self.columns.keep_in(store)
+        self.order.keep_in(store)
 
     @property
     def is_ready(self) -> bool:
@@ -45,11 +59,25 @@ class TablePanel(ListPanel):
         return tuple(one for row in rows if (one := self.rows.id_at(row)))
 
     def index_of(self, item_id: str) -> QModelIndex:
-        at = self.rows.position(item_id)
-        return self.rows.index(at, 0) if at >= 0 else QModelIndex()
+        """The item's cell in the column that is the current one."""
+        at, column = self.rows.position(item_id), self.table.currentIndex().column()
+        return self.rows.index(at, max(column, 0)) if at >= 0 else QModelIndex()
+
+    def go_to(self, item_id: str, initiator: str = "") -> bool:
+        with self.quietly():
+            self.rows.unfold_for(item_id)
+        return super().go_to(item_id, initiator)
+
+    def bring_out(self, item_id: str) -> None:
+        self.rows.unfold_for(item_id)
+        super().bring_out(item_id)
 
     def refresh(self, ids: Iterable[str]) -> None:
         self.rows.refresh(ids)
+
+    def copy_rows(self) -> None:
+        """The selected rows as they are shown."""
+        copy_of(self, self.columns.shown())
 
     def make_row(self, item_id: str, order: int) -> Row:
         assert self.document is not None  # noqa: S101 - rows come of a document
@@ -70,6 +98,34 @@ class TablePanel(ListPanel):
         """Doubtful and wrong items before the others."""
         self.rows.set_doubts_first(on=on)
 
+    # cells
+
+    def edit_cell(self) -> bool:
+        """Edit the current cell in its place; False where this list has no such."""
+        return not self.shows_gone and self.cells.edit()
+
+    def fill_down(self) -> None:
+        """Give the value of the first selected row, in the current column, to the other selected rows."""
+        chosen, session = self.selected_ids(), self.document.session if self.document is not None else None
+        column = self.rows.columns[max(self.table.currentIndex().column(), 0)]
+        title = self.rows.titles[self.rows.columns.index(column)]
+        if session is None or self.document is None or self.shows_gone:
+            return
+        if len(chosen) < 2:
+            announce(self.table, self.tr("先选中几行，再向下填充。"))
+            return
+        if column.field not in editable_fields(self.kind) or column.field in OF_ITS_OWN:
+            announce(self.table, self.tr("“{title}”不能向下填充。").format(title=title))
+            return
+        try:
+            edit = edit_of_fill(session, chosen, column.field)
+        except ValueError as error:
+            announce(self.table, problem_words(str(error)))
+            return
+        self.document.apply(edit, INITIATOR)
+        said = self.tr("已把“{title}”填到 {count} 行").format(title=title, count=len(chosen) - 1)
+        announce(self.table, said)
+
     def _fill(self) -> None:
         super()._fill()
         self._idle.start(0)
@@ -79,37 +135,16 @@ class TablePanel(ListPanel):
         if not self.rows.make_some(_SLICE):
             self._idle.stop()
 
-    def _set_columns(self) -> None:
-        header = self.table.horizontalHeader()
-        for at, column in enumerate(self.rows.columns):
-            is_wide = column.width == 0
-            mode = QHeaderView.ResizeMode.Stretch if is_wide else QHeaderView.ResizeMode.Interactive
-            header.setSectionResizeMode(at, mode)
-            if not is_wide:
-                words = (self.rows.titles[at], *choice_words(self.kind, column.field).values())
-                self.table.setColumnWidth(at, column_width(self.table, column, words) + (24 if at == 0 else 0))
-            self.table.setColumnHidden(at, column.is_hidden)
-        header.setMinimumSectionSize(28)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.sortIndicatorChanged.connect(self._on_sort)
-        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        header.customContextMenuRequested.connect(self._on_header_menu)
+    def _on_filter(self, row_filter: RowFilter) -> None:
+        self.cells.close(is_taken=True)
+        super()._on_filter(row_filter)
+        fields = [column.field for column in self.rows.columns]
+        if row_filter.state == "draft-changed" and "former" in fields:
+            self.columns.show_column(fields.index("former"), on=True, is_kept=False)
+        self.table.horizontalHeader().viewport().update()
 
     def _on_sort(self, column: int, order: Qt.SortOrder) -> None:
         with self.quietly():
             self.rows.sort(column, order)
-
-    def _on_header_menu(self, at: QPoint) -> None:
-        menu = QMenu(self.table)
-        header = self.table.horizontalHeader()
-        plain = QAction(self.tr("按原文顺序"), menu)
-        plain.triggered.connect(lambda: header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder))
-        menu.addAction(plain)
-        menu.addSeparator()
-        for column, title in enumerate(self.rows.titles[1:], 1):
-            action = QAction(title, menu)
-            action.setCheckable(True)
-            action.setChecked(not self.table.isColumnHidden(column))
-            action.toggled.connect(lambda on, column=column: self.table.setColumnHidden(column, not on))
-            menu.addAction(action)
-        menu.popup(header.mapToGlobal(at))
+        if self.table.currentIndex().isValid():
+            scroll_to_row(self.table, self.table.currentIndex())

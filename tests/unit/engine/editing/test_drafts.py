@@ -7,6 +7,7 @@ import msgspec
 from engine.editing import verbs
 from engine.editing.coverage import coverage, judged
 from engine.editing.drafts import draft_of
+from engine.editing.items import field_places
 from engine.editing.session import Session
 from engine.model.parse import FieldPlace
 from tests.data.reviews import ZHANG, fresh_session, parse_of, sample_parse, sentence
@@ -54,8 +55,8 @@ def test_a_field_stands_where_it_was_read_else_where_its_item_stands() -> None:
     session = fresh_session()
     session.set_parse(msgspec.structs.replace(parse, metrics=(named, *parse.metrics[1:])))
     item = session.view.metrics[0]
-    assert item.field_places("name") == other.places
-    assert item.field_places("period") == item.places
+    assert field_places(item, "name") == other.places
+    assert field_places(item, "period") == item.places
 
 
 def test_a_numeral_put_into_another_class_is_no_longer_decided_with_its_metric() -> None:
