@@ -12,6 +12,7 @@ from engine.editing.verbs_review import statement_in_force
 from gui.bridge.document import OpenDocument
 from gui.panels.coverage_popup import CoveragePopup
 from gui.panels.coverage_words import coverage_tip, coverage_words, short_words
+from gui.panels.look import give_icon
 
 _PAUSE = 300  # milliseconds
 _NOTHING = Coverage(0, 0, 0, 0, 0, 0, 0, 0, 0, frozenset())
@@ -35,6 +36,7 @@ class CoverageButton(QToolButton):
         self.setAutoRaise(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        give_icon(self, "down")
         self.clicked.connect(self.open)
         self._rest = QTimer(self)  # whether 核对完毕 still holds costs a walk over the review
         self._rest.setSingleShot(True)

@@ -43,15 +43,17 @@ class CoveragePopup(QFrame):
         self.words.setText(coverage_words(parts.coverage))
         self.role.setText(role_words(parts, name))
         self.tree.clear()
-        classes = {**NUMERAL_CLASSES, **KINDS}
-        self._group(self.tr("按数字类别"), ((word(classes.get(one.key, one.key)), one) for one in parts.classes))
+        order = list(NUMERAL_CLASSES)
+        classes = sorted(parts.classes, key=lambda one: order.index(one.key) if one.key in order else len(order))
+        words = {one.key: word(NUMERAL_CLASSES.get(one.key, one.key)) for one in classes}
+        self._group(self.tr("按数字类别"), ((words[one.key], one) for one in classes))
         self._group(self.tr("按标题"), ((self._heading(view, one.key), one) for one in parts.headings))
         self._group(self.tr("其他内容"), ((word(KINDS[one.key]), one) for one in parts.kinds))
         self._people(parts.people)
         self.tree.expandAll()
         waiting = parts.coverage.first - parts.coverage.second
         self.second.setText(self.tr("只看待复核（{count}）").format(count=waiting))
-        self.second.setVisible(waiting > 0 and parts.coverage.second + len(parts.people) > 0)
+        self.second.setVisible(waiting > 0 and (parts.role == "second" or len(parts.people) > 1))
         self.complete.setText(self.tr("核对说明…") if is_complete else self.tr("核对完毕…"))
 
     def open_below(self, button: QWidget) -> None:
@@ -80,6 +82,8 @@ class CoveragePopup(QFrame):
         self.role.setWordWrap(True)
         self.tree.setAccessibleName(self.tr("核对进度"))
         self.tree.setFrameShape(QFrame.Shape.NoFrame)
+        for column in (1, 2, 3):
+            self.tree.headerItem().setTextAlignment(column, Qt.AlignmentFlag.AlignRight)
         self.tree.goal_chosen.connect(self._go)
         self.second.clicked.connect(lambda: self._leave_for(self.second_wanted))
         self.complete.clicked.connect(lambda: self._leave_for(self.completion_wanted))
