@@ -224,17 +224,16 @@ class ReviewWork(QObject):
         for notice in opened.notices:
             if notice.code != "other-version" or opened.binding != "undecided":  # what it is is told when it is known
                 document.noticed.emit(f"opening.{notice.code}", dict(notice.values))
-        if document.is_read_only:
-            document.set_save_state("read-only", {})
-        else:
-            self._tell_place()
+        self._tell_place()
 
     def _tell_place(self) -> None:
         """Where the review stands, or that it is on its way there."""
         document, opened = self._document, self.opened
         if self.session is None or opened is None:
             return
-        if self.session.is_dirty:
+        if document.is_read_only:
+            document.set_save_state("read-only", {})
+        elif self.session.is_dirty:
             document.set_save_state("changed", {})
             self._save_soon()
         elif opened.base is not None:

@@ -51,6 +51,9 @@ class LocalRecordsDialog(QDialog):
         self.remove_all = self.buttons.addButton(self.tr("全部清除(&A)"), role)
         self.buttons.addButton(QDialogButtonBox.StandardButton.Close)
         word_button(self.buttons, QDialogButtonBox.StandardButton.Close, self.tr("关闭"))
+        for button in (self.remove, self.remove_all):
+            button.setAutoDefault(False)  # Return must not remove anything
+        self.buttons.button(QDialogButtonBox.StandardButton.Close).setDefault(True)
         self.remove.clicked.connect(lambda _checked=False: self._remove(self._chosen()))
         self.remove_all.clicked.connect(lambda _checked=False: self._remove(self._records))
         self.buttons.rejected.connect(self.reject)
