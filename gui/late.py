@@ -19,6 +19,7 @@ TABLE = {
     "chrome": "gui.window.chrome:Chrome",
     "thumbnails": "gui.pages.thumbnails:Thumbnails",
     "theme": "gui.style.theme:apply_theme",
+    "print-desk": "gui.window.print_desk:PrintDesk",
     "bookmarks": "gui.pages.bookmarks:BookmarkPane",
     "reference": "gui.window.reference:Reference",
     "start-page": "gui.window.start_page:StartPage",

@@ -37,6 +37,7 @@ FILE = (
         icon="export",
         toolbar=QT_TRANSLATE_NOOP("actions", "导出"),
     ),
+    Action("file.print", QT_TRANSLATE_NOOP("actions", "打印(&P)…"), "file", 3, ("Ctrl+P",), _DOCUMENT),
     Action("file.close", QT_TRANSLATE_NOOP("actions", "关闭文件(&C)"), "file", 4, ("Ctrl+W",), _DOCUMENT),
     Action("file.quit", QT_TRANSLATE_NOOP("actions", "退出(&Q)"), "file", 4, ("Ctrl+Q",)),
 )

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QMenuBar
 
 from gui.actions.build import ActionSet
 from gui.bridge.document import OpenDocument
+from gui.late import load
 from gui.pages.modes import PageModes
 from gui.window.appearance import Appearance
 from gui.window.file_desk import FileDesk
@@ -40,6 +41,7 @@ class Chrome(QObject):
         self.views = ViewDesk(frame, self.actions)
         self.notices = Notices(frame, self.files.open_file)
         self.appearance = Appearance(frame, self.actions)
+        self.printing = load("print-desk")(frame)
         self.left = LeftColumn(frame, self.actions)
         frame.place.add("left", self.left)
         self.modes = PageModes(frame.area.view, self.actions, self)
@@ -55,6 +57,7 @@ class Chrome(QObject):
             self.files,
             self.views,
             self.appearance,
+            self.printing,
             self.left,
             self.modes,
             self.desk,

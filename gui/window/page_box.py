@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QListView, QWidget
 
 from gui.bridge.document import OpenDocument
+from gui.pages.page_labels import page_of_label
 from gui.pages.view import PageView
 
 _PERCENTS = (50, 75, 100, 125, 150, 200, 300, 400)
@@ -70,16 +71,6 @@ class PageBox(QWidget):
         if page is not None:
             self._view.travel.to_page(page - 1)
         self._refresh()
-
-
-def page_of_label(document: OpenDocument, words: str) -> int | None:
-    """The PDF page that bears a label, else the PDF page of that number."""
-    for page in range(1, len(document.pages) + 1):
-        if document.label(page) == words:
-            return page
-    if words.isdecimal() and 0 < int(words) <= len(document.pages):
-        return int(words)
-    return None
 
 
 class LabelEdit(QLineEdit):
