@@ -67,6 +67,7 @@ class CaretKeys(QObject):
         self._aim = aim
         self._goal: float | None = None  # displayed abscissa that lines are gone through at
         self._last: Caret | None = None  # where the keys have left the caret
+        self._is_awaited = False  # the caret is to be set when the text of its page has come
         self._pending: Motion | None = None  # waits for the text of a page
         self._supply: QObject | None = None
 
@@ -135,7 +136,8 @@ class CaretKeys(QObject):
         if not view.camera.layout.pages:
             return
         top = view.camera.spot_at(view.camera.width / 2, _RIM)
-        text = self._aim.text(top.sheet)
+        text = self._listening(top.sheet)
+        self._is_awaited = text is None
         lines = [line for line in text.lines if line.box.bottom >= top.down] if text is not None else []
         here = Caret(top.sheet, lines[0].start if lines else 0)
         view.selection.select(here, here)
@@ -217,16 +219,23 @@ class CaretKeys(QObject):
 
     def _text(self, sheet: int, motion: Motion) -> PageText | None:
         """A page's text; where it has not come, the motion is made when it comes."""
-        text = self._aim.text(sheet)
-        supply = self._aim.view.supply
-        if text is None and supply is not None:
+        text = self._listening(sheet)
+        if text is None:
             self._pending = motion
-            if self._supply is not supply:
-                self._supply = supply
-                supply.text_came.connect(self._on_text)
         return text
 
+    def _listening(self, sheet: int) -> PageText | None:
+        """A page's text, or word of it when it comes."""
+        supply = self._aim.view.supply
+        if supply is not None and self._supply is not supply:
+            self._supply = supply
+            supply.text_came.connect(self._on_text)
+        return self._aim.text(sheet)
+
     def _on_text(self, _sheet: int) -> None:
+        if self._is_awaited:
+            self._put_in_sight()
+            self._aim.view.viewport().update()
         motion, self._pending = self._pending, None
         if motion is not None:
             self._go(motion)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from engine.model.geometry import Box, box_of_quad
 from gui.window.frame import Frame
@@ -43,3 +45,19 @@ def _point(frame: Frame, page: int, box: Box, share: float) -> QPoint:
     sheet = camera.page_box(page - 1)
     left, top, right, low = camera.geometry(page - 1).box_to_view(box)
     return QPointF(sheet.left + left + (right - left) * share, sheet.bottom + (top + low) / 2).toPoint()
+
+
+def press_drag_release(
+    frame: Frame, start: QPoint, end: QPoint, button: Qt.MouseButton = Qt.MouseButton.LeftButton
+) -> None:
+    """Drag with a button from one viewport point to another."""
+    viewport = frame.area.view.viewport()
+    QTest.mousePress(viewport, button, pos=start)
+    for step in range(1, 5):
+        at = start + (end - start) * step / 4
+        event = QMouseEvent(
+            QMouseEvent.Type.MouseMove, at, viewport.mapToGlobal(at), Qt.MouseButton.NoButton, button,
+            Qt.KeyboardModifier.NoModifier,
+        )  # fmt: skip
+        QApplication.sendEvent(viewport, event)
+    QTest.mouseRelease(viewport, button, pos=end)
