@@ -81,19 +81,19 @@
     <name>CaretKeys</name>
     <message>
         <source>光标浏览已打开：用方向键移动光标，按住 Shift 选择文字</source>
-        <translation type="unfinished"></translation>
+        <translation>Caret browsing is on: move the caret with the arrow keys, hold Shift to select</translation>
     </message>
     <message>
         <source>光标浏览已关闭</source>
-        <translation type="unfinished"></translation>
+        <translation>Caret browsing is off</translation>
     </message>
     <message>
         <source>已选择全文</source>
-        <translation type="unfinished"></translation>
+        <translation>The whole text is selected</translation>
     </message>
     <message>
         <source>已选择 {count} 字</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} characters selected</translation>
     </message>
 </context>
 <context>
@@ -273,7 +273,7 @@
     </message>
     <message>
         <source>已复制</source>
-        <translation type="unfinished"></translation>
+        <translation>Copied</translation>
     </message>
     <message>
         <source>还有 {count} 处数字待核。点一处就去核对：</source>
@@ -312,7 +312,7 @@
     <name>Copying</name>
     <message>
         <source>已复制</source>
-        <translation type="unfinished"></translation>
+        <translation>Copied</translation>
     </message>
 </context>
 <context>
@@ -532,7 +532,7 @@
     <name>Gathering</name>
     <message>
         <source>正在读取所选各页的文字…</source>
-        <translation type="unfinished"></translation>
+        <translation>Reading the text of the selected pages…</translation>
     </message>
     <message>
         <source>取消</source>
@@ -748,7 +748,7 @@
     <name>NewItems</name>
     <message>
         <source>已添加，可在卡片里补全</source>
-        <translation type="unfinished"></translation>
+        <translation>Added; complete it in the card</translation>
     </message>
 </context>
 <context>
@@ -783,15 +783,15 @@
     </message>
     <message>
         <source>{count} 条回复</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} replies</translation>
     </message>
     <message>
         <source>标签，用顿号分开</source>
-        <translation type="unfinished"></translation>
+        <translation>Tags, separated by commas</translation>
     </message>
     <message>
         <source>标签</source>
-        <translation type="unfinished">Tags</translation>
+        <translation>Tags</translation>
     </message>
     <message>
         <source>颜色 {name}</source>
@@ -814,7 +814,82 @@
     </message>
 </context>
 <context>
+    <name>NotesDesk</name>
+    <message>
+        <source>采纳(&amp;1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>未采纳(&amp;2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已处理(&amp;3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>改回未处理(&amp;O)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>写批注内容(&amp;E)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 条：{state}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done}。下一条：{next}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已删除 {count} 条批注</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>加标签</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>给选中的 {count} 条批注加标签，几个标签用顿号分开：</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>加上</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>已加标签：{tags}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>排序</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按原文顺序</source>
+        <translation type="unfinished">In the order of the text</translation>
+    </message>
+    <message>
+        <source>按时间，新的在前</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按时间，旧的在前</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NotesPanel</name>
+    <message>
+        <source>只看这些</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>打开文件后，这里列出批注。</source>
         <translation>Notes are listed here once a file is open.</translation>
@@ -822,6 +897,10 @@
     <message>
         <source>还没有批注。在页面上选中文字，再点“高亮”或“批注”。</source>
         <translation>No notes yet. Select text on the page, then choose Highlight or Note.</translation>
+    </message>
+    <message>
+        <source>{count} 条批注未定位：原文已改，没有找到原来的位置。</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1011,7 +1090,7 @@
     <name>PageMenu</name>
     <message>
         <source>此处的标注(&amp;M)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Marks here</translation>
     </message>
 </context>
 <context>
@@ -1031,6 +1110,176 @@
     <message>
         <source>这一页没有画出来：处理页面的进程意外停止，已重新启动。其他页不受影响。</source>
         <translation>This page was not drawn: the process that draws pages stopped and was started again. Other pages are not affected.</translation>
+    </message>
+</context>
+<context>
+    <name>PrintDesk</name>
+    <message>
+        <source>打印</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>正在打印，共 {count} 页…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} 打印.pdf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>存为 PDF 文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF 文件 (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有打印：不能用印出来的文件覆盖正在看的原文件，请换一个文件名。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第 {pages} 页没有画出来，印出来是空白的。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已存为 {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有存成：“{file}”写不进去。请换一个文件夹，或者看看磁盘是否已满。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有打印：打印机没有接受。请看看打印机是否开着、是否有纸，或者先存为 PDF 文件。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PrintDialog</name>
+    <message>
+        <source>打印</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>存为 PDF 文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这台电脑没有安装打印机，可以先存为 PDF 文件，再到别的电脑上打印。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>如 1-3，5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>要打印的页码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>单面</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>双面，长边翻转</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>双面，短边翻转</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>适合纸张</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>实际大小</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打印批注</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打印批注和识别标注</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>只打印原文</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>彩色</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>黑白</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation type="unfinished">All</translation>
+    </message>
+    <message>
+        <source>当前页</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>页码</source>
+        <translation type="unfinished">Page</translation>
+    </message>
+    <message>
+        <source>打印机</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>范围</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>份数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>单双面</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>纸张</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>大小</source>
+        <translation type="unfinished">Size</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation type="unfinished">Text</translation>
+    </message>
+    <message>
+        <source>颜色</source>
+        <translation type="unfinished">Colour</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>没有这样的页，请按页面上印的页码写。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>存为 PDF…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1556,7 +1805,7 @@
     <name>Tips</name>
     <message>
         <source>此处还有 {count} 处标注，再点一下切换</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} more here; click again to change</translation>
     </message>
     <message>
         <source>（没有文字）</source>
@@ -1564,7 +1813,7 @@
     </message>
     <message>
         <source>{level} 级标题</source>
-        <translation type="unfinished"></translation>
+        <translation>Heading, level {level}</translation>
     </message>
 </context>
 <context>
@@ -1613,11 +1862,11 @@
     <name>TranscriptKeys</name>
     <message>
         <source>已选择全文</source>
-        <translation type="unfinished"></translation>
+        <translation>The whole text is selected</translation>
     </message>
     <message>
         <source>已选择 {count} 字</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} characters selected</translation>
     </message>
 </context>
 <context>
@@ -1825,6 +2074,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>转到(&amp;G)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>页面排列(&amp;J)</source>
         <translation>Page arran&amp;gement</translation>
     </message>
@@ -1895,6 +2148,10 @@
     <message>
         <source>导出</source>
         <translation>Export</translation>
+    </message>
+    <message>
+        <source>打印(&amp;P)…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>关闭文件(&amp;C)</source>
@@ -2013,20 +2270,20 @@
         <translation>Ne&amp;xt page</translation>
     </message>
     <message>
-        <source>首页(&amp;Y)</source>
-        <translation>First page</translation>
-    </message>
-    <message>
-        <source>末页(&amp;Z)</source>
-        <translation>Last page</translation>
-    </message>
-    <message>
         <source>退回前一位置(&amp;B)</source>
         <translation>&amp;Back</translation>
     </message>
     <message>
-        <source>前进到后一位置(&amp;Q)</source>
-        <translation>Forward</translation>
+        <source>首页(&amp;F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>末页(&amp;L)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>前进到后一位置(&amp;N)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>文字稿(&amp;X)</source>
@@ -2557,6 +2814,42 @@
     </message>
     <message>
         <source>采用：{value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>改回复</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>删回复</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>回复，Ctrl+Enter 发出</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>回复</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>关联到</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有关联</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>转到{item}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>取消关联</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>批注所在的地方没有识别出条目</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3335,6 +3628,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>处理</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>回复</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>关联</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>待核</source>
         <translation>Open</translation>
     </message>
@@ -3609,6 +3914,38 @@
     <message>
         <source>方框</source>
         <translation>Box</translation>
+    </message>
+    <message>
+        <source>采纳</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>未采纳</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已处理</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>未处理</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>未定位</source>
+        <translation type="unfinished">Not placed</translation>
+    </message>
+    <message>
+        <source>不是问题</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>确有问题</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>误报</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
