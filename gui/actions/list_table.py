@@ -13,7 +13,7 @@ _PARSE: tuple[Need, ...] = ("parse",)
 LIST_MENUS: tuple[Menu, ...] = (
     Menu("heading", QT_TRANSLATE_NOOP("actions", "标题(&B)"), "check", 3),
     Menu("finding", QT_TRANSLATE_NOOP("actions", "疑点(&Q)"), "check", 3),
-    Menu("fold", QT_TRANSLATE_NOOP("actions", "展开大纲(&X)"), "view", 4),
+    Menu("fold", QT_TRANSLATE_NOOP("actions", "展开大纲(&D)"), "view", 4),
 )
 
 LISTS: tuple[Action, ...] = (
