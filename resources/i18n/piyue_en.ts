@@ -115,7 +115,7 @@
     </message>
     <message>
         <source>全部</source>
-        <translation type="unfinished">All</translation>
+        <translation>All</translation>
     </message>
     <message>
         <source>有内容</source>
@@ -151,7 +151,7 @@
     </message>
     <message>
         <source>内容</source>
-        <translation type="unfinished">Text</translation>
+        <translation>Content</translation>
     </message>
     <message>
         <source>只看</source>
@@ -293,7 +293,7 @@
     </message>
     <message>
         <source>页码</source>
-        <translation type="unfinished">Page</translation>
+        <translation>Pages</translation>
     </message>
     <message>
         <source>待核的数字</source>
@@ -347,7 +347,7 @@
     </message>
     <message>
         <source>范围</source>
-        <translation type="unfinished"></translation>
+        <translation>Range</translation>
     </message>
     <message>
         <source>待核</source>
@@ -1116,7 +1116,7 @@
     <name>PrintDesk</name>
     <message>
         <source>打印</source>
-        <translation type="unfinished"></translation>
+        <translation>Print</translation>
     </message>
     <message>
         <source>取消</source>
@@ -1124,150 +1124,150 @@
     </message>
     <message>
         <source>正在打印，共 {count} 页…</source>
-        <translation type="unfinished"></translation>
+        <translation>Printing {count} pages…</translation>
     </message>
     <message>
         <source>{name} 打印.pdf</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} printed.pdf</translation>
     </message>
     <message>
         <source>存为 PDF 文件</source>
-        <translation type="unfinished"></translation>
+        <translation>Save as a PDF file</translation>
     </message>
     <message>
         <source>PDF 文件 (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF files (*.pdf)</translation>
     </message>
     <message>
         <source>没有打印：不能用印出来的文件覆盖正在看的原文件，请换一个文件名。</source>
-        <translation type="unfinished"></translation>
+        <translation>Not printed: the file being read cannot be overwritten by its printout. Choose another name.</translation>
     </message>
     <message>
         <source>、</source>
-        <translation type="unfinished"></translation>
+        <translation>, </translation>
     </message>
     <message>
         <source>第 {pages} 页没有画出来，印出来是空白的。</source>
-        <translation type="unfinished"></translation>
+        <translation>Page {pages} could not be drawn and was printed blank.</translation>
     </message>
     <message>
         <source>已存为 {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved as {file}</translation>
     </message>
     <message>
         <source>没有存成：“{file}”写不进去。请换一个文件夹，或者看看磁盘是否已满。</source>
-        <translation type="unfinished"></translation>
+        <translation>Not saved: “{file}” cannot be written. Choose another folder, or see whether the disk is full.</translation>
     </message>
     <message>
         <source>没有打印：打印机没有接受。请看看打印机是否开着、是否有纸，或者先存为 PDF 文件。</source>
-        <translation type="unfinished"></translation>
+        <translation>Not printed: the printer did not accept it. See whether it is on and has paper, or save a PDF file first.</translation>
     </message>
 </context>
 <context>
     <name>PrintDialog</name>
     <message>
         <source>打印</source>
-        <translation type="unfinished"></translation>
+        <translation>Print</translation>
     </message>
     <message>
         <source>存为 PDF 文件</source>
-        <translation type="unfinished"></translation>
+        <translation>Save as a PDF file</translation>
     </message>
     <message>
         <source>这台电脑没有安装打印机，可以先存为 PDF 文件，再到别的电脑上打印。</source>
-        <translation type="unfinished"></translation>
+        <translation>No printer is installed on this computer. You can save a PDF file and print it elsewhere.</translation>
     </message>
     <message>
         <source>如 1-3，5</source>
-        <translation type="unfinished"></translation>
+        <translation>e.g. 1-3, 5</translation>
     </message>
     <message>
         <source>要打印的页码</source>
-        <translation type="unfinished"></translation>
+        <translation>Pages to print</translation>
     </message>
     <message>
         <source>单面</source>
-        <translation type="unfinished"></translation>
+        <translation>One side</translation>
     </message>
     <message>
         <source>双面，长边翻转</source>
-        <translation type="unfinished"></translation>
+        <translation>Both sides, flip on long edge</translation>
     </message>
     <message>
         <source>双面，短边翻转</source>
-        <translation type="unfinished"></translation>
+        <translation>Both sides, flip on short edge</translation>
     </message>
     <message>
         <source>适合纸张</source>
-        <translation type="unfinished"></translation>
+        <translation>Fit to paper</translation>
     </message>
     <message>
         <source>实际大小</source>
-        <translation type="unfinished"></translation>
+        <translation>Actual size</translation>
     </message>
     <message>
         <source>打印批注</source>
-        <translation type="unfinished"></translation>
+        <translation>Pages with notes</translation>
     </message>
     <message>
         <source>打印批注和识别标注</source>
-        <translation type="unfinished"></translation>
+        <translation>Pages with notes and marks</translation>
     </message>
     <message>
         <source>只打印原文</source>
-        <translation type="unfinished"></translation>
+        <translation>Pages only</translation>
     </message>
     <message>
         <source>彩色</source>
-        <translation type="unfinished"></translation>
+        <translation>Color</translation>
     </message>
     <message>
         <source>黑白</source>
-        <translation type="unfinished"></translation>
+        <translation>Black and white</translation>
     </message>
     <message>
         <source>全部</source>
-        <translation type="unfinished">All</translation>
+        <translation>All</translation>
     </message>
     <message>
         <source>当前页</source>
-        <translation type="unfinished"></translation>
+        <translation>This page</translation>
     </message>
     <message>
         <source>页码</source>
-        <translation type="unfinished">Page</translation>
+        <translation>Pages</translation>
     </message>
     <message>
         <source>打印机</source>
-        <translation type="unfinished"></translation>
+        <translation>Printer</translation>
     </message>
     <message>
         <source>范围</source>
-        <translation type="unfinished"></translation>
+        <translation>Range</translation>
     </message>
     <message>
         <source>份数</source>
-        <translation type="unfinished"></translation>
+        <translation>Copies</translation>
     </message>
     <message>
         <source>单双面</source>
-        <translation type="unfinished"></translation>
+        <translation>Sides</translation>
     </message>
     <message>
         <source>纸张</source>
-        <translation type="unfinished"></translation>
+        <translation>Paper</translation>
     </message>
     <message>
         <source>大小</source>
-        <translation type="unfinished">Size</translation>
+        <translation>Size</translation>
     </message>
     <message>
         <source>内容</source>
-        <translation type="unfinished">Text</translation>
+        <translation>Content</translation>
     </message>
     <message>
         <source>颜色</source>
-        <translation type="unfinished">Colour</translation>
+        <translation>Color</translation>
     </message>
     <message>
         <source>取消</source>
@@ -1275,11 +1275,11 @@
     </message>
     <message>
         <source>没有这样的页，请按页面上印的页码写。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no such page. Use the page numbers printed on the pages.</translation>
     </message>
     <message>
         <source>存为 PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>Save as PDF…</translation>
     </message>
 </context>
 <context>
@@ -2075,7 +2075,7 @@
     </message>
     <message>
         <source>转到(&amp;G)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Go to</translation>
     </message>
     <message>
         <source>页面排列(&amp;J)</source>
@@ -2151,7 +2151,7 @@
     </message>
     <message>
         <source>打印(&amp;P)…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Print…</translation>
     </message>
     <message>
         <source>关闭文件(&amp;C)</source>
@@ -2275,15 +2275,15 @@
     </message>
     <message>
         <source>首页(&amp;F)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;First page</translation>
     </message>
     <message>
         <source>末页(&amp;L)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Last page</translation>
     </message>
     <message>
         <source>前进到后一位置(&amp;N)</source>
-        <translation type="unfinished"></translation>
+        <translation>F&amp;orward</translation>
     </message>
     <message>
         <source>文字稿(&amp;X)</source>
@@ -2610,8 +2610,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>展开大纲(&amp;X)</source>
-        <translation type="unfinished"></translation>
+        <source>展开大纲(&amp;D)</source>
+        <translation>E&amp;xpand the outline</translation>
     </message>
     <message>
         <source>连同下级升一级(&amp;U)</source>
