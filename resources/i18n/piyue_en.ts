@@ -474,6 +474,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>上一稿有、本稿没有的条目，只供查看。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>有内容</source>
         <translation type="unfinished"></translation>
     </message>
@@ -617,6 +621,13 @@
     <message>
         <source>关闭</source>
         <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>LedgerDesk</name>
+    <message>
+        <source>本稿没有这一项，只供查看。</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2610,6 +2621,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>表格(&amp;B)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>展开大纲(&amp;D)</source>
         <translation>E&amp;xpand the outline</translation>
     </message>
@@ -2667,6 +2682,22 @@
     </message>
     <message>
         <source>全部展开(&amp;0)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>当前列(&amp;C)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>分组和列(&amp;G)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>清除筛选(&amp;L)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>向下填充(&amp;D)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
