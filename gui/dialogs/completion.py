@@ -98,7 +98,9 @@ class CompletionDialog(QDialog):
         self.text.setPlainText(statement_text(last))
         self.make.setText(self.tr("核对完毕") if not holds else self.tr("已核对完毕"))
         self.make.setEnabled(not holds)
-        (self.copy if holds else self.make).setDefault(True)
+        button = self.copy if holds else self.make
+        button.setDefault(True)
+        (self.list if found and not holds else button).setFocus()
 
     def ask(self) -> None:
         """Make the statement; with items open only after a clear question."""

@@ -16,22 +16,26 @@ def statement_text(statement: Mapping[str, Any]) -> str:
     """The statement as it is shown, copied and printed."""
     counts = statement.get("counts") or {}
     lines = [
-        _say("核对说明"),
-        _say("文件：{file}（共 {pages} 页，文件校验码 {hash}）").format(
+        QCoreApplication.translate("statement", "核对说明"),
+        QCoreApplication.translate("statement", "文件：{file}（共 {pages} 页，文件校验码 {hash}）").format(
             file=statement.get("fileName", ""), pages=statement.get("pages", 0), hash=short_hash(statement)
         ),
-        _say("数字：{total} 处，已核 {decided} 处（逐项 {single}，成批 {bulk}），待核 {open} 处").format(
+        QCoreApplication.translate(
+            "statement", "数字：{total} 处，已核 {decided} 处（逐项 {single}，成批 {bulk}），待核 {open} 处"
+        ).format(
             total=_of(counts, "total"),
             decided=_of(counts, "total") - _of(counts, "open"),
             single=_of(counts, "total") - _of(counts, "open") - _of(counts, "bulk"),
             bulk=_of(counts, "bulk"),
             open=_of(counts, "open"),
         ),
-        _say("结论：无误 {correct}，有误 {wrong}，存疑 {doubtful}，误识 {rejected}").format(
-            **{name: _of(counts, name) for name in ("correct", "wrong", "doubtful", "rejected")}
-        ),
+        QCoreApplication.translate(
+            "statement", "结论：无误 {correct}，有误 {wrong}，存疑 {doubtful}，误识 {rejected}"
+        ).format(**{name: _of(counts, name) for name in ("correct", "wrong", "doubtful", "rejected")}),
         *_checkers(statement),
-        _say("完毕：{name} {time}").format(name=_who(statement), time=time_words(str(statement.get("at") or ""))),
+        QCoreApplication.translate("statement", "完毕：{name} {time}").format(
+            name=_who(statement), time=time_words(str(statement.get("at") or ""))
+        ),
     ]
     return "\n".join(lines)
 
@@ -39,9 +43,13 @@ def statement_text(statement: Mapping[str, Any]) -> str:
 def state_words(statement: Mapping[str, Any]) -> str:
     """What has become of a statement since; "" while it holds."""
     if statement.get("differs"):
-        return _say("PDF 已不是当时核对的那一份，这份说明只说明那一份。核对后请重新“核对完毕”。")
+        return QCoreApplication.translate(
+            "statement", "PDF 已不是当时核对的那一份，这份说明只说明那一份。核对后请重新“核对完毕”。"
+        )
     if statement.get("changed"):
-        return _say("之后又有改动，这份说明说的是当时的情况。核对后请重新“核对完毕”。")
+        return QCoreApplication.translate(
+            "statement", "之后又有改动，这份说明说的是当时的情况。核对后请重新“核对完毕”。"
+        )
     return ""
 
 
@@ -53,22 +61,29 @@ def short_hash(statement: Mapping[str, Any]) -> str:
 def _checkers(statement: Mapping[str, Any]) -> list[str]:
     counts = statement.get("counts") or {}
     lines = []
-    for role, words, count in (("first", _say("初核"), "first"), ("second", _say("复核"), "second")):
+    for role, words, count in (
+        ("first", QCoreApplication.translate("statement", "初核"), "first"),
+        ("second", QCoreApplication.translate("statement", "复核"), "second"),
+    ):
         names = [_who(one) for one in statement.get("checkers") or () if one.get("role") == role]
         if names:
-            said = _say("{role}：{names}（{count} 处）")
+            said = QCoreApplication.translate("statement", "{role}：{names}（{count} 处）")
             lines.append(said.format(role=words, names="、".join(names), count=_of(counts, count)))
-    return lines or [_say("核对人：{names}").format(names="、".join(statement.get("people") or ()) or "—")]
+    return lines or [
+        QCoreApplication.translate("statement", "核对人：{names}").format(
+            names="、".join(statement.get("people") or ()) or "—"
+        )
+    ]
 
 
 def _who(record: Mapping[str, Any]) -> str:
     name, office = str(record.get("name") or ""), str(record.get("office") or "")
-    return _say("{name}（{office}）").format(name=name, office=office) if office else name
+    return (
+        QCoreApplication.translate("statement", "{name}（{office}）").format(name=name, office=office)
+        if office
+        else name
+    )
 
 
 def _of(counts: Mapping[str, Any], name: str) -> int:
     return int(counts.get(name) or 0)
-
-
-def _say(words: str) -> str:
-    return QCoreApplication.translate("statement", words)

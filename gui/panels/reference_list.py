@@ -112,9 +112,9 @@ class ReferenceList(QWidget):
 
     @property
     def current(self) -> Any:
-        """The metric the keys act on, None without one."""
-        at = self.list.currentRow()
-        return self._metrics[at] if 0 <= at < len(self._metrics) else None
+        """The metric the keys and buttons act on: the first one until another is chosen; None without any."""
+        at = max(0, self.list.currentRow())
+        return self._metrics[at] if at < len(self._metrics) else None
 
     def show_metrics(self, own: Any, found: Sequence[Any] | None, label: PageLabel) -> None:
         """List metrics beside the one being checked; None: there is no 参照文件 open."""
@@ -123,8 +123,6 @@ class ReferenceList(QWidget):
         self.list.clear()
         for one in self._metrics:
             self.list.addItem(self._row(own, one, label))
-        if self._metrics:
-            self.list.setCurrentRow(0)
         for widget in (self.list, self.see, self.take):
             widget.setVisible(bool(self._metrics))
         self.open.setVisible(found is None)
