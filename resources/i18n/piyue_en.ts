@@ -237,39 +237,39 @@
     <name>CompletionDialog</name>
     <message>
         <source>复制说明</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy the statement</translation>
     </message>
     <message>
         <source>将记下这份说明，随核对记录保存：</source>
-        <translation type="unfinished"></translation>
+        <translation>This statement will be kept with the review:</translation>
     </message>
     <message>
         <source>已核对完毕。</source>
-        <translation type="unfinished"></translation>
+        <translation>The check is complete.</translation>
     </message>
     <message>
         <source>核对完毕</source>
-        <translation type="unfinished">checking finished</translation>
+        <translation>Complete the check</translation>
     </message>
     <message>
         <source>已核对完毕</source>
-        <translation type="unfinished"></translation>
+        <translation>Completed</translation>
     </message>
     <message>
         <source>还有 {count} 处数字没有核对。</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} numbers have not been checked.</translation>
     </message>
     <message>
         <source>说明里会写明待核 {count} 处。仍然要核对完毕吗？</source>
-        <translation type="unfinished"></translation>
+        <translation>The statement will say that {count} are open. Complete the check all the same?</translation>
     </message>
     <message>
         <source>返回继续核对</source>
-        <translation type="unfinished"></translation>
+        <translation>Go on checking</translation>
     </message>
     <message>
         <source>仍然完毕</source>
-        <translation type="unfinished"></translation>
+        <translation>Complete anyway</translation>
     </message>
     <message>
         <source>已复制</source>
@@ -277,19 +277,19 @@
     </message>
     <message>
         <source>还有 {count} 处数字待核。点一处就去核对：</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} numbers are still open. Click one to check it:</translation>
     </message>
     <message>
         <source>所有数字都核对过了。</source>
-        <translation type="unfinished"></translation>
+        <translation>All numbers have been checked.</translation>
     </message>
     <message>
         <source>数字</source>
-        <translation type="unfinished">Numerals</translation>
+        <translation>Number</translation>
     </message>
     <message>
         <source>上下文</source>
-        <translation type="unfinished">Context</translation>
+        <translation>Context</translation>
     </message>
     <message>
         <source>页码</source>
@@ -297,11 +297,11 @@
     </message>
     <message>
         <source>待核的数字</source>
-        <translation type="unfinished"></translation>
+        <translation>Open numbers</translation>
     </message>
     <message>
         <source>核对说明</source>
-        <translation type="unfinished"></translation>
+        <translation>Statement of the check</translation>
     </message>
     <message>
         <source>关闭</source>
@@ -319,31 +319,31 @@
     <name>CoveragePopup</name>
     <message>
         <source>核对进度</source>
-        <translation type="unfinished"></translation>
+        <translation>Progress of the check</translation>
     </message>
     <message>
         <source>按数字类别</source>
-        <translation type="unfinished"></translation>
+        <translation>By class of number</translation>
     </message>
     <message>
         <source>按标题</source>
-        <translation type="unfinished"></translation>
+        <translation>By heading</translation>
     </message>
     <message>
         <source>其他内容</source>
-        <translation type="unfinished"></translation>
+        <translation>Other lists</translation>
     </message>
     <message>
         <source>只看待复核（{count}）</source>
-        <translation type="unfinished"></translation>
+        <translation>Show {count} awaiting second check</translation>
     </message>
     <message>
         <source>核对说明…</source>
-        <translation type="unfinished"></translation>
+        <translation>Statement…</translation>
     </message>
     <message>
         <source>核对完毕…</source>
-        <translation type="unfinished"></translation>
+        <translation>Complete…</translation>
     </message>
     <message>
         <source>范围</source>
@@ -351,31 +351,31 @@
     </message>
     <message>
         <source>待核</source>
-        <translation type="unfinished">Open</translation>
+        <translation>Open</translation>
     </message>
     <message>
         <source>已核</source>
-        <translation type="unfinished"></translation>
+        <translation>Checked</translation>
     </message>
     <message>
         <source>其中成批</source>
-        <translation type="unfinished"></translation>
+        <translation>In bulk</translation>
     </message>
     <message>
         <source>初核</source>
-        <translation type="unfinished"></translation>
+        <translation>first check</translation>
     </message>
     <message>
         <source>复核</source>
-        <translation type="unfinished"></translation>
+        <translation>second check</translation>
     </message>
     <message>
         <source>按人员</source>
-        <translation type="unfinished"></translation>
+        <translation>By person</translation>
     </message>
     <message>
         <source>正文之前</source>
-        <translation type="unfinished"></translation>
+        <translation>Before the first heading</translation>
     </message>
 </context>
 <context>
@@ -593,7 +593,7 @@
     </message>
     <message>
         <source>转到写在这一项上的批注</source>
-        <translation type="unfinished"></translation>
+        <translation>Go to the notes about this item</translation>
     </message>
     <message>
         <source>上一稿：{words}</source>
@@ -1366,31 +1366,31 @@
     <name>ReferenceList</name>
     <message>
         <source>参照文件里的同名指标</source>
-        <translation type="unfinished"></translation>
+        <translation>Metrics of this name in the reference</translation>
     </message>
     <message>
         <source>打开参照文件…</source>
-        <translation type="unfinished"></translation>
+        <translation>Open a reference…</translation>
     </message>
     <message>
         <source>看原页 (空格)</source>
-        <translation type="unfinished"></translation>
+        <translation>Show the page (Space)</translation>
     </message>
     <message>
         <source>作为依据 (回车)</source>
-        <translation type="unfinished"></translation>
+        <translation>Take as basis (Return)</translation>
     </message>
     <message>
         <source>与本文不同</source>
-        <translation type="unfinished"></translation>
+        <translation>differs</translation>
     </message>
     <message>
         <source>与本文相同</source>
-        <translation type="unfinished"></translation>
+        <translation>same</translation>
     </message>
     <message>
         <source>有误，应为“{value}” (2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Wrong, should be “{value}” (2)</translation>
     </message>
 </context>
 <context>
@@ -1408,7 +1408,7 @@
     <name>Referring</name>
     <message>
         <source>依据：{basis}</source>
-        <translation type="unfinished"></translation>
+        <translation>Basis: {basis}</translation>
     </message>
 </context>
 <context>
@@ -1927,31 +1927,31 @@
     </message>
     <message>
         <source>到末尾了，前面还有待核的。</source>
-        <translation type="unfinished"></translation>
+        <translation>End of the list; items before are still open.</translation>
     </message>
     <message>
         <source>从头继续</source>
-        <translation type="unfinished"></translation>
+        <translation>Go to the first</translation>
     </message>
     <message>
         <source>这里没有待核的了，还有 {count} 处数字待核。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing is open here; {count} numbers are still open.</translation>
     </message>
     <message>
         <source>去核对数字</source>
-        <translation type="unfinished"></translation>
+        <translation>Go to numbers</translation>
     </message>
     <message>
         <source>没有待核的了。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing is open any more.</translation>
     </message>
     <message>
         <source>核对完毕…</source>
-        <translation type="unfinished"></translation>
+        <translation>Complete…</translation>
     </message>
     <message>
         <source>{done}。{said}{left}</source>
-        <translation type="unfinished"></translation>
+        <translation>{done}. {said} {left}</translation>
     </message>
 </context>
 <context>
@@ -2426,7 +2426,7 @@
     </message>
     <message>
         <source>依据：对照参照文件(&amp;4)…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;4 Basis from the Reference…</translation>
     </message>
     <message>
         <source>更正(&amp;E)…</source>
@@ -2466,7 +2466,7 @@
     </message>
     <message>
         <source>核对进度(&amp;G)</source>
-        <translation type="unfinished"></translation>
+        <translation>Progress of the Check(&amp;G)</translation>
     </message>
     <message>
         <source>设为标题(&amp;H)</source>
@@ -2486,7 +2486,7 @@
     </message>
     <message>
         <source>核对完毕(&amp;Z)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Complete the Check(&amp;Z)…</translation>
     </message>
     <message>
         <source>高亮(&amp;H)</source>
@@ -2729,19 +2729,19 @@
     </message>
     <message>
         <source>在现在的文件里没有找到这一项：原文删掉了或改动太大。您做过的核对和更正都还在；如果它换了说法，请在新的说法上重新核对，这一条就不必再管。</source>
-        <translation type="unfinished"></translation>
+        <translation>This item was not found in the present file: its text was deleted or changed too much. Your verdicts and corrections are kept; if it is worded differently now, check the new wording and leave this one.</translation>
     </message>
     <message>
         <source>另一位核对人</source>
-        <translation type="unfinished"></translation>
+        <translation>Another reviewer</translation>
     </message>
     <message>
         <source>{verdict}，应为 {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{verdict}, should be {value}</translation>
     </message>
     <message>
         <source>{verdict}（依据：{basis}）</source>
-        <translation type="unfinished"></translation>
+        <translation>{verdict} (basis: {basis})</translation>
     </message>
     <message>
         <source>核对结论</source>
@@ -2749,15 +2749,15 @@
     </message>
     <message>
         <source>重新识别后，“{field}”与您更正的不同。选一个，或在上面另填：</source>
-        <translation type="unfinished"></translation>
+        <translation>“{field}” is now read differently from your correction. Choose one, or type another above:</translation>
     </message>
     <message>
         <source>同一人在两处给了不同的结论。选一个：</source>
-        <translation type="unfinished"></translation>
+        <translation>One person gave two different verdicts. Choose one:</translation>
     </message>
     <message>
         <source>“{field}”有两种改法。选一个，或在上面另填：</source>
-        <translation type="unfinished"></translation>
+        <translation>“{field}” was changed in two ways. Choose one, or type another above:</translation>
     </message>
     <message>
         <source>（空）</source>
@@ -2765,7 +2765,7 @@
     </message>
     <message>
         <source>（现在的识别）</source>
-        <translation type="unfinished"></translation>
+        <translation>(as read now)</translation>
     </message>
     <message>
         <source>识别：{value}</source>
@@ -2781,19 +2781,19 @@
     </message>
     <message>
         <source>撤销：{words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Undone: {words}</translation>
     </message>
     <message>
         <source>取消误识</source>
-        <translation type="unfinished"></translation>
+        <translation>Is an item after all</translation>
     </message>
     <message>
         <source>更改位置</source>
-        <translation type="unfinished">change place</translation>
+        <translation>Changed place</translation>
     </message>
     <message>
         <source>更改{field}</source>
-        <translation type="unfinished"></translation>
+        <translation>Changed {field}</translation>
     </message>
     <message>
         <source>更改{field}：{before} → {after}</source>
@@ -2829,23 +2829,23 @@
     </message>
     <message>
         <source>填写应为、依据、核实单位…</source>
-        <translation type="unfinished"></translation>
+        <translation>Should be, basis, verified with…</translation>
     </message>
     <message>
         <source>经过</source>
-        <translation type="unfinished"></translation>
+        <translation>History</translation>
     </message>
     <message>
         <source>上一稿更正过，原文已变，没有沿用：</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrected in the former draft; the wording has changed since, so it was not carried over:</translation>
     </message>
     <message>
         <source>沿用</source>
-        <translation type="unfinished"></translation>
+        <translation>keep</translation>
     </message>
     <message>
         <source>采用：{value}</source>
-        <translation type="unfinished"></translation>
+        <translation>Take: {value}</translation>
     </message>
     <message>
         <source>改回复</source>
@@ -2900,27 +2900,27 @@
     </message>
     <message>
         <source>已核 {decided}/{total}</source>
-        <translation type="unfinished"></translation>
+        <translation>Checked {decided}/{total}</translation>
     </message>
     <message>
         <source>核对完毕 · {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Complete · {words}</translation>
     </message>
     <message>
         <source>点开看按类别、标题、人员的进度 (F8)</source>
-        <translation type="unfinished"></translation>
+        <translation>Open for progress by kind, heading and person (F8)</translation>
     </message>
     <message>
         <source>初核 {first} 处，复核 {second} 处</source>
-        <translation type="unfinished"></translation>
+        <translation>first check {first}, second check {second}</translation>
     </message>
     <message>
         <source>{name}：复核（初核：{others}）。{counts}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: second check (first check: {others}). {counts}</translation>
     </message>
     <message>
         <source>{name}：初核。{counts}；由另一人再核一遍就是复核。</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: first check. {counts}; a check by another person is the second one.</translation>
     </message>
 </context>
 <context>
@@ -3298,6 +3298,57 @@
     </message>
 </context>
 <context>
+    <name>statement</name>
+    <message>
+        <source>核对说明</source>
+        <translation>Statement of the check</translation>
+    </message>
+    <message>
+        <source>文件：{file}（共 {pages} 页，文件校验码 {hash}）</source>
+        <translation>File: {file} ({pages} pages, checksum {hash})</translation>
+    </message>
+    <message>
+        <source>数字：{total} 处，已核 {decided} 处（逐项 {single}，成批 {bulk}），待核 {open} 处</source>
+        <translation>Numbers: {total}, checked {decided} (one by one {single}, in bulk {bulk}), open {open}</translation>
+    </message>
+    <message>
+        <source>结论：无误 {correct}，有误 {wrong}，存疑 {doubtful}，误识 {rejected}</source>
+        <translation>Verdicts: correct {correct}, wrong {wrong}, doubtful {doubtful}, not a number {rejected}</translation>
+    </message>
+    <message>
+        <source>完毕：{name} {time}</source>
+        <translation>Completed: {name} {time}</translation>
+    </message>
+    <message>
+        <source>PDF 已不是当时核对的那一份，这份说明只说明那一份。核对后请重新“核对完毕”。</source>
+        <translation>The PDF is no longer the one that was checked; this statement is about that one. Check and complete again.</translation>
+    </message>
+    <message>
+        <source>之后又有改动，这份说明说的是当时的情况。核对后请重新“核对完毕”。</source>
+        <translation>Something was changed since; this statement tells how it was then. Check and complete again.</translation>
+    </message>
+    <message>
+        <source>初核</source>
+        <translation>first check</translation>
+    </message>
+    <message>
+        <source>复核</source>
+        <translation>second check</translation>
+    </message>
+    <message>
+        <source>{role}：{names}（{count} 处）</source>
+        <translation>{role}: {names} ({count})</translation>
+    </message>
+    <message>
+        <source>核对人：{names}</source>
+        <translation>Checked by: {names}</translation>
+    </message>
+    <message>
+        <source>{name}（{office}）</source>
+        <translation>{name} ({office})</translation>
+    </message>
+</context>
+<context>
     <name>undo</name>
     <message>
         <source>更改{what}</source>
@@ -3656,7 +3707,7 @@
     </message>
     <message>
         <source>已核</source>
-        <translation type="unfinished"></translation>
+        <translation>Checked</translation>
     </message>
     <message>
         <source>处理</source>
@@ -3816,7 +3867,7 @@
     </message>
     <message>
         <source>待复核</source>
-        <translation type="unfinished"></translation>
+        <translation>Awaits second check</translation>
     </message>
     <message>
         <source>承接上一稿</source>
