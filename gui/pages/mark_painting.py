@@ -14,9 +14,10 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from engine.model.geometry import Box
 from gui.bridge.geometry import PageGeometry
 from gui.pages import mark_shapes
-from gui.pages.mark_shapes import bars, frame, speech, tick, wave
+from gui.pages.mark_shapes import bars, frame, pin, speech, tick, wave
 from gui.pages.marks import Mark
 from gui.style.colours import FAINT, INK, PAPER, VERMILION, note_colour, tint
+from gui.style.contrast import SHAPE, readable
 
 
 def paint_marks(
@@ -118,6 +119,7 @@ def _paint_heading(painter: QPainter, mark: Mark, boxes: list[QRectF]) -> None:
 
 def _paint_note(painter: QPainter, mark: Mark, boxes: list[QRectF], scale: float) -> None:
     colour = note_colour(mark.colour, mark.look)
+    line = readable(colour, PAPER, SHAPE)
     weight = max(1.2, scale * 1.1)
     if mark.look == "highlight":
         painter.save()
@@ -126,7 +128,7 @@ def _paint_note(painter: QPainter, mark: Mark, boxes: list[QRectF], scale: float
             painter.fillRect(box, colour.lighter(115))
         painter.restore()
     for box in boxes:
-        painter.setPen(QPen(colour, weight))
+        painter.setPen(QPen(line, weight))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         if mark.look == "underline":
             painter.drawLine(box.bottomLeft(), box.bottomRight())
@@ -134,11 +136,16 @@ def _paint_note(painter: QPainter, mark: Mark, boxes: list[QRectF], scale: float
             painter.drawLine(QPointF(box.left(), box.center().y()), QPointF(box.right(), box.center().y()))
         elif mark.look == "box":
             painter.drawRoundedRect(box.adjusted(-1, -1, 1, 1), 2, 2)
-    if boxes and mark.is_last and (mark.tip or mark.look == "note"):
+        elif mark.look == "note":
+            pin(painter, box, colour, line)
+    if boxes and mark.is_last and mark.tip and mark.look != "note":
         speech(painter, boxes[-1], VERMILION)
 
 
 def _paint_chosen(painter: QPainter, mark: Mark, boxes: list[QRectF]) -> None:
     colour = VERMILION if mark.state not in {"machine", "correct"} else INK
     for box in boxes:
-        mark_shapes.chosen(painter, box, colour, None if mark.kind == "note" else tint(colour, 28))
+        if mark.look == "box" and mark.kind == "note":
+            mark_shapes.glow(painter, box, colour)  # it keeps its own line; its grips say that it is selected
+        else:
+            mark_shapes.chosen(painter, box, colour, None if mark.kind == "note" else tint(colour, 28))

@@ -1,7 +1,7 @@
 """The shapes of marks, the same on the printed pages and in the text view; colours are the caller's. Functions only.
 
 A tick is 无误, a frame with a double line 有误, a dashed frame 存疑, a wave a finding, bars a heading by its level,
-a small sheet a note with words.
+a small sheet a note with words, a larger one a free note.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 _DASHES = (3.0, 2.0)
 _BAR = 3.0  # pixels, the bar of a heading in the margin
+_PALE = 150  # lightness from which words on a colour are dark
 
 
 def frame(painter: QPainter, box: QRectF, state: str, weight: float, colour: QColor) -> None:
@@ -28,7 +29,7 @@ def frame(painter: QPainter, box: QRectF, state: str, weight: float, colour: QCo
 
 def tick(painter: QPainter, box: QRectF, colour: QColor) -> None:
     """A small tick at the end of what is right."""
-    size = max(5.0, min(10.0, box.height() * 0.45))
+    size = max(5.0, min(20.0, box.height() * 0.45))
     left, low = box.right() - size * 0.2, box.top() + size * 0.35
     painter.setPen(QPen(colour, max(1.2, size * 0.18), Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
     painter.drawPolyline(
@@ -78,13 +79,35 @@ def speech(painter: QPainter, box: QRectF, colour: QColor) -> None:
     )
 
 
+def pin(painter: QPainter, box: QRectF, colour: QColor, line: QColor) -> None:
+    """A free note: a sheet with a turned-down corner and lines of words."""
+    side = 0.84 * min(box.width(), box.height())
+    sheet = QRectF(box.center().x() - side / 2, box.center().y() - side / 2, side, side)
+    fold = side * 0.3
+    painter.setPen(QPen(line, max(1.2, side * 0.06)))
+    painter.setBrush(colour)
+    right, low = sheet.right(), sheet.bottom()
+    corners = [sheet.topLeft(), sheet.topRight(), QPointF(right, low - fold), QPointF(right - fold, low)]
+    painter.drawPolygon(QPolygonF([*corners, sheet.bottomLeft()]))
+    is_pale = colour.lightness() > _PALE
+    painter.setPen(QPen(QColor(0x33, 0x33, 0x33) if is_pale else QColor(0xFF, 0xFF, 0xFF), max(1.0, side * 0.07)))
+    for share, length in ((0.3, 0.7), (0.5, 0.7), (0.7, 0.4)):
+        start = QPointF(sheet.left() + side * 0.15, sheet.top() + side * share)
+        painter.drawLine(start, start + QPointF(side * length, 0))
+
+
+def glow(painter: QPainter, box: QRectF, colour: QColor, fill: QColor | None = None) -> None:
+    """A soft rim around what is selected."""
+    rim = QColor(colour)
+    rim.setAlpha(60)
+    painter.setBrush(Qt.BrushStyle.NoBrush if fill is None else fill)
+    painter.setPen(QPen(rim, 6))
+    painter.drawRoundedRect(box.adjusted(-2, -2, 2, 2), 3, 3)
+
+
 def chosen(painter: QPainter, box: QRectF, colour: QColor, fill: QColor | None) -> None:
     """A strong frame with a glow around what is selected."""
-    glow = QColor(colour)
-    glow.setAlpha(60)
-    painter.setBrush(Qt.BrushStyle.NoBrush if fill is None else fill)
-    painter.setPen(QPen(glow, 6))
-    painter.drawRoundedRect(box.adjusted(-2, -2, 2, 2), 3, 3)
+    glow(painter, box, colour, fill)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(colour, 2))
     painter.drawRoundedRect(box.adjusted(-2, -2, 2, 2), 3, 3)
