@@ -51,6 +51,10 @@ FIELDS: dict[str, str] = {
     "suggestion": QT_TRANSLATE_NOOP("words", "建议改为"),
     "severity": QT_TRANSLATE_NOOP("words", "程度"),
     "decided": QT_TRANSLATE_NOOP("words", "已核"),
+    "note_state": QT_TRANSLATE_NOOP("words", "处理"),
+    "note_color": QT_TRANSLATE_NOOP("words", "颜色"),
+    "replies": QT_TRANSLATE_NOOP("words", "回复"),
+    "about": QT_TRANSLATE_NOOP("words", "关联"),
     "open_below": QT_TRANSLATE_NOOP("words", "待核"),
     "page": QT_TRANSLATE_NOOP("words", "页码"),
     "should_be": QT_TRANSLATE_NOOP("words", "应为"),
@@ -176,6 +180,30 @@ NOTE_TYPES: dict[str, str] = {
     "box": QT_TRANSLATE_NOOP("words", "方框"),
     "note": QT_TRANSLATE_NOOP("words", "批注"),
 }
+
+NOTE_STATES: dict[str, str] = {
+    "accepted": QT_TRANSLATE_NOOP("words", "采纳"),
+    "declined": QT_TRANSLATE_NOOP("words", "未采纳"),
+    "done": QT_TRANSLATE_NOOP("words", "已处理"),
+    "unhandled": QT_TRANSLATE_NOOP("words", "未处理"),
+    "unplaced": QT_TRANSLATE_NOOP("words", "未定位"),
+}
+"""What can be done with a note, by person; `unhandled` and `unplaced` are what lists can be filtered by."""
+
+FINDING_VERDICTS: dict[str, str] = {
+    "open": QT_TRANSLATE_NOOP("words", "待核"),
+    "correct": QT_TRANSLATE_NOOP("words", "不是问题"),
+    "wrong": QT_TRANSLATE_NOOP("words", "确有问题"),
+    "doubtful": QT_TRANSLATE_NOOP("words", "存疑"),
+    "reject": QT_TRANSLATE_NOOP("words", "误报"),
+}
+"""What the verdicts are called of a point that looks wrong: the text is right (correct), or wrong as it says."""
+
+
+def verdict_word(kind: str, verdict: str) -> str:
+    """A verdict (or `reject`) in words, as it is said of a kind of items."""
+    table = FINDING_VERDICTS if kind == "finding" else {**VERDICTS, "reject": READINGS["rejected"]}
+    return word(table[verdict])
 
 
 def word(text: str) -> str:

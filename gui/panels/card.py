@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from engine.editing.edit import Changes
+from engine.editing.threads import root_of
 from engine.lexicon.lexicon import Lexicon
 from gui.bridge.document import OpenDocument
 from gui.panels.announce import announce
@@ -148,9 +149,10 @@ class DetailCard(QWidget):
             self._show_nothing()
             return
         view = session.view
-        note = view.note(item_id)
+        note = view.note(root_of(view, item_id))
         item = view.item(item_id) if note is None else None
         if note is not None and not note.deleted:
+            self.writer.item_id = note.id
             card = self._note_card()
             card.show_note(note, view, document.label)
             self._bring_forward(card, card.text.widget)
@@ -192,6 +194,7 @@ class DetailCard(QWidget):
             self._note = NoteCard()
             self.writer.serve_note(self._note)
             self._note.finished.connect(self._on_finished)
+            self._note.jump_wanted.connect(self.notes_wanted)
             self._stack.addWidget(self._note)
         return self._note
 

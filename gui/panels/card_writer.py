@@ -59,6 +59,7 @@ class CardWriter(QObject):
     def serve_note(self, card: NoteCard) -> None:
         """Listen to a note's card."""
         card.changed.connect(self._change_note)
+        card.wanted.connect(self._apply)
         card.delete_wanted.connect(lambda: self._apply(_edit_of_deletion))
 
     def _change_note(self, field: str, value: object) -> None:

@@ -77,9 +77,14 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
     ),
     "note": (
         Column("text", 0),
-        Column("quote", 8),
+        Column("quote", 7),
         Column("author", 4),
-        Column("tags", 5, is_hidden=True),
+        Column("tags", 5, is_hidden=True, is_list=True),
+        Column("note_state", 5, is_hidden=True, is_list=True),
+        Column("note_color", 4, is_hidden=True),
+        Column("type", 4, is_hidden=True),
+        Column("replies", 3, is_hidden=True, is_figure=True),
+        Column("at", 6, is_hidden=True),
         Column("page", 4, is_figure=True),
     ),
     "numeral": (

@@ -9,14 +9,18 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
 
-from gui.actions.words import LIST_STATES, READINGS, VERDICTS, field_word, word
+from gui.actions.words import LIST_STATES, NOTE_STATES, READINGS, VERDICTS, field_word, verdict_word, word
 from gui.panels.column_filter import filter_words
 from gui.panels.columns import COLUMNS
 from gui.panels.look import QUIET, give_role
 from gui.panels.row_filter import ColumnFilter, RowFilter
 
 STATES = ("open", "correct", "wrong", "doubtful", "corrected", "added", "rejected", "changed", "low")
-STATES_OF_KIND = {"numeral": ("open", "unclassified", "changed", "correct", "wrong", "doubtful", "rejected")}
+STATES_OF_KIND = {
+    "note": ("unhandled", "accepted", "declined", "done", "unplaced"),
+    "finding": ("open", "correct", "wrong", "doubtful", "rejected"),
+    "numeral": ("open", "unclassified", "changed", "correct", "wrong", "doubtful", "rejected"),
+}
 """What the lists can be filtered by, with those that have choices of their own."""
 OCCASIONAL = ("conflict", "once", "draft-carried", "draft-changed", "draft-gone")
 """States offered only where there are such items."""
@@ -41,10 +45,10 @@ class FilterBar(QWidget):
         self.states.setAccessibleName(self.tr("按核对状态筛选"))
         self.states.addItem(self.tr("全部"), "")
         for state in STATES_OF_KIND.get(kind, STATES):
-            self.states.addItem(state_word(state), state)
+            self.states.addItem(state_word(state, self.kind), state)
         self.menu_button = QToolButton()
         self.menu_button.setText(self.tr("列"))
-        self.menu_button.setToolTip(self.tr("分组，选择列 (Alt+↓)"))
+        self.menu_button.setToolTip(self.tr("分组，选择列 (Ctrl+Shift+G)"))
         self.menu_button.setAccessibleName(self.tr("分组和列"))
         self.menu_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.menu_button.hide()
@@ -73,7 +77,7 @@ class FilterBar(QWidget):
     def set_state(self, state: str) -> None:
         """Show only one state; "" for all."""
         if state in OCCASIONAL and self.states.findData(state) < 0:
-            self.states.addItem(state_word(state), state)
+            self.states.addItem(state_word(state, self.kind), state)
         self.states.setCurrentIndex(max(0, self.states.findData(state)))
 
     def offer(self, present: Collection[str]) -> None:
@@ -81,7 +85,7 @@ class FilterBar(QWidget):
         for state in OCCASIONAL:
             at = self.states.findData(state)
             if state in present and at < 0:
-                self.states.addItem(state_word(state), state)
+                self.states.addItem(state_word(state, self.kind), state)
             elif state not in present and at >= 0 and state != self.state:
                 self.states.removeItem(at)
 
@@ -150,8 +154,11 @@ class FilterBar(QWidget):
             one if self._columns[field].is_filled is None else self._with_filling(one, field)
             for one, field in zip(said, self._columns, strict=True)
         ]
-        self._said.setText(self.tr("筛选：{columns}").format(columns="；".join(said)))
-        self._below.setVisible(bool(said))
+        words = [self.tr("筛选：{columns}").format(columns="；".join(said))] if said else []
+        if self.state == "draft-gone":
+            words.append(self.tr("上一稿有、本稿没有的条目，只供查看。"))
+        self._said.setText("\n".join(words))
+        self._below.setVisible(bool(words))
         at = {column.field: number for number, column in enumerate(COLUMNS[self.kind])}
         columns = tuple((at[field], column) for field, column in self._columns.items())
         self.changed.emit(RowFilter(self.line.text(), self.state, columns))
@@ -161,6 +168,8 @@ class FilterBar(QWidget):
         return f"{said}（{words}）"
 
 
-def state_word(state: str) -> str:
-    """The word of a state that lists can be filtered by."""
-    return word({**VERDICTS, **READINGS, **LIST_STATES}[state])
+def state_word(state: str, kind: str = "") -> str:
+    """The word of a state that lists of a kind can be filtered by."""
+    if kind == "finding" and state in (*VERDICTS, "rejected"):
+        return verdict_word(kind, "reject" if state == "rejected" else state)
+    return word({**NOTE_STATES, **VERDICTS, **READINGS, **LIST_STATES}[state])

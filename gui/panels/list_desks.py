@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import QObject
 
 from gui.actions.build import ActionSet
+from gui.panels.notes_desk import NotesDesk
 from gui.panels.outline_desk import OutlineDesk
 
 
@@ -15,4 +16,5 @@ class ListDesks(QObject):
 
     def __init__(self, side: Any, actions: ActionSet, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.notes = NotesDesk(side.panels["notes"], side.card, actions, self)
         self.outline = OutlineDesk(side.panels["outline"], actions, self)

@@ -10,9 +10,9 @@ from engine.editing.breakdown import is_checked_once
 from engine.editing.context import sentence_around
 from engine.editing.coverage import is_rejected
 from engine.editing.drafts import draft_of
-from gui.actions.words import NOTE_TYPES, READINGS, VERDICTS, word
+from gui.actions.words import READINGS, VERDICTS, verdict_word, word
 from gui.panels.basis import basis_words
-from gui.panels.cells import PageLabel, cell, page_key, page_words
+from gui.panels.cells import PageLabel, cell
 from gui.panels.columns import Column
 from gui.panels.item_card import LOW
 from gui.panels.row import Row, SortKey, number_key, text_key
@@ -34,7 +34,9 @@ def item_row(item: Any, order: int, columns: Sequence[Column], label: PageLabel,
     pairs = [_cell(item, column.field, label, view) for column in columns]
     cells = tuple(pair[0] for pair in pairs)
     level = item.value("level") if item.kind == "heading" else 0
-    state = "，".join((word(VERDICTS[item.verdict]), word(READINGS[item.reading])))
+    is_misfire = item.kind == "finding" and item.reading == "rejected"
+    reading = verdict_word("finding", "reject") if is_misfire else word(READINGS[item.reading])
+    state = "，".join((verdict_word(item.kind, item.verdict), reading))
     changed = frozenset(item.overridden)
     said = [cell for cell, column in zip(cells, columns, strict=True) if cell and column.is_said]
     return Row(
@@ -88,26 +90,6 @@ def numeral_row(item: Any, order: int, columns: Sequence[Column], label: PageLab
         said="，".join(part for part in (*said, context, state) if part),
         states=row.states | {"unclassified"} if item.value("class") == "other" else row.states,
         mark=(len(before), len(before) + len(item.quote)) if context else None,
-    )
-
-
-def note_row(note: Any, order: int, columns: Sequence[Column], label: PageLabel, view: Any) -> Row:
-    """The row of a note."""
-    said = {
-        "text": note.text or word(NOTE_TYPES.get(note.type, note.type)),
-        "quote": note.quote,
-        "author": view.person_name(note.author),
-        "tags": "、".join(note.tags),
-        "page": page_words(note.places, label),
-    }
-    cells = tuple(said.get(column.field, "") for column in columns)
-    keys = tuple(
-        page_key(note.places) if column.field == "page" else text_key(text)
-        for column, text in zip(columns, cells, strict=True)
-    )
-    words = searchable((*cells, *note.tags, word(NOTE_TYPES.get(note.type, note.type))))
-    return Row(
-        note.id, order, cells, keys, note.type, "added", frozenset(), words, "，".join(part for part in cells if part)
     )
 
 

@@ -87,7 +87,7 @@ class Proposer(QObject):
         super().__init__(line)
         self._field, self._suggest = field, suggest
         self._words = QStringListModel(self)
-        kind = PartCompleter if field in LISTS_OF_ORGANS else QCompleter
+        kind = PartCompleter if field in (*LISTS_OF_ORGANS, "tags") else QCompleter
         completer = kind(self._words, line)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
