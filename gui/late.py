@@ -36,6 +36,7 @@ TABLE = {
     "panel.numerals": "gui.panels.numerals:NumeralsPanel",
     "panel.card": "gui.panels.card:DetailCard",
     "triage": "gui.panels.triage:Triage",
+    "ledgers": "gui.panels.ledger_desk:LedgerDesk",
     "desks": "gui.panels.list_desks:ListDesks",
     "coverage": "gui.panels.coverage:CoverageButton",
     "dialogs": "gui.dialogs.desk:DialogDesk",

@@ -1,4 +1,4 @@
-"""The part of the table of actions that is about one list only: the outline, the findings, the notes."""
+"""The part of the table of actions that is about certain lists: the outline, the findings, the notes, the ledgers."""
 
 from __future__ import annotations
 
@@ -8,11 +8,13 @@ from gui.actions.noop import QT_TRANSLATE_NOOP
 _HEADING: tuple[Need, ...] = ("heading",)
 _FINDING: tuple[Need, ...] = ("finding",)
 _NOTE: tuple[Need, ...] = ("note",)
+_ITEM: tuple[Need, ...] = ("item",)
 _PARSE: tuple[Need, ...] = ("parse",)
 
 LIST_MENUS: tuple[Menu, ...] = (
     Menu("heading", QT_TRANSLATE_NOOP("actions", "标题(&B)"), "check", 3),
     Menu("finding", QT_TRANSLATE_NOOP("actions", "疑点(&Q)"), "check", 3),
+    Menu("table", QT_TRANSLATE_NOOP("actions", "表格(&Y)"), "check", 5),
     Menu("fold", QT_TRANSLATE_NOOP("actions", "展开大纲(&D)"), "view", 4),
 )
 
@@ -103,6 +105,20 @@ LISTS: tuple[Action, ...] = (
     Action("fold.2", QT_TRANSLATE_NOOP("actions", "展开到第 2 级(&2)"), "fold", 1, ("Ctrl+Shift+2",), _PARSE),
     Action("fold.3", QT_TRANSLATE_NOOP("actions", "展开到第 3 级(&3)"), "fold", 1, ("Ctrl+Shift+3",), _PARSE),
     Action("fold.all", QT_TRANSLATE_NOOP("actions", "全部展开(&0)"), "fold", 1, ("Ctrl+Shift+0",), _PARSE),
+)
+
+LEDGERS: tuple[Action, ...] = (
+    Action("table.menu", QT_TRANSLATE_NOOP("actions", "当前列(&C)…"), "table", 1, ("Shift+F2",), _PARSE, "list"),
+    Action("table.columns", QT_TRANSLATE_NOOP("actions", "分组和列(&G)…"), "table", 1, ("Ctrl+Shift+G",), _PARSE),
+    Action(
+        "table.clear-filters",
+        QT_TRANSLATE_NOOP("actions", "清除筛选(&L)"),
+        "table",
+        1,
+        ("Ctrl+Shift+L",),
+        _PARSE,
+    ),
+    Action("table.fill-down", QT_TRANSLATE_NOOP("actions", "向下填充(&D)"), "table", 2, ("Ctrl+D",), _ITEM, "list"),
 )
 
 NOTE_LIST: tuple[Action, ...] = (

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from gui.actions.entry import Action, Menu, Need
 from gui.actions.file_table import FILE, REFERENCE, WINDOW
-from gui.actions.list_table import LIST_MENUS, LISTS, NOTE_LIST
+from gui.actions.list_table import LEDGERS, LIST_MENUS, LISTS, NOTE_LIST
 from gui.actions.noop import QT_TRANSLATE_NOOP
 
 MENUS: tuple[Menu, ...] = (
@@ -430,6 +430,7 @@ ACTIONS: tuple[Action, ...] = (
     + _MARKS
     + _CHECK
     + LISTS
+    + LEDGERS
     + _NOTES
     + NOTE_LIST
     + _NOTE_LOOKS

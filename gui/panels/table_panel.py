@@ -132,7 +132,7 @@ class TablePanel(ListPanel):
 
     def _make_ahead(self) -> None:
         """A few milliseconds of row making whenever nothing else is to be done."""
-        if not self.rows.make_some(_SLICE):
+        if self._is_stale or not self.rows.make_some(_SLICE):
             self._idle.stop()
 
     def _on_filter(self, row_filter: RowFilter) -> None:

@@ -23,7 +23,7 @@ from gui.window.panes import LEFT, SIDE, Panes
 from gui.window.reading_place import ReadingPlace
 
 _SIZE = QSize(1280, 800)
-_RIM = QSize(16, 48)  # what a window manager may put around the window
+RIM = QSize(16, 48)  # what a window manager may put around the window
 _PAUSE = 25  # milliseconds in which page one reaches the screen before the rest takes the processor
 _BARS = ("fonts", "language", "actions", "chrome")
 _SIDES = (
@@ -31,6 +31,7 @@ _SIDES = (
     "reference",
     "triage",
     "desks",
+    "ledgers",
     "coverage",
     *(name for name in TABLE if name.startswith("panel.")),
     "review",
@@ -162,7 +163,7 @@ class Frame(QMainWindow):
         self.setCentralWidget(central)
         geometry = self.settings.value("geometry")
         if geometry is None or not self.restoreGeometry(geometry):
-            self.resize(_SIZE.boundedTo(self.screen().availableSize() - _RIM))
+            self.resize(_SIZE.boundedTo(self.screen().availableSize() - RIM))
         self.splitter.want(LEFT, is_on=str(self.settings.value("thumbnails")) == "true")
         self.splitter.splitterMoved.connect(self.place.touch)
         self.splitter.wanted_changed.connect(self.place.touch)

@@ -64,6 +64,7 @@ class SidePane(QWidget):
         self.coverage = load("coverage")()
         self.triage = load("triage")(self, frame.chrome.actions, self)
         self.desks = load("desks")(self, frame.chrome.actions, self)
+        load("ledgers")(self, frame)
         frame.chrome.actions.attach("list", frame.area.view)  # a mark clicked on the page is decided by the same keys
         self.dialogs = load("dialogs")(frame, frame.chrome.actions)
         load("typing")(frame)

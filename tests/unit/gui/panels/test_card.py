@@ -170,8 +170,8 @@ def test_a_change_elsewhere_leaves_alone_what_is_being_typed(desk, card):
     assert card.rows["name"].editor.line.text() == "半句"
 
 
-def test_f2_edits_the_phrase_and_escape_returns_to_the_list(desk, card, qtbot):
-    qtbot.keyClick(desk.triage.panel.list, Qt.Key.Key_F2)
+def test_a_field_of_the_card_is_edited_and_escape_returns_to_the_list(desk, card, qtbot):
+    desk.side.card.edit()
     assert QApplication.focusWidget() is card.rows["quote"].editor.widget
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
     qtbot.waitUntil(desk.triage.panel.list.hasFocus)
