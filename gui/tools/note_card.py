@@ -24,7 +24,7 @@ from gui.actions.words import NOTE_TYPES, word
 from gui.bridge.document import OpenDocument
 from gui.pages.view import PageView
 from gui.panels.history_lines import time_words
-from gui.panels.note_card import COLOUR_WORDS
+from gui.panels.note_colours import COLOUR_WORDS
 from gui.style.colours import NOTE_COLOURS, note_colour
 from gui.tools.beside import place_beside
 from gui.tools.writing import change_colour, change_tags, change_words, remove_note
