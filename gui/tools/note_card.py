@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPainter, QPalette, QPixmap
 from PySide6.QtWidgets import (
     QApplication,
@@ -24,7 +24,7 @@ from gui.actions.words import NOTE_TYPES, word
 from gui.bridge.document import OpenDocument
 from gui.pages.view import PageView
 from gui.panels.history_lines import time_words
-from gui.panels.note_colours import COLOUR_WORDS
+from gui.panels.note_colours import colour_name
 from gui.style.colours import NOTE_COLOURS, note_colour
 from gui.tools.beside import place_beside
 from gui.tools.writing import change_colour, change_tags, change_words, remove_note
@@ -146,8 +146,8 @@ class NoteCard(QFrame):
     def _foot(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(4)
-        for name, source in zip(NOTE_COLOURS, COLOUR_WORDS, strict=True):
-            said = QCoreApplication.translate("card", source)
+        for at, name in enumerate(NOTE_COLOURS):
+            said = colour_name(at)
             dot = QToolButton()
             dot.setIcon(_dot(name))
             dot.setAutoRaise(True)
