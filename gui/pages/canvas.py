@@ -78,6 +78,6 @@ def dress_desk(view: QAbstractScrollArea) -> None:
     palette = view.palette()
     base = palette.color(QPalette.ColorRole.Window)
     colour = base.darker(108) if base.lightness() >= _DARK else base.darker(125)
-    palette.setColor(QPalette.ColorRole.Base, colour)
+    palette.setColor(QPalette.ColorRole.Window, colour)  # what a viewport of our own is filled with
     view.viewport().setPalette(palette)
     view.viewport().setAutoFillBackground(True)

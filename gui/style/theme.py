@@ -76,9 +76,13 @@ QPlainTextEdit:focus, QTreeView:focus, QTableView:focus, QListView:focus { borde
 QPushButton:checked, QToolButton:checked, QPushButton:pressed, QToolButton:pressed
     { background: palette(highlight); color: palette(highlighted-text); }
 QPushButton:disabled, QToolButton:disabled { border-color: #a8a8a8; }
-QToolBar QToolButton { border-color: transparent; }
+QToolBar QToolButton, QToolBar QToolButton:disabled { border-color: transparent; }
 QToolBar QToolButton:hover, QToolBar QToolButton:focus { border-color: palette(window-text); }
 QSplitter::handle { background: palette(mid); }
+QScrollBar { background: palette(window); border: 1px solid palette(mid); }
+QScrollBar::handle { background: palette(mid); min-height: 24px; min-width: 24px; }
+QScrollBar::handle:hover, QScrollBar::handle:pressed { background: palette(highlight); }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QTabBar::tab { border: 1px solid palette(mid); padding: 4px 8px; }
 QTabBar::tab:selected { background: palette(highlight); color: palette(highlighted-text); }
 QTabBar::tab:focus { border: 2px solid palette(window-text); }

@@ -12,6 +12,7 @@ from gui.late import load
 from gui.window.panes import LEFT
 
 TABS = ("thumbnails", "bookmarks")
+_LEAST = {"thumbnails": 112, "bookmarks": 220}  # pixels, so that titles can be read
 
 
 class LeftColumn(QObject):
@@ -50,7 +51,8 @@ class LeftColumn(QObject):
         self._first = TABS.index(name)
         if self.tabs is not None:
             self.tabs.setCurrentIndex(self._first)
-        self._panes.want(LEFT, is_on=is_on)
+        least = _LEAST[name] if self._panes.width_of(LEFT) < _LEAST[name] else 0
+        self._panes.want(LEFT, is_on=is_on, width=least)
         widget = self.tabs.currentWidget() if is_on and self.tabs is not None else self._frame.area.view
         widget.setFocus()
 

@@ -56,7 +56,7 @@ def test_a_theme_is_worn_at_once_by_window_icons_and_desk(
     icon = frame.chrome.actions["file.open"].icon().pixmap(18, 18).toImage()
     low, high = darkest_and_lightest(icon)
     assert (low > 150) if is_dark else (high < 110)
-    desk = frame.area.view.viewport().palette().color(QPalette.ColorRole.Base)
+    desk = frame.area.view.viewport().palette().color(QPalette.ColorRole.Window)
     assert (desk.lightness() < 128) == is_dark
     words = contrast(palette.color(QPalette.ColorRole.WindowText), palette.color(QPalette.ColorRole.Window))
     assert words >= (7 if theme == "high-contrast" else 4.5)
