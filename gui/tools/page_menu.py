@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QPointF
-from PySide6.QtGui import QContextMenuEvent, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QMenu
 
 from gui.actions.build import action_text
@@ -27,7 +27,7 @@ _LONGEST = 24  # characters of an entry that names a mark
 class PageMenu(QObject):
     """Offers the actions of the table that can be done now; adds only the choice between marks that overlap."""
 
-    places: tuple[tuple[str, ...], ...] = (_PLACE, _TOOL, _PAGE)  # what can be done wherever the menu is asked for
+    places: tuple[tuple[str, ...], ...] = (_PLACE, _TOOL, _PAGE)  # what can be done where nothing is
 
     def __init__(self, view: Any, pointer: Any, actions: Any) -> None:
         super().__init__(view)
@@ -41,7 +41,7 @@ class PageMenu(QObject):
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """The menu key opens the menu beside what is selected, not beside the pointer."""
         if isinstance(event, QContextMenuEvent) and event.reason() == QContextMenuEvent.Reason.Keyboard:
-            self._show([], self.beside_selected())
+            self._show([], self.beside_selected(), is_about_selected=True)
             return True
         return False
 
@@ -53,19 +53,19 @@ class PageMenu(QObject):
         marks = self.marks_at(QPointF(at))
         if marks and document.selected not in {mark.item_id for mark in marks}:
             document.select(marks[0].item_id, "page")
-        self._show(marks, at)
+        self._show(marks, at, is_about_selected=bool(marks))
 
-    def _show(self, marks: list[Any], at: QPoint) -> None:
+    def _show(self, marks: list[Any], at: QPoint, *, is_about_selected: bool) -> None:
         document = self._view.document
         if document is None or not document.is_open:
             return
         menu = QMenu(self._view)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         is_note = document.session is not None and document.session.view.note(document.selected) is not None
-        groups = [_TEXT, _MARK_TEXT, _NEW]
-        if document.selected:
-            groups += [_NOTE] if is_note else [_MARK, _LEVEL]
-        for group in (*groups, *self.places):
+        groups: tuple[tuple[str, ...], ...] = (_TEXT, _MARK_TEXT, _NEW) if not self._view.selection.is_empty else ()
+        if is_about_selected and document.selected:
+            groups += (_NOTE,) if is_note else (_MARK, _LEVEL)
+        for group in groups or self.places:
             self._add(menu, group)
         if len({mark.item_id for mark in marks}) > 1 and document.session is not None:
             self._add_choice(menu, marks)
