@@ -41,7 +41,7 @@ picture: prepare
 # English for the window: new source strings into the table, the table into the form Qt loads.
 i18n: prepare
 	$(BIN)/pyside6-lupdate $$(git ls-files 'gui/*.py') -no-obsolete -locations none -ts resources/i18n/piyue_en.ts
-	$(BIN)/pyside6-lrelease resources/i18n/piyue_en.ts
+	$(BIN)/pyside6-lrelease resources/i18n/piyue_en.ts resources/i18n/qt_zh_CN.ts
 
 prepare:
 	@$(PYTHON) .ci/prepare.py $(VENV)

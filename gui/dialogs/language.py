@@ -13,10 +13,14 @@ FOLDER = Path(resources.__file__).parent / "i18n"
 
 
 def install_language(application: QCoreApplication, language: str) -> tuple[QTranslator, ...]:
-    """Install what the language needs: "en" for English, anything else is Chinese. Returns the translators in use."""
+    """Install what the language needs in the place of what was: "en" for English, anything else is Chinese. Returns the
+    translators in use."""
+    for former in application.findChildren(QTranslator):
+        application.removeTranslator(former)
+        former.deleteLater()
     is_english = language == "en"
     QLocale.setDefault(QLocale("en_GB" if is_english else "zh_CN"))
-    wanted = [FOLDER / "piyue_en.qm"] if is_english else [qt_translation("zh_CN")]
+    wanted = [FOLDER / "piyue_en.qm"] if is_english else [qt_translation("zh_CN"), FOLDER / "qt_zh_CN.qm"]
     installed = []
     for path in wanted:
         translator = QTranslator(application)

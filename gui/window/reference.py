@@ -89,7 +89,8 @@ class Reference(QObject):
             self._make_pane()
         document.reference = reference
         self.pane.set_document(reference)
-        self._panes.want(BESIDE, is_on=True)
+        if not self._panes.is_wanted(BESIDE):
+            self._panes.want(BESIDE, is_on=True, width=self._frame.area.width() // 2)
         document.reference_changed.emit()
         reference.feed.listen()
 

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from gui.bridge.start import Start, started
 from gui.late import load
-from gui.window.frame import Frame
+from gui.window.frame import RIM, Frame
 
 _STEP = QPoint(32, 32)  # pixels a new window lies right of and below the one it was opened from
 
@@ -99,13 +99,15 @@ class Windows(QObject):
 
 
 def place_beside(frame: Frame, other: Frame) -> None:
-    """Give a window the size of another and a place a little below it, on the same screen."""
+    """Give a window the size of another and a place a little below it, whole on the same screen."""
     room = other.screen().availableGeometry()
-    corner = other.pos() + _STEP
-    if not room.contains(corner + QPoint(other.width() // 2, other.height() // 2)):
-        corner = room.topLeft()
     frame.setWindowState(frame.windowState() & ~(Qt.WindowState.WindowMaximized | Qt.WindowState.WindowFullScreen))
-    frame.resize(other.size() if not other.isMaximized() else other.normalGeometry().size())
+    size = (other.normalGeometry().size() if other.isMaximized() else other.size()).boundedTo(room.size() - RIM)
+    corner = other.pos() + _STEP
+    lowest = room.bottomRight() - QPoint(size.width() + RIM.width(), size.height() + RIM.height())
+    if corner.x() > lowest.x() or corner.y() > lowest.y():
+        corner = room.topLeft()
+    frame.resize(size)
     frame.move(corner)
 
 
