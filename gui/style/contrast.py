@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QColor
 
 TEXT = 4.5  # least contrast of words (WCAG 2.1, 1.4.3)
+MORE = 7.0  # least contrast of words in high contrast (1.4.6), which alone has a black ground
 SHAPE = 3.0  # least contrast of marks (1.4.11)
 
 
@@ -24,6 +25,8 @@ def contrast(one: QColor, other: QColor) -> float:
 def readable(colour: QColor, base: QColor, ratio: float = TEXT) -> QColor:
     """The colour, moved towards white or black in small steps until it stands out from `base` by `ratio`."""
     is_dark = luminance(base) < 0.2
+    if ratio >= TEXT and luminance(base) == 0:
+        ratio = max(ratio, MORE)
     goal = QColor(255, 255, 255) if is_dark else QColor(0, 0, 0)
     for step in range(21):
         mixed = blend(colour, goal, step / 20)

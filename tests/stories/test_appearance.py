@@ -12,7 +12,7 @@ from PySide6.QtGui import QImage, QPalette
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from gui.panels.contrast import contrast
+from gui.style.contrast import contrast
 from gui.style.theme import apply_theme
 from gui.window.frame import Frame
 

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtGui import QPalette
 
 from engine.settings import row_of
-from gui.panels.contrast import contrast
+from gui.style.contrast import contrast
 from gui.style.theme import CONTRAST, DARK, LIGHT, THEMES, palette_of, wants_contrast
 
 _Role = QPalette.ColorRole
