@@ -49,7 +49,7 @@ class Chrome(QObject):
         self.find = FindBar(frame)
         frame.area.add_above(self.find)
         self.status = StatusFields(frame)
-        self.text = TextDesk(frame, self.actions, self.desk)
+        self.text = TextDesk(frame, self.actions, self.desk, self.status.zoom_box)
         menus = self._fill_bars()
         self.recent = RecentMenu(frame, menus["recent"], self.files.recent)
         self.window_menu = WindowMenu(frame, menus["window"])

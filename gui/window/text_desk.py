@@ -16,6 +16,7 @@ from gui.tools.transcript_keys import TranscriptKeys
 from gui.tools.transcript_menu import TranscriptMenu
 from gui.tools.transcript_pointer import TranscriptPointer
 from gui.transcript.view import TranscriptView
+from gui.window.page_box import ZoomBox
 from gui.window.reading_desk import OFFERED, ReadingDesk
 from gui.window.two_views import TwoViews
 
@@ -45,11 +46,12 @@ class TextTools:
 class TextDesk(QObject):
     """Answers to 视图 > 文字稿, and keeps what the text view needs of the window in step."""
 
-    def __init__(self, frame: Any, actions: Any, desk: ReadingDesk) -> None:
+    def __init__(self, frame: Any, actions: Any, desk: ReadingDesk, zoom_box: ZoomBox) -> None:
         super().__init__(frame)
         self._frame = frame
         self._actions = actions
         self._desk = desk
+        self._zoom_box = zoom_box
         self._pages = frame.area.view
         self._zoom = 1.0
         self._is_wanted = False
@@ -87,7 +89,7 @@ class TextDesk(QObject):
         if self._frame.isActiveWindow():
             area.front.setFocus()
         self._actions["view.text"].setChecked(is_on)
-        self._frame.chrome.status.zoom_box.follow(area.front)
+        self._zoom_box.follow(area.front)
         self._desk.state_changed.emit()
 
     def select_all(self) -> None:

@@ -38,11 +38,11 @@ class TwoViews(QObject):
 
     def to_text(self) -> None:
         """The text is read from now on."""
-        content = self._text.content
-        here = self._pages.travel.here()
-        self._is_due = content is None or not content.pieces
-        if content is None or self._is_due:
+        content = self._content
+        self._is_due = content is None
+        if content is None:
             return
+        here = self._pages.travel.here()
         y, spot = self._anchor_on_pages()
         caret = self.caret_of(content, spot)
         self._is_moving = True
@@ -55,8 +55,8 @@ class TwoViews(QObject):
 
     def to_pages(self) -> None:
         """The pages are read from now on."""
-        content = self._text.content
-        if content is None or not content.pieces:
+        content = self._content
+        if content is None:
             return
         if self._left is not None and self._left[1] == self._place():
             spot = self._left[0]
@@ -94,6 +94,13 @@ class TwoViews(QObject):
             geometry = self._pages.camera.layout.geometry(found.page - 1, 1.0)
             box = geometry.box_to_view(box_of_quad(quad)) if quad is not None else Box(0, 0, 0, 0)
         return Spot(found.page - 1, box.left, box.bottom)
+
+    @property
+    def _content(self) -> Content | None:
+        """The text, while both views are of one document and there is any."""
+        content = self._text.content
+        is_pair = self._pages.document is not None and self._pages.document is self._text.document
+        return content if is_pair and content is not None and content.pieces else None
 
     def _raw_by_share(self, content: Content, spot: Spot) -> int:
         """The raw character at a height of a page, by the printed lines of the paragraphs there."""
@@ -200,8 +207,8 @@ class TwoViews(QObject):
         self._pages.selection.select(*(ends if is_forward else ends[::-1]))
 
     def _on_text_moved(self) -> None:
-        content = self._text.content
-        if self._is_moving or not self._text.is_front or content is None or not content.pieces or self._is_due:
+        content = self._content
+        if self._is_moving or not self._text.is_front or content is None or self._is_due:
             return
         if self._left is not None and self._left[1] == self._place():
             return
@@ -210,8 +217,8 @@ class TwoViews(QObject):
             self._put_pages(self.spot_of(content, caret), None, y)
 
     def _on_pages_moved(self) -> None:
-        content = self._text.content
-        if self._is_moving or not self._text.is_front or content is None or not content.pieces:
+        content = self._content
+        if self._is_moving or not self._text.is_front or content is None:
             return
         here = self._pages.travel.here()
         known = self._known

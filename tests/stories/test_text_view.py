@@ -1,0 +1,322 @@
+"""The text view: the same document set anew, with the same marks, selection, notes, search and place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu
+from pytestqt.qtbot import QtBot
+
+from gui.pages.selection import Caret as PageCaret
+from gui.transcript.content import Caret
+from gui.transcript.view import TranscriptView
+from gui.window.frame import Frame
+
+from .conftest import WAIT, leave
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", "does not support")
+
+Parsed = Callable[[Path], Frame]
+
+
+@pytest.fixture
+def reading(parsed: Parsed, speech: Path) -> Frame:
+    """The speech with its text view in front."""
+    frame = parsed(speech)
+    frame.chrome.actions["view.text"].trigger()
+    return frame
+
+
+def item_on(frame: Frame, page: int) -> Any:
+    """A numeral of the text on a PDF page."""
+    numerals = frame.document.session.view.numerals
+    return next(one for one in numerals if one.span is not None and one.places[0].page == page)
+
+
+def text_of(frame: Frame) -> TranscriptView:
+    view = frame.area.front
+    assert isinstance(view, TranscriptView)
+    return view
+
+
+def still(frame: Frame, qtbot: QtBot) -> None:
+    view = text_of(frame)
+    qtbot.waitUntil(lambda: not view.glide.is_running, timeout=WAIT)
+
+
+def point_in(view: TranscriptView, start: int, share: float = 0.5) -> QPoint:
+    """The viewport point on the character at a flow offset."""
+    caret = view.content.caret(start)
+    rect = view.column.rects(caret.piece, caret.at, caret.at + 1)[0]
+    return QPointF(rect.left() + rect.width() * share, rect.center().y()).toPoint()
+
+
+def drag(view: TranscriptView, start: int, end: int) -> None:
+    """Drag the pointer over flow [start, end)."""
+    origin, target = point_in(view, start, 0.1), point_in(view, end - 1, 0.9)
+    QTest.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=origin)
+    for step in range(1, 9):
+        QTest.mouseMove(view.viewport(), origin + (target - origin) * step / 8)
+    QTest.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=target)
+
+
+def shows(view: TranscriptView, start: int) -> bool:
+    return view.viewport().rect().contains(point_in(view, start))
+
+
+def test_the_text_comes_to_the_front_at_the_page_that_was_read_and_back(
+    parsed: Parsed, speech: Path, qtbot: QtBot
+) -> None:
+    frame = parsed(speech)
+    pages = frame.area.view
+    metric = item_on(frame, 5)
+    frame.document.select(metric.id, "list")
+    pages.show_places(metric.places, glide=False)
+    spot = pages.travel.here()
+    frame.chrome.actions["view.text"].trigger()
+    view = text_of(frame)
+    assert shows(view, metric.span[0])
+    frame.chrome.actions["view.text"].trigger()
+    assert frame.area.front is pages
+    here = pages.travel.here()
+    assert (here.sheet, here.down) == (spot.sheet, pytest.approx(spot.down, abs=2))
+
+
+def test_the_pages_are_where_the_text_was_scrolled_to(reading: Frame, qtbot: QtBot) -> None:
+    view = text_of(reading)
+    metric = item_on(reading, 6)
+    view.reveal(*metric.span, glide=False)
+    assert reading.chrome.status.page_box.edit.text() == reading.document.label(6)
+    reading.chrome.actions["view.text"].trigger()
+    pages = reading.area.view
+    assert metric.places[0].page - 1 in pages.camera.visible()
+
+
+def test_a_page_number_typed_takes_the_text_along(reading: Frame, qtbot: QtBot) -> None:
+    box = reading.chrome.status.page_box
+    box.focus()
+    box.edit.setText("5")
+    QTest.keyClick(box.edit, Qt.Key.Key_Return)
+    view = text_of(reading)
+    assert shows(view, view.content.trace.page_starts[5])
+    reading.chrome.actions["view.back"].trigger()
+    assert shows(view, 0)
+
+
+def test_a_mark_clicked_in_the_text_is_selected_and_decided_by_key(reading: Frame, qtbot: QtBot) -> None:
+    view, document = text_of(reading), reading.document
+    metric = document.session.view.metrics[0]
+    view.reveal(*metric.span, glide=False)
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=point_in(view, metric.span[0]))
+    assert document.selected == metric.id
+    reading.activateWindow()
+    view.setFocus()
+    QTest.keyClick(view, Qt.Key.Key_1)
+    assert document.session.view.item(metric.id).verdict == "correct"
+    assert document.selected != metric.id
+    still(reading, qtbot)
+    assert shows(view, document.session.view.item(document.selected).span[0])
+
+
+def test_an_item_selected_in_the_list_is_shown_in_the_text(reading: Frame, qtbot: QtBot) -> None:
+    view, document = text_of(reading), reading.document
+    metric = document.session.view.metrics[-1]
+    document.select(metric.id, "list")
+    still(reading, qtbot)
+    assert shows(view, metric.span[0])
+
+
+def test_words_dragged_over_are_copied_and_cited(reading: Frame, qtbot: QtBot) -> None:
+    view = text_of(reading)
+    first, last = view.content.pieces[5], view.content.pieces[6]
+    start, end = last.span[0] - 10, last.span[0] + 6
+    view.reveal(start, end, glide=False)
+    drag(view, start, end)
+    actions = reading.chrome.actions
+    assert reading.chrome.text.tools.bar.isVisible()
+    actions["edit.copy"].trigger()
+    assert QGuiApplication.clipboard().text() == f"{first.text[-10:]}\n{last.text[:6]}"
+    actions["edit.copy-cited"].trigger()
+    assert "第1页" in QGuiApplication.clipboard().text()
+
+
+def test_a_note_made_in_the_text_stands_on_the_page(reading: Frame, qtbot: QtBot) -> None:
+    view, document = text_of(reading), reading.document
+    metric = next(one for one in document.session.view.metrics if one.places[0].page == 2)
+    view.reveal(*metric.span, glide=False)
+    drag(view, *metric.span)
+    pages = reading.area.view
+    qtbot.waitUntil(lambda: pages.supply.text(1) is not None, timeout=WAIT)
+    reading.chrome.actions["note.highlight"].trigger()
+    (note,) = document.session.view.notes
+    (place,) = note.places
+    assert (place.page, place.chars) == (2, metric.places[0].chars)
+    assert place.quads[0][0] == pytest.approx(metric.places[0].quads[0][0], abs=1)
+    assert pages.supply.marks.of_item(note.id)
+    assert note.quote == metric.quote
+    assert [mark.item_id for mark in view.marks_at(QPointF(point_in(view, metric.span[0])))].count(note.id) == 1
+
+
+def test_a_note_made_on_the_page_stands_in_the_text(parsed: Parsed, speech: Path, qtbot: QtBot) -> None:
+    frame = parsed(speech)
+    pages, document = frame.area.view, frame.document
+    metric = next(one for one in document.session.view.metrics if one.places[0].page == 2)
+    pages.supply.ask_text(1)
+    qtbot.waitUntil(lambda: pages.supply.text(1) is not None, timeout=WAIT)
+    start, end = metric.places[0].chars
+    pages.selection.select(PageCaret(1, start), PageCaret(1, end))
+    frame.chrome.desk.state_changed.emit()
+    frame.chrome.actions["note.underline"].trigger()
+    (note,) = document.session.view.notes
+    frame.chrome.actions["view.text"].trigger()
+    assert text_of(frame).matter.marks.first_span(note.id) == metric.span
+
+
+def test_what_is_selected_on_the_page_is_selected_in_the_text_and_back(
+    parsed: Parsed, speech: Path, qtbot: QtBot
+) -> None:
+    frame = parsed(speech)
+    pages = frame.area.view
+    metric = next(one for one in frame.document.session.view.metrics if one.places[0].page == 2)
+    start, end = metric.places[0].chars
+    pages.selection.select(PageCaret(1, start), PageCaret(1, end))
+    frame.chrome.actions["view.text"].trigger()
+    view = text_of(frame)
+    assert view.selection.text() == metric.quote
+    pages.selection.clear()
+    frame.chrome.actions["view.text"].trigger()
+    assert (pages.selection.anchor, pages.selection.head) == (PageCaret(1, start), PageCaret(1, end))
+
+
+def test_a_metric_is_made_of_words_selected_by_keys_alone(reading: Frame, qtbot: QtBot) -> None:
+    view, document = text_of(reading), reading.document
+    count = len(document.session.view.metrics)
+    start = view.content.caret(view.content.pieces[9].span[0])
+    view.selection.select(start, start)
+    QTest.keyClick(view, Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
+    assert view.selection.head == Caret(0, 0)
+    for _ in range(9):
+        QTest.keyClick(view, Qt.Key.Key_Down)
+    QTest.keyClick(view, Qt.Key.Key_End, Qt.KeyboardModifier.ShiftModifier)
+    words = view.selection.text()
+    assert len(words) > 5
+    reading.chrome.actions["item.add-metric"].trigger()
+    assert len(document.session.view.metrics) == count + 1
+    assert document.session.view.item(document.selected).quote == words
+
+
+def test_words_are_found_in_the_text_whatever_view_asked_first(parsed: Parsed, speech: Path, qtbot: QtBot) -> None:
+    frame = parsed(speech)
+    frame.chrome.actions["edit.find"].trigger()
+    find = frame.chrome.find
+    find.edit.setText("智慧 城市")
+    QTest.keyClick(find.edit, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(find.search.hits) and not find.search.is_running, timeout=WAIT)
+    frame.chrome.actions["view.text"].trigger()
+    view = text_of(frame)
+    qtbot.waitUntil(lambda: bool(find.search.hits) and not find.search.is_running, timeout=WAIT)
+    content = view.content
+    assert len(find.search.hits) == sum(piece.text.count("智慧城市") for piece in content.pieces)
+    hit = find.search.current
+    assert shows(view, hit.start)
+    piece = content.caret(hit.start).piece
+    assert [one[2] for one in find.search.on_piece(piece)].count(True) == 1
+    assert find.model.data(find.model.index(0)).startswith("第")
+
+
+def test_f3_goes_on_with_the_line_closed(reading: Frame, qtbot: QtBot) -> None:
+    find = reading.chrome.find
+    reading.chrome.actions["edit.find"].trigger()
+    find.edit.setText("网络")
+    QTest.keyClick(find.edit, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(find.search.hits) and not find.search.is_running, timeout=WAIT)
+    first = find.search.current
+    QTest.keyClick(find.edit, Qt.Key.Key_Escape)
+    assert find.isHidden()
+    reading.chrome.actions["edit.find-next"].trigger()
+    qtbot.waitUntil(lambda: find.search.current is not None and not find.search.is_running, timeout=WAIT)
+    assert find.isHidden()
+    reading.chrome.actions["edit.find-next"].trigger()
+    assert find.search.current.start > first.start
+
+
+def test_a_repair_shows_as_read_and_tells_what_the_page_says(reading: Frame, qtbot: QtBot) -> None:
+    view = text_of(reading)
+    finding = next(one for one in reading.document.session.view.findings if one.quote == "布臵")
+    start, end = finding.span
+    assert view.content.text(view.content.caret(start).piece)[view.content.caret(start).at :][: end - start] == "布置"
+    view.reveal(start, end, glide=False)
+    marks = view.marks_at(QPointF(point_in(view, start)))
+    assert finding.id in {mark.item_id for mark in marks}
+
+
+def test_running_heads_come_between_the_paragraphs_on_demand(reading: Frame, qtbot: QtBot) -> None:
+    view = text_of(reading)
+    assert "furniture" not in {block.kind for block in view.content.blocks}
+    reading.chrome.actions["view.furniture"].trigger()
+    assert "furniture" in {block.kind for block in view.content.blocks}
+
+
+def test_kinds_of_marks_hidden_on_the_page_are_hidden_in_the_text(reading: Frame, qtbot: QtBot) -> None:
+    view = text_of(reading)
+    metric = reading.document.session.view.metrics[0]
+    view.reveal(*metric.span, glide=False)
+    at = QPointF(point_in(view, metric.span[0]))
+    assert metric.id in {mark.item_id for mark in view.marks_at(at)}
+    reading.chrome.actions["marks.metric"].trigger()
+    assert metric.id not in {mark.item_id for mark in view.marks_at(at)}
+
+
+def test_the_right_button_offers_what_can_be_done_in_the_text(reading: Frame, qtbot: QtBot) -> None:
+    view = text_of(reading)
+    metric = reading.document.session.view.metrics[0]
+    view.reveal(*metric.span, glide=False)
+    view.customContextMenuRequested.emit(point_in(view, metric.span[0]))
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    names = [action.objectName() for action in menu.actions()]
+    assert "check.wrong" in names
+    assert "view.rotate-right" not in names
+    menu.close()
+
+
+def test_four_times_the_size_still_fits_the_window(reading: Frame, qtbot: QtBot) -> None:
+    view = text_of(reading)
+    head = view.caret_on(view.column.height / 3)[0]
+    view.set_zoom(4.0)
+    assert view.horizontalScrollBar().maximum() == 0
+    again = view.caret_on(view.column.height / 3)[0]
+    assert again.piece == head.piece
+    assert reading.chrome.status.zoom_box.currentText() == "400%"
+
+
+def test_the_text_view_comes_again_with_its_document(parsed: Parsed, speech: Path, qtbot: QtBot) -> None:
+    frame = parsed(speech)
+    frame.chrome.actions["view.text"].trigger()
+    text_of(frame).set_zoom(2.0)
+    assert frame.close_document()
+    leave(frame, qtbot)
+    again = parsed(speech)
+    qtbot.waitUntil(lambda: isinstance(again.area.front, TranscriptView), timeout=WAIT)
+    assert text_of(again).zoom == pytest.approx(2.0)
+    assert text_of(again).content is not None
+
+
+def test_a_new_parse_leaves_the_reader_where_he_was(reading: Frame, qtbot: QtBot) -> None:
+    view = text_of(reading)
+    metric = item_on(reading, 7)
+    view.reveal(*metric.span, glide=False)
+    before, y = view.caret_on(view.column.height / 3)
+    content = view.content
+    with qtbot.waitSignal(reading.document.parse_finished, timeout=WAIT):
+        reading.chrome.actions["tools.reparse"].trigger()
+    qtbot.waitUntil(lambda: view.content is not content, timeout=WAIT)
+    after, there = view.caret_on(view.column.height / 3)
+    assert after == before
+    assert there == pytest.approx(y, abs=2)
