@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Literal, NamedTuple
 
 from engine.anchoring.locate import Boxes
 from engine.anchoring.prints import page_print, paragraph_prints, share_matched
 from engine.editing.rebase import Rebased, rebased
-from engine.editing.review import Record, Review, new_id, now
+from engine.editing.review import Record, Review, new_id, now, plain
 from engine.errors import SidecarDamaged
 from engine.model.parse import Parse
 from engine.storage.codec import decode
@@ -63,9 +64,20 @@ def parse_prints(parse: Parse) -> list[str]:
 def remember_text(review: Review, pdf: PdfFacts, text: PdfText) -> None:
     """Keep with the review what its PDF's text looks like, for the day the PDF is replaced. Makes nothing dirty: it is
     written with the next change."""
-    source: Record = {**review.source, **_facts(pdf, text)}
+    remember(review, text_facts(pdf, text))
+
+
+def remember(review: Review, facts: Record) -> None:
+    """Keep facts of `text_facts` (made on another thread) with the review of that PDF."""
+    source: Record = {**review.source, **facts}
     source.setdefault("history", [])
     review.meta["source"] = source
+
+
+def knows_text(review: Review) -> bool:
+    """Whether the review holds what its PDF's pages say, by hash."""
+    pages = review.source.get("pages")
+    return isinstance(pages, list) and bool(pages) and all(plain(page).get("textSha256") for page in pages)
 
 
 def settle(opened: Opened, text: PdfText) -> tuple[Opened, Bound, Rebased | None]:
@@ -139,18 +151,28 @@ def _reviews(pdf: PdfFacts, shelf: Shelf, disk: Disk) -> Iterator[tuple[Path, Re
 def _bind(review: Review, pdf: PdfFacts, text: PdfText, former: Record, *, is_same_text: bool) -> None:
     history = former.pop("history", None)
     earlier = history if isinstance(history, list) else []
-    source: Record = {**_facts(pdf, text), "history": [*earlier, {**former, "until": now()}]}
+    source: Record = {**text_facts(pdf, text), "history": [*earlier, {**former, "until": now()}]}
     if is_same_text:
         known = former.get("alike")
         source["alike"] = [*(known if isinstance(known, list) else []), former.get("sha256")]
     review.meta["source"] = source
 
 
-def _facts(pdf: PdfFacts, text: PdfText) -> Record:
+def text_facts(pdf: PdfFacts, text: PdfText) -> Record:
+    """What is kept of a PDF: name, size, hash, pages with the hashes of their texts and what read them, paragraphs."""
     facts: Record = dict(described(pdf))
+    facts["textEngine"] = _text_engine()
     texts = dict(text.pages)
     known = facts["pages"] if len(facts["pages"]) == len(texts) else [{} for _ in texts]
     facts["pages"] = [{**page, "textSha256": page_print(texts.get(number, ""))} for number, page in enumerate(known, 1)]
     facts["paragraphs"] = parse_prints(text.parse)
     del facts["history"]
     return facts
+
+
+def _text_engine() -> str:
+    """The PDFium that reads here, by the distribution it came with."""
+    try:
+        return f"pypdfium2 {version('pypdfium2')}"
+    except PackageNotFoundError:
+        return ""

@@ -6,7 +6,7 @@ import contextlib
 import socket
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from engine.editing.review import Review
 from engine.errors import SidecarDamaged
@@ -28,14 +28,15 @@ LARGEST = 256 * 2**20
 class Notice(NamedTuple):
     """One thing the user is told at opening: a code and the values its words need.
 
-    `damaged` (reason, instead: version|salvaged|fresh, lost), `edited` (count of differing records), `reencoded`,
+    `damaged` (reason, instead: version|salvaged|fresh, lost), `edited` (count of records that differ from the last
+    version kept here, show: ids of what they are about), `reencoded`,
     `newer`, `unreadable` (cause), `recovered` (steps), `kept-here` (this computer had a review that could not be
     saved in its place), `found-elsewhere` (file), `copies` (count; see `Opened.copies`), `in-use` (name, host,
     since), `in-use-here` (the same, in another window of this computer), `other-version` (another PDF stood under
     this name when it was saved)."""
 
     code: str
-    values: dict[str, str | int]
+    values: dict[str, Any]
 
 
 class Opened(NamedTuple):
@@ -129,8 +130,10 @@ def _opened(pdf: PdfFacts, shelf: Shelf, where: Where, data: bytes, disk: Disk) 
         notices.append(Notice("newer", {}))
     if decoded.soundness == "edited":
         known = newest_good(disk, local_folder(pdf, shelf))
-        count = len(differences(known[1], review)) if known else 0
-        notices.append(Notice("edited", {"count": count}))
+        changes = differences(known[1], review) if known else ()
+        told = [change for change in changes if change.section not in ("log", "people", "targets")]
+        keys = (one.key.rpartition("/")[0] if one.section == "verdicts" else one.key for one in told)
+        notices.append(Notice("edited", {"count": len(told), "show": tuple(dict.fromkeys(keys))}))
     if decoded.reencoded:
         notices.append(Notice("reencoded", {}))
     is_same = review.source.get("sha256") == pdf.sha256

@@ -13,7 +13,7 @@ from threading import Event, Thread
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from engine.editing.review import Review
+from engine.editing.review import Review, plain
 from engine.editing.session import Session
 from engine.editing.unplaced import unplaced
 from engine.editing.verbs_review import statement_in_force
@@ -37,6 +37,7 @@ from engine.worker.parse_client import ParseClient, Parsed, ParseReply
 from engine.worker.protocol import Failed, ParseRequest, Progress
 from gui.bridge.document import OpenDocument
 from gui.bridge.taking_over import TakingOver
+from gui.bridge.text_memory import TextMemory
 
 _PATIENCE = 10.0  # seconds the closing window waits for the last save
 _SOON = 150  # milliseconds after which marks can be made although the review is not found yet (a slow share)
@@ -72,6 +73,8 @@ class ReviewWork(QObject):
         self._replied.connect(self._on_reply, Qt.ConnectionType.QueuedConnection)
         self._told.connect(self._on_told, Qt.ConnectionType.QueuedConnection)
         self._settled.connect(self._on_settled, Qt.ConnectionType.QueuedConnection)
+        self._memory = TextMemory(self)
+        self._memory.remembered.connect(self._save_soon)
         self._parser = ParseClient.start(self._hand_on)
         document.changed.connect(self._on_changed)
         document.hold_review(self, TakingOver(document, self))
@@ -211,7 +214,7 @@ class ReviewWork(QObject):
             return
         self._begin(opened)
         self._tell_place()
-        self._document.noticed.emit(f"opening.{getattr(told, 'kind', '')}", {})
+        self._document.noticed.emit(f"opening.{getattr(told, 'kind', '')}", whose(self._as_found))
         self._take(parse)
 
     def _may_save(self) -> bool:
@@ -239,7 +242,7 @@ class ReviewWork(QObject):
         elif opened.base is not None:
             revision = opened.review.meta.get("revision")
             at = str(revision.get("savedAt") or "") if isinstance(revision, dict) else ""
-            document.set_save_state("saved", self._place(at, opened.where.home))
+            document.set_save_state("saved", place_of(self.saver, at, opened.where.home))
 
     def _save_soon(self) -> None:
         if self._may_save() and self._autosave is not None and self.session is not None:
@@ -253,6 +256,8 @@ class ReviewWork(QObject):
         if not self._document.is_read_only:
             self._document.set_save_state("changed", {})
             self._save_soon()
+            if self.opened is not None:
+                self._memory.keep(self.session, self.opened.pdf, self._document.reading.shared)
 
     def _on_told(self, state: SaveState) -> None:
         document, session = self._document, self.session
@@ -266,15 +271,11 @@ class ReviewWork(QObject):
         document.save_error = state.error
         if state.code == "saved" and state.saved is not None:
             if not session.is_dirty:
-                document.set_save_state("saved", self._place(state.saved.at, state.saved.where.home))
+                document.set_save_state("saved", place_of(self.saver, state.saved.at, state.saved.where.home))
         elif state.code == "kept-here" and state.saved is not None:
-            document.set_save_state("kept-here", self._place(state.saved.at, "local"))
+            document.set_save_state("kept-here", place_of(self.saver, state.saved.at, "local"))
         elif state.code in {"saving", "failed"}:
             document.set_save_state(state.code, {})
-
-    def _place(self, at: str, home: str) -> dict[str, str]:
-        path = str(self.saver.where.path) if self.saver is not None else ""
-        return {"time": local_time(at), "where": home, "path": path}
 
     def _on_reply(self, reply: object) -> None:
         match reply:
@@ -319,6 +320,19 @@ class ReviewWork(QObject):
             noticed.emit("statement-differs", {"time": local_time(str(statement.get("at", ""))), "people": people})
         if self.opened.binding == "new" and not review.has_work():
             self._document.taking_over.look_for_similar(parse)
+
+
+def whose(found: Opened | None) -> dict[str, object]:
+    """Who saved the review that was found, and when."""
+    review = found.review if found is not None else Review()
+    revision = plain(review.meta.get("revision"))
+    who = plain(review.record("people", str(revision.get("savedBy")))).get("name") or "?"
+    return {"who": str(who), "time": local_time(str(revision.get("savedAt", "")))}
+
+
+def place_of(saver: Saver | None, at: str, home: str) -> dict[str, str]:
+    """When and where something was saved, in the words of the status bar."""
+    return {"time": local_time(at), "where": home, "path": str(saver.where.path) if saver is not None else ""}
 
 
 def local_time(at: str) -> str:

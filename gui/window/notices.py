@@ -120,6 +120,8 @@ class Notices(QObject):
 
     def _on_noticed(self, code: str, values: dict[str, Any]) -> None:
         document: OpenDocument | None = self._frame.document
+        if code == "show-versions":
+            self._frame.chrome.actions["file.versions"].trigger()
         told = tiding(document, code, values, self.drop) if document is not None else None
         if told is not None:
             self._take(told)

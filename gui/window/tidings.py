@@ -13,7 +13,17 @@ from gui.bridge.document import OpenDocument
 from gui.window.banner import Choice
 
 OPENING = {
-    "damaged": QT_TRANSLATE_NOOP("Opening", "核对记录的文件已损坏，已另存一份，没有覆盖。现在看到的是能恢复的部分。"),
+    "damaged-version": QT_TRANSLATE_NOOP(
+        "Opening",
+        "核对记录的文件已损坏，不会覆盖它，保存时另存一份。现在看到的是本机最近的完好版本和文件里还完整的部分。",
+    ),
+    "damaged-salvaged": QT_TRANSLATE_NOOP(
+        "Opening",
+        "核对记录的文件已损坏，不会覆盖它，保存时另存一份。现在看到的是文件里还完整的部分，有 {lost} 行读不出来。",
+    ),
+    "damaged-fresh": QT_TRANSLATE_NOOP(
+        "Opening", "核对记录的文件已损坏，里面没有还能读的内容；不会覆盖它，保存时另存一份。现在从空白开始。"
+    ),
     "edited": QT_TRANSLATE_NOOP("Opening", "核对记录被别的程序改过，有 {count} 处不同，已照改过的打开。"),
     "newer": QT_TRANSLATE_NOOP("Opening", "核对记录是用较新版本的批阅保存的，这里只能查看。"),
     "unreadable": QT_TRANSLATE_NOOP("Opening", "核对记录“{file}”读不出来，这里只能查看，不会覆盖它。"),
@@ -25,7 +35,9 @@ OPENING = {
     "in-use-here": QT_TRANSLATE_NOOP("Opening", "这份文件在本机的另一个窗口里也开着，两边的修改会自动合并。"),
     "same-text": QT_TRANSLATE_NOOP("Opening", "文件重新保存过，文字没有变，核对记录照常使用。"),
     "draft": QT_TRANSLATE_NOOP("Opening", "这是改过的一稿：没变的句子沿用上一稿的核对，变了的已改回待核。"),
-    "foreign": QT_TRANSLATE_NOOP("Opening", "同名的核对记录属于另一份文件，没有使用，也不会覆盖它。"),
+    "foreign": QT_TRANSLATE_NOOP(
+        "Opening", "同名的核对记录属于另一份文件（{who} {time} 保存），没有使用，也不会覆盖它。"
+    ),
     "other-version": QT_TRANSLATE_NOOP("Opening", "核对记录是为这份文件的另一个版本做的。"),
 }
 _BINDING = frozenset({"same-text", "draft", "foreign", "other-version"})
@@ -118,16 +130,19 @@ def tiding(document: OpenDocument, code: str, values: Mapping[str, Any], drop: C
 def _of_opening(
     document: OpenDocument, code: str, values: Mapping[str, Any], drop: Callable[[str], None]
 ) -> Tiding | None:
-    if code not in OPENING:
+    shade = f"{code}-{values.get('instead')}" if code == "damaged" else code
+    if shade not in OPENING:
         return None
-    choices: tuple[Choice, ...] = ()
+    choices = tuple(_steps(document, values))
+    if code == "damaged" and document.taking_over.versions():
+        choices = ((translate("Tidings", "较早的版本…"), lambda: document.noticed.emit("show-versions", {})),)
     if code == "copies":
         choices = (
             (translate("Tidings", "并入"), lambda: _then(drop, code, document.taking_over.merge_copies)),
             (translate("Tidings", "不管"), lambda: drop(code)),
         )
     topic = "binding" if code in _BINDING else code
-    return Tiding(topic, _filled("Opening", OPENING[code], values), code not in _QUIET, choices)
+    return Tiding(topic, _filled("Opening", OPENING[shade], values), code not in _QUIET, choices)
 
 
 def _of_taking(
