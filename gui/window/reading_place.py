@@ -134,7 +134,7 @@ class PagePlace:
 
     def state(self) -> State:
         view = self._view
-        spot, camera = view.travel.here(), view.camera
+        spot, camera = self._spot(), view.camera
         arrangement = camera.layout.arrangement
         return {
             "place": f"{spot.sheet} {spot.across:.1f} {spot.down:.1f}",
@@ -161,6 +161,18 @@ class PagePlace:
             view.camera.layout.reveal(round(place[0]))
             view.camera.place_spot(Spot(round(place[0]), place[1], place[2]), 0, 0)
         view.arrange()
+
+    def _spot(self) -> Spot:
+        """The spot at the top left, of a glide the one it leads to."""
+        view = self._view
+        camera, glide = view.camera, view.glide
+        if glide is None or not glide.is_running:
+            return view.travel.here()
+        now = camera.x, camera.y
+        camera.x, camera.y = glide.target
+        spot = view.travel.here()
+        camera.x, camera.y = now
+        return spot
 
     def _restore_zoom(self, zoom: str = "", fit: str = "") -> None:
         camera = self._view.camera

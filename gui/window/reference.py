@@ -82,13 +82,13 @@ class Reference(QObject):
         start = started(path)
         reference = OpenDocument(start.reading.path, PageFeed(start.client, start.inbox), start.reading, document)
         reference.is_read_only = True
-        reference.opened.connect(self._on_opened)
         reference.failed.connect(self._on_failed)
         reference.parse_finished.connect(document.reference_changed)
         if self.pane is None:
             self._make_pane()
         document.reference = reference
         self.pane.set_document(reference)
+        reference.opened.connect(self._on_opened)  # after the pane: its pages are there then
         if not self._panes.is_wanted(BESIDE):
             self._panes.want(BESIDE, is_on=True, width=self._frame.area.width() // 2)
         document.reference_changed.emit()
