@@ -450,7 +450,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>分组，选择列 (Alt+↓)</source>
+        <source>分组，选择列 (Ctrl+Shift+G)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -523,6 +523,52 @@
     <message>
         <source>第 {at} 处，共 {count} 处</source>
         <translation>{at} of {count}</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsDesk</name>
+    <message>
+        <source>不是问题，到下一项(&amp;N)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不是问题(&amp;1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>确有问题(&amp;2)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>误报(&amp;0)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已采纳，应为“{answer}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不再提示的清单写不进去，没有更改。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已写入 {folder}，{count} 处标为误报</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{folder} 里的清单不能改，请找管理员恢复。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done}。下一项：{next}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FindingsPanel</name>
+    <message>
+        <source>没有发现疑点。</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -968,8 +1014,16 @@
 <context>
     <name>Opening</name>
     <message>
-        <source>核对记录的文件已损坏，已另存一份，没有覆盖。现在看到的是能恢复的部分。</source>
-        <translation>The file of the review is damaged. It was set aside, not overwritten; what you see is what could be recovered.</translation>
+        <source>核对记录的文件已损坏，不会覆盖它，保存时另存一份。现在看到的是本机最近的完好版本和文件里还完整的部分。</source>
+        <translation>The review’s file is damaged. It is not overwritten; saving keeps it beside. You see the last good version of this computer and what is still whole in the file.</translation>
+    </message>
+    <message>
+        <source>核对记录的文件已损坏，不会覆盖它，保存时另存一份。现在看到的是文件里还完整的部分，有 {lost} 行读不出来。</source>
+        <translation>The review’s file is damaged. It is not overwritten; saving keeps it beside. You see what is still whole in it; {lost} lines cannot be read.</translation>
+    </message>
+    <message>
+        <source>核对记录的文件已损坏，里面没有还能读的内容；不会覆盖它，保存时另存一份。现在从空白开始。</source>
+        <translation>The review’s file is damaged and nothing in it can be read. It is not overwritten; saving keeps it beside. You start with an empty review.</translation>
     </message>
     <message>
         <source>核对记录被别的程序改过，有 {count} 处不同，已照改过的打开。</source>
@@ -1016,8 +1070,8 @@
         <translation>This is a changed draft: sentences that did not change keep their checks, changed ones are open again.</translation>
     </message>
     <message>
-        <source>同名的核对记录属于另一份文件，没有使用，也不会覆盖它。</source>
-        <translation>The review of this name belongs to another file; it is not used and will not be overwritten.</translation>
+        <source>同名的核对记录属于另一份文件（{who} {time} 保存），没有使用，也不会覆盖它。</source>
+        <translation>The review of this name belongs to another file (saved by {who} at {time}); it is not used and not overwritten.</translation>
     </message>
     <message>
         <source>核对记录是为这份文件的另一个版本做的。</source>
@@ -1473,6 +1527,72 @@
     </message>
 </context>
 <context>
+    <name>SilenceDialog</name>
+    <message>
+        <source>以后不再提示</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>只是“{quote}”不再提示“{rule}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>所有文件都不再提示“{rule}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>对用这个文件夹的所有人有效，写入：</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>只对您有效，写入：</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本文件中的这处标为误报；其他文件从下次识别起不再提示。可在“核对 &gt; 疑点 &gt; 不再提示的疑点”恢复。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不再提示</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation type="unfinished">Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>SilencedDialog</name>
+    <message>
+        <source>不再提示的疑点</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有不再提示的疑点。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>恢复提示</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation type="unfinished">Close</translation>
+    </message>
+    <message>
+        <source>恢复后，按 F5 重新识别即可再看到。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rule}：“{quote}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rule}：全部</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SplitDialog</name>
     <message>
         <source>拆分标题</source>
@@ -1792,6 +1912,10 @@
         <translation>No, thanks</translation>
     </message>
     <message>
+        <source>较早的版本…</source>
+        <translation>Earlier versions…</translation>
+    </message>
+    <message>
         <source>并入</source>
         <translation>Merge</translation>
     </message>
@@ -1910,8 +2034,20 @@
         <translation>Level {level}</translation>
     </message>
     <message>
-        <source>后面没有待核的条目了</source>
-        <translation>Nothing open after this</translation>
+        <source>从头继续 (Ctrl+↓)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>去核对数字 (Ctrl+↓)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>核对完毕… (Ctrl+F8)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done}。{said}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>前面没有待核的条目了</source>
@@ -1930,28 +2066,12 @@
         <translation>End of the list; items before are still open.</translation>
     </message>
     <message>
-        <source>从头继续</source>
-        <translation>Go to the first</translation>
-    </message>
-    <message>
         <source>这里没有待核的了，还有 {count} 处数字待核。</source>
         <translation>Nothing is open here; {count} numbers are still open.</translation>
     </message>
     <message>
-        <source>去核对数字</source>
-        <translation>Go to numbers</translation>
-    </message>
-    <message>
         <source>没有待核的了。</source>
         <translation>Nothing is open any more.</translation>
-    </message>
-    <message>
-        <source>核对完毕…</source>
-        <translation>Complete…</translation>
-    </message>
-    <message>
-        <source>{done}。{said}{left}</source>
-        <translation>{done}. {said} {left}</translation>
     </message>
 </context>
 <context>
@@ -2621,7 +2741,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>表格(&amp;B)</source>
+        <source>表格(&amp;Y)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3155,6 +3275,33 @@
     </message>
 </context>
 <context>
+    <name>finding</name>
+    <message>
+        <source>按“{text}”读</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>原文就是“{text}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>采纳，应为“{text}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>写成批注</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>以后不再提示…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第{ordinal}处（{page} 页）</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>groups</name>
     <message>
         <source>（未注明）</source>
@@ -3257,6 +3404,10 @@
         <translation>Page number in the text</translation>
     </message>
     <message>
+        <source>无法辨认的字</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>写法不一</source>
         <translation>Written differently</translation>
     </message>
@@ -3265,20 +3416,100 @@
         <translation>How 〇 is written</translation>
     </message>
     <message>
+        <source>数值范围写法</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>相邻数字连用</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>数字形式混用</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>日期形式混用</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>年份简写</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>概数重复</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>序号</source>
         <translation>Numbering</translation>
+    </message>
+    <message>
+        <source>序号跳号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>序号重复</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>序号标点不一</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>计算不符</source>
         <translation>Does not add up</translation>
     </message>
     <message>
+        <source>分项与总数不符</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>分项大于总数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>构成之和不是 100</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>百分点算错</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>比率算错</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>前后不一致</source>
         <translation>Inconsistent</translation>
     </message>
     <message>
+        <source>前后数值不一致</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>前后单位不一致</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>日期</source>
         <translation>Date</translation>
+    </message>
+    <message>
+        <source>没有这一天</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>星期不符</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>起止颠倒</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>年份与标题不符</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>标点</source>
@@ -3295,6 +3526,98 @@
     <message>
         <source>公文格式</source>
         <translation>Form of the document</translation>
+    </message>
+    <message>
+        <source>这里有无法辨认的字符，内容已丢失，共 {count} 处。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>页码落进了正文，识别时已去掉：“{text}”。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>数字被空格断开，识别时已合上：“{text}”。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“〇”在转换时丢失，识别时按“{text}”读。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>转换时字符损坏，识别时按“{text}”读。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按数字用法标准（GB/T 15835），宜写作“{text}”。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同一个数里混用了阿拉伯数字和汉字数字。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同一个日期里混用了阿拉伯数字和汉字数字。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“约”“左右”等概数词用了两次。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>前面应有第 {number}，这里跳了号。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>序号与前面重复，此处应为第 {number}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同一组序号多用“{stop}”，此处不同。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>分项相加为 {sum}，文中总数为 {total}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>分项大于总数 {total}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>各项相加为 {sum}，应为 {total}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按前后两个数计算，应为 {points} 个百分点。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按文中两个数计算，应为 {rate}%。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同一指标、同一时间，另一处为“{quote}”。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同一指标数值相同，另一处的单位不同：“{quote}”。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>公历没有这一天。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一天是星期{weekday}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>结束早于开始。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>标题或文件名里的年份与成文年份 {document_year} 相差两年以上。</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
