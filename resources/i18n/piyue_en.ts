@@ -107,11 +107,11 @@
     <name>ColumnFilterBox</name>
     <message>
         <source>筛选“{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter “{title}”</translation>
     </message>
     <message>
         <source>含有这些字；几个词用空格分开</source>
-        <translation type="unfinished"></translation>
+        <translation>contains these words, apart by blanks</translation>
     </message>
     <message>
         <source>全部</source>
@@ -119,19 +119,19 @@
     </message>
     <message>
         <source>有内容</source>
-        <translation type="unfinished"></translation>
+        <translation>Filled</translation>
     </message>
     <message>
         <source>空白</source>
-        <translation type="unfinished"></translation>
+        <translation>Empty</translation>
     </message>
     <message>
         <source>只看这些值</source>
-        <translation type="unfinished"></translation>
+        <translation>Only these values</translation>
     </message>
     <message>
         <source>筛选</source>
-        <translation type="unfinished">Filter</translation>
+        <translation>Filter</translation>
     </message>
     <message>
         <source>取消</source>
@@ -143,11 +143,11 @@
     </message>
     <message>
         <source>{value}（{count}）</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} ({count})</translation>
     </message>
     <message>
         <source>含有</source>
-        <translation type="unfinished"></translation>
+        <translation>Contains</translation>
     </message>
     <message>
         <source>内容</source>
@@ -155,82 +155,82 @@
     </message>
     <message>
         <source>只看</source>
-        <translation type="unfinished"></translation>
+        <translation>Only</translation>
     </message>
 </context>
 <context>
     <name>ColumnMenu</name>
     <message>
         <source>按原文顺序</source>
-        <translation type="unfinished">In the order of the text</translation>
+        <translation>In Text Order</translation>
     </message>
     <message>
         <source>恢复默认的列</source>
-        <translation type="unfinished"></translation>
+        <translation>Reset Columns</translation>
     </message>
     <message>
         <source>升序</source>
-        <translation type="unfinished"></translation>
+        <translation>Ascending</translation>
     </message>
     <message>
         <source>降序</source>
-        <translation type="unfinished"></translation>
+        <translation>Descending</translation>
     </message>
     <message>
         <source>筛选“{title}”…</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter “{title}”…</translation>
     </message>
     <message>
         <source>清除“{title}”的筛选</source>
-        <translation type="unfinished"></translation>
+        <translation>Clear Filter of “{title}”</translation>
     </message>
     <message>
         <source>分组</source>
-        <translation type="unfinished"></translation>
+        <translation>Group</translation>
     </message>
     <message>
         <source>不分组</source>
-        <translation type="unfinished"></translation>
+        <translation>No Groups</translation>
     </message>
     <message>
         <source>按{title}</source>
-        <translation type="unfinished"></translation>
+        <translation>By {title}</translation>
     </message>
     <message>
         <source>全部折叠</source>
-        <translation type="unfinished"></translation>
+        <translation>Fold All</translation>
     </message>
     <message>
         <source>全部展开</source>
-        <translation type="unfinished"></translation>
+        <translation>Unfold All</translation>
     </message>
     <message>
         <source>列</source>
-        <translation type="unfinished"></translation>
+        <translation>Columns</translation>
     </message>
     <message>
         <source>此列</source>
-        <translation type="unfinished"></translation>
+        <translation>This Column</translation>
     </message>
     <message>
         <source>加宽</source>
-        <translation type="unfinished"></translation>
+        <translation>Wider</translation>
     </message>
     <message>
         <source>变窄</source>
-        <translation type="unfinished"></translation>
+        <translation>Narrower</translation>
     </message>
     <message>
         <source>左移</source>
-        <translation type="unfinished"></translation>
+        <translation>Move Left</translation>
     </message>
     <message>
         <source>右移</source>
-        <translation type="unfinished"></translation>
+        <translation>Move Right</translation>
     </message>
     <message>
         <source>隐藏</source>
-        <translation type="unfinished"></translation>
+        <translation>Hide</translation>
     </message>
 </context>
 <context>
@@ -447,19 +447,19 @@
     </message>
     <message>
         <source>列</source>
-        <translation type="unfinished"></translation>
+        <translation>Columns</translation>
     </message>
     <message>
         <source>分组，选择列 (Ctrl+Shift+G)</source>
-        <translation type="unfinished"></translation>
+        <translation>Group, choose columns (Ctrl+Shift+G)</translation>
     </message>
     <message>
         <source>分组和列</source>
-        <translation type="unfinished"></translation>
+        <translation>Groups and columns</translation>
     </message>
     <message>
         <source>清除筛选</source>
-        <translation type="unfinished"></translation>
+        <translation>Clear filters</translation>
     </message>
     <message>
         <source>{total} 项</source>
@@ -471,19 +471,19 @@
     </message>
     <message>
         <source>筛选：{columns}</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtered: {columns}</translation>
     </message>
     <message>
         <source>上一稿有、本稿没有的条目，只供查看。</source>
-        <translation type="unfinished"></translation>
+        <translation>In the former draft, not in this one: to be read only.</translation>
     </message>
     <message>
         <source>有内容</source>
-        <translation type="unfinished"></translation>
+        <translation>Filled</translation>
     </message>
     <message>
         <source>空白</source>
-        <translation type="unfinished"></translation>
+        <translation>Empty</translation>
     </message>
 </context>
 <context>
@@ -672,8 +672,12 @@
 <context>
     <name>LedgerDesk</name>
     <message>
+        <source>复制所选的行</source>
+        <translation>Copy Selected Rows</translation>
+    </message>
+    <message>
         <source>本稿没有这一项，只供查看。</source>
-        <translation type="unfinished"></translation>
+        <translation>Not in this draft: to be read only.</translation>
     </message>
 </context>
 <context>
@@ -930,7 +934,7 @@
     </message>
     <message>
         <source>按原文顺序</source>
-        <translation type="unfinished">In the order of the text</translation>
+        <translation>In Text Order</translation>
     </message>
     <message>
         <source>按时间，新的在前</source>
@@ -1558,7 +1562,7 @@
     </message>
     <message>
         <source>取消</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>
@@ -1765,15 +1769,15 @@
     <name>TablePanel</name>
     <message>
         <source>先选中几行，再向下填充。</source>
-        <translation type="unfinished"></translation>
+        <translation>Select several rows first, then fill down.</translation>
     </message>
     <message>
         <source>“{title}”不能向下填充。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{title}” cannot be filled down.</translation>
     </message>
     <message>
         <source>已把“{title}”填到 {count} 行</source>
-        <translation type="unfinished"></translation>
+        <translation>“{title}” filled into {count} rows</translation>
     </message>
 </context>
 <context>
@@ -2742,7 +2746,7 @@
     </message>
     <message>
         <source>表格(&amp;Y)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Table</translation>
     </message>
     <message>
         <source>展开大纲(&amp;D)</source>
@@ -2806,19 +2810,19 @@
     </message>
     <message>
         <source>当前列(&amp;C)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Current &amp;Column…</translation>
     </message>
     <message>
         <source>分组和列(&amp;G)…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Groups and Columns…</translation>
     </message>
     <message>
         <source>清除筛选(&amp;L)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Clear Filters</translation>
     </message>
     <message>
         <source>向下填充(&amp;D)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fill &amp;Down</translation>
     </message>
     <message>
         <source>回复(&amp;R)…</source>
@@ -3305,11 +3309,11 @@
     <name>groups</name>
     <message>
         <source>（未注明）</source>
-        <translation type="unfinished"></translation>
+        <translation>(not given)</translation>
     </message>
     <message>
         <source>{words} · {count} 项，待核 {open}</source>
-        <translation type="unfinished"></translation>
+        <translation>{words} · {count}, {open} open</translation>
     </message>
 </context>
 <context>
@@ -4078,11 +4082,11 @@
     </message>
     <message>
         <source>原句</source>
-        <translation type="unfinished"></translation>
+        <translation>Sentence</translation>
     </message>
     <message>
         <source>上一稿</source>
-        <translation type="unfinished"></translation>
+        <translation>Former Draft</translation>
     </message>
     <message>
         <source>类型</source>
@@ -4182,11 +4186,11 @@
     </message>
     <message>
         <source>请重点核对</source>
-        <translation type="unfinished">Please check with care</translation>
+        <translation>Check Closely</translation>
     </message>
     <message>
         <source>有冲突</source>
-        <translation type="unfinished"></translation>
+        <translation>In Conflict</translation>
     </message>
     <message>
         <source>待复核</source>
@@ -4198,11 +4202,11 @@
     </message>
     <message>
         <source>上一稿有变</source>
-        <translation type="unfinished"></translation>
+        <translation>Changed Since Former Draft</translation>
     </message>
     <message>
         <source>本稿没有</source>
-        <translation type="unfinished"></translation>
+        <translation>Not in This Draft</translation>
     </message>
     <message>
         <source>完成</source>
