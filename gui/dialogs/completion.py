@@ -32,6 +32,7 @@ from gui.panels.goal_list import GOAL, GoalList
 from gui.panels.look import HUMAN, QUIET, TITLE, give_role
 
 MOST = 500  # open items listed
+_WIDTH = 560
 _BEFORE = 8  # characters of the sentence shown before a numeral
 
 
@@ -101,6 +102,8 @@ class CompletionDialog(QDialog):
         button = self.copy if holds else self.make
         button.setDefault(True)
         (self.list if found and not holds else button).setFocus()
+        self.layout().activate()
+        self.resize(max(self.width(), _WIDTH), self.sizeHint().height())
 
     def ask(self) -> None:
         """Make the statement; with items open only after a clear question."""
@@ -176,7 +179,6 @@ class CompletionDialog(QDialog):
         column.setSpacing(12)
         for widget in (self.heading, self.list, self.state, self.text, buttons):
             column.addWidget(widget)
-        self.resize(560, self.sizeHint().height())
 
 
 def open_numerals(view: Any) -> list[Any]:

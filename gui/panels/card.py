@@ -134,6 +134,8 @@ class DetailCard(QWidget):
         self._show(item_id)
 
     def _on_changed(self, changes: Changes) -> None:
+        if "statement" in changes.kinds:
+            self.offer.hide()
         selected = self._document.selected if self._document is not None else ""
         if (
             not changes.ids or selected in changes.ids

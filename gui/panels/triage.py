@@ -191,15 +191,26 @@ class Triage(QObject):
             self._apply(words, verbs.set_heading_level, item=one, level=level)
 
     def go_to_open(self, step: int) -> bool:
-        """Make the next (1) or previous (-1) open item the current one; says so when there is none."""
+        """Make the next (1) or previous (-1) open item the current one. After the last one comes the first one before
+        it, then the first numeral that is open; where nothing is open, 核对完毕 is offered."""
         panel = self.panel
         found = panel.model.neighbour(panel.current_id, step=step, verdict="open")
+        if found is None and step > 0:
+            found = panel.model.neighbour("", step=1, verdict="open")
         if found is None:
-            announce(panel.list, self.tr("后面没有待核的条目了") if step > 0 else self.tr("前面没有待核的条目了"))
+            self._find_no_more(step)
             return False
         panel.go_to(found, INITIATOR)
         announce(panel.list, panel.model.row_of(found).said)
         return True
+
+    def _find_no_more(self, step: int) -> None:
+        if step < 0:
+            announce(self.panel.list, self.tr("前面没有待核的条目了"))
+        elif self._side.coverage.coverage.open:
+            self.go_to_open_numeral()
+        else:
+            self._finish("")
 
     def show_open_only(self, is_on: bool) -> None:  # noqa: FBT001 - an action's signal
         """Show only what is still to be checked."""
@@ -273,14 +284,15 @@ class Triage(QObject):
         before = panel.model.neighbour("", step=1, verdict="open")
         if before is not None:
             said = self.tr("到末尾了，前面还有待核的。")
-            offer.make(said, self.tr("从头继续"), lambda: self.go_to(before))
+            offer.make(said, self.tr("从头继续 (Ctrl+↓)"), lambda: self.go_to(before))
         elif counts.open:
             said = self.tr("这里没有待核的了，还有 {count} 处数字待核。").format(count=counts.open)
-            offer.make(said, self.tr("去核对数字"), self.go_to_open_numeral)
+            offer.make(said, self.tr("去核对数字 (Ctrl+↓)"), self.go_to_open_numeral)
         else:
             said = self.tr("没有待核的了。")
-            offer.make(said, self.tr("核对完毕…"), self._actions["check.complete"].trigger)
-        announce(panel.list, self.tr("{done}。{said}{left}").format(done=words, said=said, left=coverage_words(counts)))
+            offer.make(said, self.tr("核对完毕… (Ctrl+F8)"), self._actions["check.complete"].trigger)
+        said += coverage_words(counts)
+        announce(panel.list, self.tr("{done}。{said}").format(done=words, said=said) if words else said)
 
     def go_to_open_numeral(self) -> None:
         """The first numeral of the document that is still open, in the list of all numerals."""

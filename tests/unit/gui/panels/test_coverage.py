@@ -155,3 +155,20 @@ def test_when_only_other_numerals_are_open_they_are_offered(make_desk, qtbot):
     desk.side.card.offer.button.click()
     assert desk.side.current_panel == "numerals"
     assert desk.document.session.view.item(desk.document.selected).quote == "2011"
+
+
+def test_control_down_goes_on_from_the_first_open_item_then_to_the_numerals_then_offers_completion(make_desk, qtbot):
+    desk = make_desk(parse_of(metrics=3, others=(Numeral("2011", "date", (40, 44), None, place(3000)),)))
+    desk.triage.panel.focus_list()
+    ids = desk.ids("metric")
+    desk.triage.panel.go_to(ids[2], "test")
+    desk.actions["check.next-open"].trigger()
+    assert desk.document.selected == ids[0]
+    check(desk, 0, 1, 2)
+    desk.actions["check.next-open"].trigger()
+    assert desk.document.session.view.item(desk.document.selected).quote == "2011"
+    qtbot.keyClick(desk.triage.panel.list, Qt.Key.Key_1)
+    desk.actions["check.next-open"].trigger()
+    assert desk.side.card.offer.words.text() == "没有待核的了。"
+    desk.document.apply(complete(desk.document.session.view, pages=8, by="p1"), "test")
+    assert not desk.side.card.offer.isVisible()
