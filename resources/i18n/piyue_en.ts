@@ -2039,19 +2039,19 @@
     </message>
     <message>
         <source>从头继续 (Ctrl+↓)</source>
-        <translation type="unfinished"></translation>
+        <translation>Go to the first (Ctrl+↓)</translation>
     </message>
     <message>
         <source>去核对数字 (Ctrl+↓)</source>
-        <translation type="unfinished"></translation>
+        <translation>Go to numbers (Ctrl+↓)</translation>
     </message>
     <message>
         <source>核对完毕… (Ctrl+F8)</source>
-        <translation type="unfinished"></translation>
+        <translation>Complete… (Ctrl+F8)</translation>
     </message>
     <message>
         <source>{done}。{said}</source>
-        <translation type="unfinished"></translation>
+        <translation>{done}. {said}</translation>
     </message>
     <message>
         <source>前面没有待核的条目了</source>
