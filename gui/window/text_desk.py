@@ -73,6 +73,7 @@ class TextDesk(QObject):
             self._actions["view.text"].setChecked(is_on)
             return
         tools = self.tools or self._made()
+        tools.pair.hold()
         if is_on:
             tools.view.set_document(self._frame.document, self._pages.supply)
             tools.view.come_to_front()

@@ -28,7 +28,7 @@ class TwoViews(QObject):
         super().__init__(text)
         self._pages = pages
         self._text = text
-        self._is_moving = False
+        self._is_moving = False  # also while the views change places
         self._is_due = False  # the text is to be put where the pages are, once it is there
         self._known: Spot | None = None  # where the pages were put last
         self._left: tuple[Spot, tuple[int, float]] | None = None  # places of both when the text came to the front
@@ -36,8 +36,13 @@ class TwoViews(QObject):
         text.renewed.connect(self._on_renewed)
         pages.moved.connect(self._on_pages_moved)
 
+    def hold(self) -> None:
+        """The views are about to change places: neither follows the other until `to_text` or `to_pages`."""
+        self._is_moving = True
+
     def to_text(self) -> None:
         """The text is read from now on."""
+        self._is_moving = False
         content = self._content
         self._is_due = content is None
         if content is None:
@@ -55,6 +60,7 @@ class TwoViews(QObject):
 
     def to_pages(self) -> None:
         """The pages are read from now on."""
+        self._is_moving = False
         content = self._content
         if content is None:
             return
