@@ -89,5 +89,5 @@ def test_page_one_is_there_no_later_than_in_the_readers_at_hand(
     medians = {name: statistics.median(taken) for name, taken in times.items()}
     for name, median in medians.items():
         print(f"{name:8s} median {median:.3f} s  min {min(times[name]):.3f}  max {max(times[name]):.3f}")
-    if "okular" in medians:
-        assert medians["piyue"] <= medians["okular"] * 1.05
+    for other in medians:
+        assert medians["piyue"] <= medians[other] * 1.05
