@@ -77,6 +77,7 @@ class CompletionDialog(QDialog):
         self.make = QPushButton()
         self.copy = QPushButton(self.tr("复制说明"))
         self.question: QMessageBox | None = None
+        self.column = QVBoxLayout(self)
         self._build()
         self.show_statement()
 
@@ -102,7 +103,7 @@ class CompletionDialog(QDialog):
         button = self.copy if holds else self.make
         button.setDefault(True)
         (self.list if found and not holds else button).setFocus()
-        self.layout().activate()
+        self.column.activate()
         self.resize(max(self.width(), _WIDTH), self.sizeHint().height())
 
     def ask(self) -> None:
@@ -174,11 +175,10 @@ class CompletionDialog(QDialog):
         buttons.addButton(self.copy, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.addButton(self.make, QDialogButtonBox.ButtonRole.ApplyRole)
         buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 16)
-        column.setSpacing(12)
+        self.column.setContentsMargins(24, 20, 24, 16)
+        self.column.setSpacing(12)
         for widget in (self.heading, self.list, self.state, self.text, buttons):
-            column.addWidget(widget)
+            self.column.addWidget(widget)
 
 
 def open_numerals(view: Any) -> list[Any]:

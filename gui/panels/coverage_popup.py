@@ -82,8 +82,8 @@ class CoveragePopup(QFrame):
         self.role.setWordWrap(True)
         self.tree.setAccessibleName(self.tr("核对进度"))
         self.tree.setFrameShape(QFrame.Shape.NoFrame)
-        for column in (1, 2, 3):
-            self.tree.headerItem().setTextAlignment(column, Qt.AlignmentFlag.AlignRight)
+        for at in (1, 2, 3):
+            self.tree.headerItem().setTextAlignment(at, Qt.AlignmentFlag.AlignRight)
         self.tree.goal_chosen.connect(self._go)
         self.second.clicked.connect(lambda: self._leave_for(self.second_wanted))
         self.complete.clicked.connect(lambda: self._leave_for(self.completion_wanted))
