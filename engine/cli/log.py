@@ -62,4 +62,12 @@ def _what(happening: Happening) -> str:
 def _shown(value: Any) -> str:
     if isinstance(value, str):
         return value
+    if isinstance(value, dict):
+        told = (f"{name}={_shown(one)}" for name, one in value.items() if name not in _UNTOLD and one not in _NOTHING)
+        return " ".join(told)
     return "-" if value is None else msgspec.json.encode(value).decode()
+
+
+_UNTOLD = frozenset({"at", "by", "step", "changedAt", "changedBy", "anchor", "bulk", "deleted"})
+"""Fields of a whole record that other columns tell, or that only serve to find it again."""
+_NOTHING: tuple[object, ...] = (None, "", [], {})

@@ -54,6 +54,13 @@ _NOTICES_ZH = {
     "newer": "核对记录来自更新的版本",
     "unreadable": "核对记录无法读取",
     "other-version": "批阅针对的是另一个版本的 PDF",
+    "recovered": "找回了上次没有存下的 {steps} 步",
+    "kept-here": "有一份核对记录只留在本机，没有存到文件旁边",
+    "found-elsewhere": "核对记录是从 {file} 找到的",
+    "copies": "旁边有 {count} 个同步软件留下的冲突副本，没有并入",
+    "in-use": "{name} 正在另一台电脑（{host}）上核对这份文件",
+    "in-use-here": "这份文件在本机的窗口里开着",
+    "reencoded": "核对记录的编码或换行被别的程序改过，内容完好",
 }
 _NOTICES_EN = {
     "no-text": "no page has text (a scan?)",
@@ -62,6 +69,13 @@ _NOTICES_EN = {
     "newer": "the review file is of a newer version",
     "unreadable": "the review file cannot be read",
     "other-version": "the review is of another version of the PDF",
+    "recovered": "{steps} steps that had not been saved were recovered",
+    "kept-here": "a review is kept on this computer only, not beside the file",
+    "found-elsewhere": "the review was found as {file}",
+    "copies": "{count} conflict copies of a sync program lie beside it, not merged",
+    "in-use": "{name} is reviewing this file on another computer ({host})",
+    "in-use-here": "this file is open in a window of this computer",
+    "reencoded": "another program changed the encoding or line ends of the review; nothing is lost",
 }
 _STATUS = {"pdf.password": 4, "worker.stopped": 5, "cancelled": 130}
 _UNREADABLE = 3
@@ -83,7 +97,7 @@ def reason(error: PiyueError) -> str:
 def notice_line(code: str, values: Mapping[str, object]) -> str:
     """A notice that ends nothing, as a line for standard error."""
     sentence = (_NOTICES_ZH if is_chinese_wanted() else _NOTICES_EN).get(code)
-    told = sentence or " ".join([code, *(f"{key}={value}" for key, value in values.items())])
+    told = sentence.format_map(_Values(values)) if sentence else code
     return f"piyue: {told}\n"
 
 

@@ -50,13 +50,15 @@ class Item:
 
     `id` is `metric:<parse id>:m17` for what the machine found, a uuid for what a person added. `value(field)` is what
     is in force, `machine(field)` what the machine reads now. `reading` says who read it, `verdict` what the session's
-    person holds of it. `position` orders items in the text.
+    person holds of it, `journey` what became of it in the text at hand (`former` tells the wording before). `position`
+    orders items in the text.
     """
 
-    __slots__ = ("_parts", "places", "reading", "verdict")
+    __slots__ = ("_parts", "journey", "places", "reading", "verdict")
 
     def __init__(self, parts: Parts) -> None:
         self._parts = parts
+        self.journey: Journey = parts.journey
         self.places: Places = _places(parts)
         self.reading: Reading = _reading(parts)
         self.verdict: Verdict = verdict_of(parts.verdicts.get(parts.person))
@@ -150,11 +152,6 @@ class Item:
         """The wording of the former draft, where it changed and the item is to be checked again."""
         former = (self._parts.added or self._parts.target).get("former")
         return former if isinstance(former, str) else None
-
-    @property
-    def journey(self) -> Journey:
-        """What became of it in the text at hand; `former` tells the wording before."""
-        return self._parts.journey
 
     @property
     def quote(self) -> str:

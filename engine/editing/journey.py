@@ -16,6 +16,7 @@ from engine.editing.values import plain_value
 LogChange = list[Any]
 """[section, key, field, before, after]; field "" for a whole record, whose body is not repeated when it is added."""
 
+_UNTOLD = frozenset({"targets", "log", "people"})
 _QUIET = ("at", "by", "step", "changedAt")
 
 
@@ -35,8 +36,21 @@ def log_entry(edit: Edit, name: str, by: str, lamport: int) -> Record:
 
 
 def log_changes(edit: Edit) -> list[LogChange]:
-    """What an edit changed, field by field; targets (places kept for finding again) and another's log are no news."""
-    return [told for change in edit.changes if change.section not in ("targets", "log") for told in _told(change)]
+    """What an edit changed, field by field. Targets (places kept for finding again) and people are no news, nor is what
+    an entry of another's log tells that comes in with it."""
+    elsewhere = {
+        (told[0], told[1])
+        for change in edit.changes
+        if change.section == "log"
+        for told in (change.after or {}).get("changes") or ()
+        if isinstance(told, list) and len(told) == 5
+    }
+    return [
+        told
+        for change in edit.changes
+        if change.section not in _UNTOLD and (change.section, change.key) not in elsewhere
+        for told in _told(change)
+    ]
 
 
 def _told(change: RecordChange) -> Iterator[LogChange]:

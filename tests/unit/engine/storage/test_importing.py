@@ -9,6 +9,7 @@ from typing import Any
 
 from engine.anchoring.anchor import Quote
 from engine.editing import verbs, verbs_notes
+from engine.editing.journey import happenings
 from engine.editing.review import Review
 from engine.editing.session import Person, Session
 from engine.editing.unplaced import unplaced
@@ -76,6 +77,15 @@ def test_a_colleagues_review_comes_in_as_one_step_with_its_log_and_goes_again() 
     own.redo()
     assert state(own) == after
     assert not import_review(own.review, theirs.snapshot(), parse=own.parse).edit.changes
+
+
+def test_what_a_colleague_did_is_told_once_by_the_log_and_by_his_name() -> None:
+    own, theirs = session_of(), session_of(person=LI)
+    judge(theirs, 0, "wrong")
+    correct(theirs, 1, 9)
+    own.apply(import_review(own.review, theirs.snapshot(), parse=own.parse).edit)
+    told = [(one.by, one.section, one.after if one.field else one.after["verdict"]) for one in happenings(own.review)]
+    assert told == [(LI.id, "verdicts", "wrong"), (LI.id, "overrides", 9)]
 
 
 def test_a_review_made_with_an_older_engine_is_found_again_and_undone_whole() -> None:
