@@ -53,6 +53,7 @@ class OpenDocument(QObject):
         self.feed = feed
         self.reading = reading
         self.pages: tuple[PageInfo, ...] = ()
+        self.sha256 = ""  # of the bytes as they were read, once known
         self.session: Any = None
         self.error: Exception | None = None
         self.save_error: Exception | None = None

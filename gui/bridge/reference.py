@@ -71,7 +71,7 @@ class ReferenceWork(QObject):
         document, reading = self._document, self._document.reading
         pages = document.pages
         data = reading.wait() or b""
-        self._sha256 = sha256(data).hexdigest()
+        self._sha256 = document.sha256 = sha256(data).hexdigest()
         facts = PdfFacts(document.path, self._sha256, len(data), pages)
         reading.data = None  # the workers have their own block
         if reading.shared is not None:

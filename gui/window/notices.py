@@ -7,11 +7,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QFileSystemWatcher, QObject, QUrl
+from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QMessageBox
 
 from gui.bridge.document import OpenDocument
+from gui.bridge.file_watch import FileWatch
 from gui.dialogs.wording import Wording, wording
 from gui.panels.announce import announce
 from gui.window.banner import Banner, Choice
@@ -30,19 +31,18 @@ class Notices(QObject):
         self._frame = frame
         self._open_file = open_file
         self._tidings: list[Tiding] = []  # the first one is shown
-        self._watcher = QFileSystemWatcher(self)
-        self._watcher.fileChanged.connect(self._on_file_changed)
+        self._watch: FileWatch | None = None
         frame.document_changed.connect(self.set_document)
         self.set_document(frame.document)
 
     def set_document(self, document: OpenDocument | None) -> None:
         self._tidings = []
-        if self._watcher.files():
-            self._watcher.removePaths(self._watcher.files())
+        if self._watch is not None:
+            self._watch.deleteLater()
+            self._watch = None
         if document is None:
             return
-        if document.path.exists():
-            self._watcher.addPath(str(document.path))
+        document.session_ready.connect(self._watch_file)
         document.failed.connect(self._on_failed)
         document.parse_failed.connect(self._on_parse_failed)
         document.parse_finished.connect(self._on_parsed)
@@ -110,9 +110,16 @@ class Notices(QObject):
         if QUrl(uri).scheme() in _SCHEMES:
             QDesktopServices.openUrl(QUrl(uri))
 
-    def _on_file_changed(self, name: str) -> None:
+    def _watch_file(self) -> None:
         document: OpenDocument | None = self._frame.document
-        if document is None or str(document.path) != name or not document.path.exists():
+        if document is not None and document.sha256 and self._watch is None:
+            self._watch = FileWatch(document.path, self)
+            self._watch.changed.connect(self._on_file_changed)
+            self._watch.start(document.sha256)
+
+    def _on_file_changed(self) -> None:
+        document: OpenDocument | None = self._frame.document
+        if document is None:
             return
         path = document.path
         words = self.tr("“{name}”在别的程序里改过了，这里显示的还是原来的。").format(name=path.name)

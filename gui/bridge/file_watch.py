@@ -1,0 +1,89 @@
+"""Notices that the file of an open document holds other bytes now: told by the system where it can, looked at every few
+seconds where it cannot (network shares), also when another file was put in its place under the same name.
+
+A file that was only touched, or saved again with the same bytes, has not changed. Looked at in a thread of its own: a
+share that does not answer must not hold the window.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from hashlib import sha256
+from pathlib import Path
+from threading import Lock, Thread
+from typing import NamedTuple
+
+from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, QTimer, Signal
+
+_EVERY = 4000  # milliseconds between two looks
+_SOON = 300  # milliseconds after the system told of something: programs write in several goes
+
+
+class Sign(NamedTuple):
+    """What tells one state of a file from another without reading it."""
+
+    size: int
+    changed: int
+    number: int
+
+
+class FileWatch(QObject):
+    """Watches one file from when it is made."""
+
+    changed = Signal()
+    _looked = Signal(object)  # Sign, or None: not readable now
+
+    def __init__(self, path: Path, parent: QObject, *, every: int = _EVERY) -> None:
+        super().__init__(parent)
+        self._path = path
+        self._lock = Lock()  # one look at a time
+        self._known: Sign | None = None
+        self._hash = ""
+        self._told = ""
+        self._looked.connect(self._on_looked, Qt.ConnectionType.QueuedConnection)
+        self._watcher = QFileSystemWatcher(self)
+        self._watcher.fileChanged.connect(self._on_told)
+        self._soon = QTimer(self, singleShot=True, interval=_SOON)
+        self._soon.timeout.connect(self.look)
+        self._regularly = QTimer(self, interval=every)
+        self._regularly.timeout.connect(self.look)
+
+    def start(self, data_hash: str) -> None:
+        """Watch the file, whose bytes as the window has them have this SHA-256 (hex)."""
+        self._hash = self._told = data_hash
+        self._regularly.start()
+        self.look()
+
+    def look(self) -> None:
+        """Look at the file now, unless a look is under way."""
+        if not self._lock.locked():
+            Thread(target=self._look, name="file-watch", daemon=True).start()
+
+    def _look(self) -> None:
+        with self._lock, contextlib.suppress(RuntimeError):  # the document is closed and gone
+            try:
+                sign = sign_of(self._path)
+                if sign != self._known:
+                    digest = sha256(self._path.read_bytes()).hexdigest()
+                    if sign == sign_of(self._path):  # else it is being written: the next look tells
+                        self._known = sign
+                        self._looked.emit(digest)
+            except OSError:
+                return  # gone for the moment, as while another file is put in its place
+
+    def _on_looked(self, digest: str) -> None:
+        if str(self._path) not in self._watcher.files():
+            self._watcher.addPath(str(self._path))
+        if digest != self._told:
+            self._told = digest
+            if digest != self._hash:
+                self.changed.emit()
+
+    def _on_told(self, _name: str) -> None:
+        self._soon.start()
+
+
+def sign_of(path: Path) -> Sign:
+    """The state a file is in. Raises OSError where there is none."""
+    state = path.stat()
+    return Sign(state.st_size, state.st_mtime_ns, state.st_ino)
