@@ -40,7 +40,7 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
         Column("decided", 4, is_figure=True),
     ),
     "metric": (
-        Column("quote", 7),
+        Column("quote", 6),
         Column("name", 0),
         Column("period", 5),
         Column("status", 3),

@@ -7,7 +7,8 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtWidgets import QMenu
 
 from gui.panels.announce import announce
 from gui.panels.columns import GROUPINGS
@@ -19,6 +20,13 @@ CHECKING = (
     "check.reset",
 )  # fmt: skip
 """Actions that decide on what a list shows."""
+
+MENU = (
+    ("check.correct-next", "check.correct", "check.wrong", "check.doubtful", "check.open", "check.reject"),
+    ("check.edit", "check.reset", "table.fill-down"),
+    ("table.menu", "table.columns", "table.clear-filters"),
+)
+"""What the menu of a row offers, apart by lines."""
 
 
 class LedgerDesk(QObject):
@@ -34,6 +42,9 @@ class LedgerDesk(QObject):
                 if panel.kind in GROUPINGS:
                     panel.state_changed.connect(partial(self._answer, panel))
                     self._answer(panel)
+                    panel.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+                    panel.table.customContextMenuRequested.connect(partial(self._open_menu, panel))
+        self._actions = frame.chrome.actions
         frame.chrome.actions.connect_handlers(self.handlers())
 
     def handlers(self) -> dict[str, Callable[..., object]]:
@@ -68,6 +79,17 @@ class LedgerDesk(QObject):
         panel = self._side.tabs.currentWidget()
         panel.filter_bar.clear()
         panel.focus_list()
+
+    def _open_menu(self, panel: TablePanel, at: QPoint) -> None:
+        """The menu of the current row, by the right button or by a key."""
+        menu = QMenu(panel)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for group in MENU:
+            menu.addActions([self._actions[name] for name in group])
+            menu.addSeparator()
+        copy = menu.addAction(self.tr("复制所选的行"))
+        copy.triggered.connect(panel.copy_rows)
+        menu.popup(panel.table.viewport().mapToGlobal(at))
 
     def _table(self) -> TablePanel | None:
         panel = self._side.tabs.currentWidget()
