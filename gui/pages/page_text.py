@@ -1,6 +1,7 @@
 """The characters of one page where the reader sees them: lines, the caret nearest a point, words.
 
-Works in displayed points (origin top-left, after rotation), so that text of a turned page has lines like any other.
+Points and boxes are in displayed points (origin top-left, after rotation); lines are found in those of the page turned
+so that its text runs from left to right, so that text on its side, or set downwards, has lines like any other.
 
 Annotations are real here: as strings those of the named tuples would each be compiled before page one.
 """
@@ -13,11 +14,13 @@ from gui.bridge.geometry import PageGeometry
 
 _OVERLAP = 0.4  # share of the lower height by which characters of one line overlap
 _LEAP = 6  # heights a line may leap over to the right before it counts as another column
+_SIDES = {"right": 0, "down": 90, "left": 180, "up": 270}  # degrees clockwise that text is turned by
+_SAMPLE = 400  # characters whose direction is looked at
 _UPRIGHT = 3  # a point above or below a line is this much farther away than one beside it
 
 
 class Line(NamedTuple):
-    """Characters [start, end) that stand on one line, in displayed points (y grows downwards)."""
+    """Characters [start, end) that stand on one line; `box` on the page turned upright for its text (y downwards)."""
 
     start: int
     end: int
@@ -32,6 +35,7 @@ class PageText:
         self.text = text
         self._boxes = boxes
         self._lines: tuple[Line, ...] | None = None
+        self._upright: PageGeometry | None = None
 
     @property
     def lines(self) -> tuple[Line, ...]:
@@ -46,36 +50,61 @@ class PageText:
         raw = Box(self._boxes[at], self._boxes[at + 1], self._boxes[at + 2], self._boxes[at + 3])
         return None if raw.is_empty() else self.geometry.box_to_view(raw)
 
+    @property
+    def upright(self) -> PageGeometry:
+        """The page turned so that most of its text runs from left to right."""
+        if self._upright is None:
+            turn = (self.geometry.turn - _SIDES[self._direction()]) % 360
+            self._upright = self.geometry._replace(turn=turn)
+        return self._upright
+
+    def laid(self, index: int) -> Box | None:
+        """Where a character lies on the upright page; None for what paints nothing."""
+        if self.upright.turn == self.geometry.turn:
+            return self.box(index)
+        box = self.box(index)
+        return None if box is None else self.upright.box_to_view(self.geometry.box_to_page(box))
+
     def line_near(self, across: float, down: float) -> Line | None:
-        """The line nearest a point."""
-        return min(self.lines, key=lambda line: _distance(line.box, across, down), default=None)
+        """The line nearest a displayed point."""
+        x, y = self._upright_point(across, down)
+        return min(self.lines, key=lambda line: _distance(line.box, x, y), default=None)
 
     def caret_at(self, across: float, down: float) -> int:
         """The gap between characters nearest a point: 0 to len(text)."""
         line = self.line_near(across, down)
-        if line is None:
-            return 0
+        return 0 if line is None else self.nearest_gap(line, self._upright_point(across, down)[0])
+
+    def nearest_gap(self, line: Line, x: float) -> int:
+        """The gap of a line nearest an abscissa of the upright page."""
         caret = line.start
         for index in range(line.start, line.end):
-            box = self.box(index)
-            if box is not None and across > (box.left + box.right) / 2:
+            box = self.laid(index)
+            if box is not None and x > (box.left + box.right) / 2:
                 caret = index + 1
         return caret
 
     def is_over(self, across: float, down: float) -> bool:
-        """Whether a point lies on a line of text."""
+        """Whether a displayed point lies on a line of text."""
         line = self.line_near(across, down)
-        return line is not None and _distance(line.box, across, down) <= 2.0
+        return line is not None and _distance(line.box, *self._upright_point(across, down)) <= 2.0
 
     def caret_box(self, caret: int) -> Box | None:
-        """Where a caret is drawn, a point wide; None on a page without text."""
+        """Where a caret is displayed, a point thick; None on a page without text."""
         line = self.line_of(caret)
         if line is None:
             return None
-        before = self.box(caret - 1) if line.start < caret <= line.end else None
-        after = self.box(caret) if caret < line.end else None
-        edge = after.left if after is not None else before.right if before is not None else line.box.left
-        return Box(edge - 0.5, line.box.bottom, edge + 0.5, line.box.top)
+        edge = self.abscissa(caret)
+        return self._displayed(Box(edge - 0.5, line.box.bottom, edge + 0.5, line.box.top))
+
+    def abscissa(self, caret: int) -> float:
+        """How far to the right a caret stands on the upright page, 0.0 on a page without text."""
+        line = self.line_of(caret)
+        if line is None:
+            return 0.0
+        before = self.laid(caret - 1) if line.start < caret <= line.end else None
+        after = self.laid(caret) if caret < line.end else None
+        return after.left if after is not None else before.right if before is not None else line.box.left
 
     def line_of(self, caret: int) -> Line | None:
         """The line a caret stands on: of two that meet there the later one; else the last one before it."""
@@ -107,10 +136,10 @@ class PageText:
             low, high = max(start, line.start), min(end, line.end)
             if low >= high:
                 continue
-            parts = [box for box in map(self.box, range(low, high)) if box is not None]
+            parts = [box for box in map(self.laid, range(low, high)) if box is not None]
             if parts:
                 left, right = min(part.left for part in parts), max(part.right for part in parts)
-                found.append(Box(left, line.box.bottom, right, line.box.top))
+                found.append(self._displayed(Box(left, line.box.bottom, right, line.box.top)))
         return found
 
     def quads(self, start: int, end: int) -> tuple[Quad, ...]:
@@ -125,10 +154,38 @@ class PageText:
             end -= 1
         return start, end
 
+    def _displayed(self, box: Box) -> Box:
+        """A box of the upright page as displayed."""
+        if self.upright.turn == self.geometry.turn:
+            return box
+        return self.geometry.box_to_view(self.upright.box_to_page(box))
+
+    def _upright_point(self, across: float, down: float) -> tuple[float, float]:
+        if self.upright.turn == self.geometry.turn:
+            return across, down
+        return self.upright.to_view(*self.geometry.to_page(across, down))
+
+    def _direction(self) -> str:
+        """Where the text goes on from one character to the next, by most of the first ones."""
+        votes = dict.fromkeys(_SIDES, 0)
+        before: Box | None = None
+        for index in range(min(len(self.text), len(self._boxes) // 4, _SAMPLE)):
+            box = self.box(index)
+            if box is not None and before is not None:
+                x, y = (
+                    box.left + box.right - before.left - before.right,
+                    box.top + box.bottom - before.top - before.bottom,
+                )
+                reach = 4 * max(box.width, box.height, before.width, before.height)
+                if max(abs(x), abs(y)) <= reach and abs(abs(x) - abs(y)) > 0.1 * reach:
+                    votes[("right" if x > 0 else "left") if abs(x) > abs(y) else ("down" if y > 0 else "up")] += 1
+            before = box
+        return max(votes, key=lambda side: votes[side])
+
     def _find_lines(self) -> tuple[Line, ...]:
         lines: list[Line] = []
         for index in range(min(len(self.text), len(self._boxes) // 4)):
-            box = self.box(index)
+            box = self.laid(index)
             if box is None:
                 continue
             if lines and _continues(lines[-1].box, box):

@@ -18,16 +18,16 @@ _SIZE = 1.3  # how much larger the letters of another kind of paragraph are
 def prose(text: PageText, start: int, end: int) -> str:
     """Characters [start, end) of a page as they read."""
     pieces: list[str] = []
-    before: Line | None = None
-    for line in text.lines:
+    before: int | None = None
+    for at, line in enumerate(text.lines):
         low, high = max(start, line.start), min(end, line.end)
         if low >= high:
             continue
-        words = joined(text.text[low:high])
+        words = "\t".join(joined(text.text[slice(*cell)]) for cell in _cells(text, at, low, high))
         if before is not None:
-            pieces.append(_between(text.lines, before, line, pieces[-1], words))
+            pieces.append(_between(text.lines, before, at, pieces[-1], words))
         pieces.append(words)
-        before = line
+        before = at
     return "".join(pieces)
 
 
@@ -61,10 +61,13 @@ def is_wide(sign: str) -> bool:
     return sign >= "⺀" or sign in "“”‘’—…·"
 
 
-def _between(lines: Sequence[Line], one: Line, other: Line, before: str, after: str) -> str:
+def _between(lines: Sequence[Line], at: int, following: int, before: str, after: str) -> str:
     """What stands between two printed lines: a tab in a row of a table, a break, a blank, nothing."""
+    one, other = lines[at], lines[following]
     if _share_row(one.box, other.box):
         return "\t" if other.box.left >= one.box.right else "\n"
+    if _is_cell(lines, at) or _is_cell(lines, following):
+        return "\n"
     height = max(one.box.height, other.box.height)
     sizes = sorted((one.box.height, other.box.height))
     if sizes[1] > _SIZE * sizes[0] or other.box.bottom - one.box.top > _GAP * height:
@@ -72,6 +75,28 @@ def _between(lines: Sequence[Line], one: Line, other: Line, before: str, after: 
     if _is_short(lines, one) or _is_indented(lines, other):
         return "\n"
     return "" if is_wide(before[-1:]) or is_wide(after[:1]) else " "
+
+
+def _cells(text: PageText, at: int, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The stretches of a line that stand far apart, where the line is a row of a table with others beside it."""
+    line = text.lines[at]
+    if _is_cell(text.lines, at):
+        before: Box | None = None
+        for index in range(start, end):
+            box = text.laid(index)
+            if box is None:
+                continue
+            if before is not None and box.left - before.right > _SHORT * line.box.height:
+                yield start, index
+                start = index
+            before = box
+    yield start, end
+
+
+def _is_cell(lines: Sequence[Line], at: int) -> bool:
+    """Whether the line before or after it in the text stands beside it."""
+    beside = (*lines[max(0, at - 1) : at], *lines[at + 1 : at + 2])
+    return any(_share_row(lines[at].box, other.box) for other in beside)
 
 
 def _share_row(one: Box, other: Box) -> bool:

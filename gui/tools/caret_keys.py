@@ -11,14 +11,16 @@ from typing import NamedTuple
 from PySide6.QtCore import QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
 
+from engine.model.geometry import Box
 from gui.pages.page_text import PageText
 from gui.pages.selection import END, Caret
 from gui.panels.announce import announce
 from gui.style.colours import VERMILION
 from gui.tools.aim import Aim
-from gui.tools.caret_motion import by_line, by_sign, by_word, end_of_line, first_gap, last_gap
+from gui.tools.caret_motion import by_line, by_sign, by_word, end_of_line, first_gap, is_other_column, last_gap
 
 _RIM = 24.0  # pixels kept free around the caret when the view follows it
+_PAGEFUL = 0.9  # share of the viewport a page key moves
 _MOST_SAID = 200  # characters read out
 
 
@@ -126,9 +128,11 @@ class CaretKeys(QObject):
         if head is None or box is None:
             return None
         sheet, scale = view.camera.page_box(head.sheet), view.camera.scale
-        x = sheet.left + (box.left + box.right) / 2 * scale
-        top, low = sheet.bottom + box.bottom * scale, sheet.bottom + box.top * scale
-        return QRectF(x - 1, top - 2, 2, low - top + 4)
+        across = sheet.left + (box.left + box.right) / 2 * scale
+        down = sheet.bottom + (box.bottom + box.top) / 2 * scale
+        is_upright = box.height >= box.width  # else text on its side
+        width, height = (2.0, box.height * scale + 4) if is_upright else (box.width * scale + 4, 2.0)
+        return QRectF(across - width / 2, down - height / 2, width, height)
 
     def _put_in_sight(self) -> None:
         """Set the caret at the first line that shows."""
@@ -138,8 +142,9 @@ class CaretKeys(QObject):
         top = view.camera.spot_at(view.camera.width / 2, _RIM)
         text = self._listening(top.sheet)
         self._is_awaited = text is None
-        lines = [line for line in text.lines if line.box.bottom >= top.down] if text is not None else []
-        here = Caret(top.sheet, lines[0].start if lines else 0)
+        carets = [line.start for line in text.lines] if text is not None else []
+        seen = (at for at in carets if text is not None and (box := text.caret_box(at)) and box.bottom >= top.down)
+        here = Caret(top.sheet, next(seen, carets[-1] if carets else 0))
         view.selection.select(here, here)
 
     def _go(self, motion: Motion) -> None:
@@ -176,6 +181,8 @@ class CaretKeys(QObject):
             return self._by_pageful(Caret(head.sheet, at), text, motion)
         if motion.unit == "line":
             there = by_line(text, at, motion.step, self._abscissa(text, at))
+            if there is not None and is_other_column(text, at, there):
+                self._goal = None
         else:
             there = (by_sign if motion.unit == "sign" else by_word)(text, at, motion.step)
         return Caret(head.sheet, there) if there is not None else self._on_next_page(head.sheet, motion)
@@ -189,8 +196,7 @@ class CaretKeys(QObject):
             return None
         at = first_gap(text) if motion.step > 0 else last_gap(text)
         if motion.unit == "line" and text.lines and self._goal is not None:
-            edge = text.lines[0 if motion.step > 0 else -1].box
-            at = text.caret_at(self._goal, (edge.bottom + edge.top) / 2)
+            at = text.nearest_gap(text.lines[0 if motion.step > 0 else -1], self._goal)
         return Caret(other, at)
 
     def _at_end(self, motion: Motion) -> Caret | None:
@@ -203,18 +209,16 @@ class CaretKeys(QObject):
     def _by_pageful(self, head: Caret, text: PageText, motion: Motion) -> Caret | None:
         """As far as a viewport holds, at the same abscissa."""
         view = self._aim.view
-        box, goal = text.caret_box(head.at), self._abscissa(text, head.at)
-        middle = (box.bottom + box.top) / 2 if box is not None else 0.0
-        sheet = view.camera.page_box(head.sheet)
-        down = sheet.bottom + middle * view.camera.scale + motion.step * view.camera.height * 0.9
-        spot = view.camera.spot_at(sheet.left + goal * view.camera.scale, down)
+        box = text.caret_box(head.at) or Box(0.0, 0.0, 0.0, 0.0)
+        sheet, scale = view.camera.page_box(head.sheet), view.camera.scale
+        down = sheet.bottom + (box.bottom + box.top) / 2 * scale + motion.step * view.camera.height * _PAGEFUL
+        spot = view.camera.spot_at(sheet.left + box.left * scale, down)
         there = self._text(spot.sheet, motion)
         return None if there is None else Caret(spot.sheet, there.caret_at(spot.across, spot.down))
 
     def _abscissa(self, text: PageText, at: int) -> float:
         if self._goal is None:
-            box = text.caret_box(at)
-            self._goal = (box.left + box.right) / 2 if box is not None else 0.0
+            self._goal = text.abscissa(at)
         return self._goal
 
     def _text(self, sheet: int, motion: Motion) -> PageText | None:

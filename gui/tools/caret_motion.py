@@ -36,15 +36,17 @@ def by_word(text: PageText, at: int, step: int) -> int | None:
 
 
 def by_line(text: PageText, at: int, step: int, goal: float) -> int | None:
-    """To the line below (1) or above (-1) in the same column, at the displayed height of which the gap is nearest to
-    `goal`; at a column's end to the next one in the order of the text."""
+    """To the line below (1) or above (-1) in the same column, there to the gap nearest to the abscissa `goal` of the
+    upright page; at a column's end to the next column, as far from its left edge."""
     line = text.line_of(at)
     if line is None:
         return None
-    found = _beside(text, line, step, goal) or _in_order(text, line, step)
+    following = _in_order(text, line, step)
+    leaps = following is not None and _way(line.box, following.box, -step) > 0  # to the top of the next column
+    found = following if leaps else _beside(text, line, step, goal) or following
     if found is None:
         return None
-    return nearest(text, found, goal)
+    return text.nearest_gap(found, goal + found.box.left - line.box.left if leaps else goal)
 
 
 def end_of_line(text: PageText, at: int, step: int) -> int:
@@ -53,14 +55,12 @@ def end_of_line(text: PageText, at: int, step: int) -> int:
     return end if step > 0 else start
 
 
-def nearest(text: PageText, line: Line, goal: float) -> int:
-    """The gap of a line that is nearest to a displayed abscissa."""
-    caret = line.start
-    for index in range(line.start, line.end):
-        box = text.box(index)
-        if box is not None and goal > (box.left + box.right) / 2:
-            caret = index + 1
-    return caret
+def is_other_column(text: PageText, one: int, other: int) -> bool:
+    """Whether two carets stand on lines that do not overlap from side to side."""
+    first, second = text.line_of(one), text.line_of(other)
+    if first is None or second is None:
+        return False
+    return first.box.left > second.box.right or second.box.left > first.box.right
 
 
 def first_gap(text: PageText) -> int:
@@ -95,5 +95,11 @@ def _way(one: Box, other: Box, step: int) -> float:
 
 
 def _in_order(text: PageText, line: Line, step: int) -> Line | None:
+    """The next line in the order of the text that does not stand beside this one."""
     at = text.lines.index(line) + step
-    return text.lines[at] if 0 <= at < len(text.lines) else None
+    while 0 <= at < len(text.lines):
+        other = text.lines[at]
+        if _way(line.box, other.box, 1) > 0 or _way(line.box, other.box, -1) > 0:
+            return other
+        at += step
+    return None

@@ -75,9 +75,7 @@ class NoteKeys(QObject):
         text = self._aim.text(moved.sheet)
         if text is None:
             return True
-        box = text.caret_box(moved.at)
-        goal = (box.left + box.right) / 2 if box is not None else 0.0
-        at = by_sign(text, moved.at, across) if across else by_line(text, moved.at, down, goal)
+        at = by_sign(text, moved.at, across) if across else by_line(text, moved.at, down, text.abscissa(moved.at))
         there = Caret(moved.sheet, at) if at is not None else moved
         if (there < fixed) == (moved < fixed) and there not in (fixed, moved):
             scratch = TextSelection(self._aim.text)
