@@ -20,6 +20,7 @@ class Mover(Protocol):
     """What can be moved: the page view."""
 
     camera: Camera
+    is_front: bool
 
     def scroll_to(self, x: float, y: float, *, glide: bool = True, aim: int = -1) -> None: ...
     def arrange(self) -> None: ...
@@ -79,6 +80,12 @@ class Travel:
 
     def forward(self) -> None:
         self._follow(self.trail.forward(self.here()))
+
+    def on_places_wanted(self, places: Iterable[Any], initiator: str) -> None:
+        """Somebody asks the view in front to show places."""
+        camera = self._view.camera
+        if initiator != "page" and self._view.is_front:
+            self.show(camera.layout.pages, places)
 
     def show(self, pages: Iterable[PageInfo], places: Iterable[Any], *, glide: bool = True) -> None:
         """Bring the first of some places into view."""

@@ -16,7 +16,6 @@ from gui.bridge.document import OpenDocument
 from gui.pages.camera import Camera
 from gui.pages.canvas import Canvas, dress_desk
 from gui.pages.layout import MARGIN, Arrangement, PageLayout
-from gui.pages.page_text import PageText
 from gui.pages.selection import TextSelection
 from gui.pages.supply import PageSupply
 from gui.pages.travel import Travel
@@ -39,7 +38,7 @@ class PageView(QAbstractScrollArea):
         super().__init__(parent)
         self.camera = Camera()
         self.supply: PageSupply | None = None
-        self.selection = TextSelection(self._text_of)
+        self.selection = TextSelection(lambda index: self.supply.text(index) if self.supply is not None else None)
         self.hidden: frozenset[str] = frozenset({"numeral"})  # kinds whose marks are not shown
         self.glide: Any = None  # these three come with the reading tools, after page one
         self.overlay: Any = None
@@ -51,6 +50,7 @@ class PageView(QAbstractScrollArea):
         self._page = -1
         self._is_drawn = False
         self._is_arranging = False
+        self._ratio = 0.0  # of the screen, device pixels a pixel
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setViewport(QWidget())  # our own: asking for Qt's makes PySide look through all widget types, 15 ms
         dress_desk(self)
@@ -76,7 +76,7 @@ class PageView(QAbstractScrollArea):
             self.supply.text_came.connect(self._on_page_changed)
             document.page_measured.connect(self._on_measured)
             document.selection_changed.connect(self._on_item_selected)
-            document.places_wanted.connect(self._on_places_wanted)
+            document.places_wanted.connect(self.travel.on_places_wanted)
         self.camera.x = self.camera.y = 0.0
         self.camera.width, self.camera.height = float(self.viewport().width()), float(self.viewport().height())
         self.camera.refit()
@@ -171,6 +171,9 @@ class PageView(QAbstractScrollArea):
         self.zoom_changed.emit(self.camera.zoom)
 
     def paintEvent(self, event: QtGui.QPaintEvent) -> None:
+        if self.devicePixelRatioF() != self._ratio:  # the window has come to another screen
+            self._ratio = self.devicePixelRatioF()
+            self.want()
         painter = QPainter(self.viewport())
         is_sharp = self.canvas.paint(painter, event.rect())
         painter.end()
@@ -225,9 +228,6 @@ class PageView(QAbstractScrollArea):
         if self.supply is not None and self.isVisible():  # before that the viewport has no size of its own
             self.supply.wish(wanted(self.camera, self.devicePixelRatioF(), neighbours=self._is_drawn))
 
-    def _text_of(self, index: int) -> PageText | None:
-        return None if self.supply is None else self.supply.text(index)
-
     def _lay_out(self, turn: int, arrangement: Arrangement) -> None:
         camera, index = self.camera, self.page
         self.halt()
@@ -256,7 +256,3 @@ class PageView(QAbstractScrollArea):
         if marks and initiator != "page" and self.is_front:
             self.travel.show_box(marks[0].page, marks[0].boxes[0])
         self.viewport().update()
-
-    def _on_places_wanted(self, places: Any, initiator: str) -> None:
-        if initiator != "page" and self.is_front:
-            self.show_places(places)

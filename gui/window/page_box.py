@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import isfinite
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -12,7 +13,7 @@ from gui.bridge.document import OpenDocument
 from gui.pages.page_labels import page_of_label
 from gui.pages.view import PageView
 
-_PERCENTS = (50, 75, 100, 125, 150, 200, 300, 400)
+_PERCENTS = (25, 50, 75, 100, 125, 150, 200, 300, 400, 600, 800)
 
 
 class PageBox(QWidget):
@@ -133,11 +134,17 @@ class ZoomBox(QComboBox):
         self._view.setFocus()
 
     def _on_entered(self) -> None:
-        words = self.currentText().strip().rstrip("%％ ")
-        try:
-            zoom = float(words) / 100
-        except ValueError:
-            zoom = self._zoom
-        self._view.set_zoom(zoom)
+        zoom = zoom_of(self.currentText())
+        if zoom is not None:
+            self._view.set_zoom(zoom)
         self._on_zoomed(self._zoom)
         self._view.setFocus()
+
+
+def zoom_of(words: str) -> float | None:
+    """The zoom somebody has typed, "150" or "150 %"; None for what is no number."""
+    try:
+        percent = float(words.strip().rstrip("%％ "))
+    except ValueError:
+        return None
+    return percent / 100 if isfinite(percent) else None

@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from gui.pages.wanted import Wanted
 from gui.window.frame import Frame
 
 from .conftest import WAIT
@@ -186,3 +187,26 @@ def test_keys_go_from_page_to_page_although_several_show(parsed: Parsed, speech:
     assert pages == list(range(1, len(frame.document.pages)))
     choose(frame, "view.first-page", qtbot)
     assert view.page == 0
+
+
+def test_another_screen_gets_pictures_as_sharp_as_it_is(
+    parsed: Parsed, speech: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    frame = parsed(speech)
+    view = frame.area.view
+    still(frame, qtbot)
+    sharp = Wanted(0, view.camera.scale * 1.5)
+    assert view.supply.pictures.get(sharp) is None
+    monkeypatch.setattr(view, "devicePixelRatioF", lambda: 1.5)
+    view.viewport().update()
+    qtbot.waitUntil(lambda: view.supply.pictures.get(sharp) is not None, timeout=WAIT)
+
+
+def test_a_zoom_typed_is_taken_within_its_bounds(parsed: Parsed, speech: Path, qtbot: QtBot) -> None:
+    frame = parsed(speech)
+    box, camera = frame.chrome.status.zoom_box, frame.area.view.camera
+    for words, zoom in (("137", 1.37), ("9999%", 8.0), ("1", 0.25), ("nan", 0.25)):
+        box.lineEdit().setText(words)
+        QTest.keyClick(box.lineEdit(), Qt.Key.Key_Return)
+        assert camera.zoom == pytest.approx(zoom)
+        assert box.currentText() == f"{round(zoom * 100)}%"
