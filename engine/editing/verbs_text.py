@@ -29,6 +29,17 @@ def repair_characters(
     return Edit("repair-characters", (RecordChange("characters", one, None, record),), (one,))
 
 
+def keep_characters(view: View, *, places: Places, quote: Quote | None, before: str, by: str) -> Edit:  # noqa: ARG001
+    """What the page says is right as it stands: read it as printed, whatever the machine repaired. Its id is
+    `edit.ids[0]`."""
+    if not before:
+        raise ValueError("repair.same")
+    one = new_id()
+    anchor = anchor_record(places, quote or Quote(before))
+    record = {"anchor": anchor, "before": before, "after": before, "by": by, "at": now(), "deleted": False}
+    return Edit("keep-characters", (RecordChange("characters", one, None, record),), (one,))
+
+
 def join_or_split(view: View, *, op: str, places: Places, quote: Quote | None, by: str) -> Edit:  # noqa: ARG001
     """`join`: the paragraph that begins here belongs to the one before; `split`: a paragraph begins here."""
     if op not in ("join", "split"):

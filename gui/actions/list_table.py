@@ -74,6 +74,15 @@ LISTS: tuple[Action, ...] = (
         "list",
     ),
     Action(
+        "finding.keep",
+        QT_TRANSLATE_NOOP("actions", "原文无误，照印本读(&K)"),
+        "finding",
+        1,
+        ("Ctrl+Shift+Return", "Ctrl+Shift+Enter"),
+        _FINDING,
+        "list",
+    ),
+    Action(
         "finding.note",
         QT_TRANSLATE_NOOP("actions", "写成批注(&N)"),
         "finding",

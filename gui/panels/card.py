@@ -23,6 +23,7 @@ class DetailCard(QWidget):
     """The selected item or note of a document; empty when nothing is selected."""
 
     finished = Signal()  # editing ended: the list takes the keys again
+    action_wanted = Signal(str)  # what a button of the card asks for, by its action's id
     notes_wanted = Signal(str)  # the note about the item shown
     reference_wanted = Signal()  # a 参照文件 to be opened
     decided = Signal()  # 应为 was given in answer to 有误: on to the next item
@@ -183,6 +184,9 @@ class DetailCard(QWidget):
             card.finished.connect(self._on_finished)
             card.verdicts.verdict_chosen.connect(self._on_verdict)
             card.notes_wanted.connect(self.notes_wanted)
+            if card.finding is not None:
+                card.finding.asked.connect(self.action_wanted)
+                card.finding.places_wanted.connect(self._on_places_wanted)
             self._referring.serve(card)
             self._stack.addWidget(card)
         return card
@@ -199,6 +203,10 @@ class DetailCard(QWidget):
             self._note.jump_wanted.connect(self.notes_wanted)
             self._stack.addWidget(self._note)
         return self._note
+
+    def _on_places_wanted(self, places: object) -> None:
+        if self._document is not None:
+            self._document.show_places(places, "card")
 
     def _on_verdict(self, verdict: str) -> None:
         """有误 by the button asks what it should be, and stays."""

@@ -16,6 +16,7 @@ from gui.panels.card_edits import edit_of_choice, edit_of_details, edit_of_field
 from gui.panels.item_card import ItemCard
 from gui.panels.note_card import NoteCard
 from gui.panels.problems import problem_words
+from gui.panels.rules import known_answer
 
 INITIATOR = "card"
 
@@ -78,7 +79,12 @@ class CardWriter(QObject):
 
 
 def _edit_of_verdict(session: Session, item: str, verdict: str) -> Edit:
-    return verbs.set_verdict(session.view, item=judged(session.view, item), verdict=verdict, by=session.person.id)
+    one = judged(session.view, item)
+    shown = session.view.item(one)
+    answer = None
+    if shown is not None and shown.kind == "finding" and verdict == "wrong" and not shown.should_be:
+        answer = known_answer(shown) or None
+    return verbs.set_verdict(session.view, item=one, verdict=verdict, should_be=answer, by=session.person.id)
 
 
 def _edit_of_note(session: Session, note: str, field: str, value: object) -> Edit:

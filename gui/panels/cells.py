@@ -20,6 +20,7 @@ from gui.actions.words import (
     STYLES,
     TARGET_TYPES,
     VERDICTS,
+    verdict_word,
     word,
 )
 from gui.panels.row import SortKey, number_key, text_key
@@ -103,7 +104,7 @@ def cell(item: Any, field: str, label: PageLabel) -> tuple[str, SortKey]:
     if field == "page":
         return page_words(item.places, label), page_key(item.places)
     if field == "verdict":
-        return word(VERDICTS[item.verdict]), number_key(list(VERDICTS).index(item.verdict))
+        return verdict_word(item.kind, item.verdict), number_key(list(VERDICTS).index(item.verdict))
     if field == "reading":
         return word(READINGS[item.reading]), number_key(list(READINGS).index(item.reading))
     value = item.quote if field == "quote" and item.kind != "metric" else item.value(field)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from engine.editing.coverage import judged
 from engine.editing.journey import Happening, happenings
-from gui.actions.words import READINGS, VERDICTS, field_word, word
+from gui.actions.words import READINGS, VERDICTS, field_word, verdict_word, word
 from gui.panels.basis import basis_words
 from gui.panels.cells import value_words
 
@@ -41,7 +41,7 @@ def newest_line(item: Any, view: Any) -> str:
             events.append((str(record.get("at") or ""), str(record.get("by") or ""), _changed(item.kind, field)))
     for person, record in item.verdicts.items():
         if str(record.get("verdict")) in VERDICTS:
-            events.append((str(record.get("at") or ""), person, word(VERDICTS[str(record["verdict"])])))
+            events.append((str(record.get("at") or ""), person, verdict_word(item.kind, str(record["verdict"]))))
     rejection = item.override("reading")
     if rejection is not None and item.reading == "rejected":
         events.append((str(rejection.get("at") or ""), str(rejection.get("by") or ""), word(READINGS["rejected"])))

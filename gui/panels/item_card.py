@@ -13,12 +13,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QToolBut
 from engine.editing.coverage import is_rejected, judged
 from engine.editing.disagreements import VERDICT, disagreements
 from engine.lexicon.lexicon import Lexicon
-from gui.actions.words import READINGS, field_word, word
+from gui.actions.words import READINGS, word
 from gui.panels.card_fields import CARD_FIELDS, FIRST_FIELD, CardField
 from gui.panels.card_words import choices, missing_words, others_lines, question
 from gui.panels.cells import PageLabel, page_phrase, value_words
 from gui.panels.editors import LineEditor
 from gui.panels.field_row import FieldRow
+from gui.panels.finding_box import FindingBox
 from gui.panels.history_box import HistoryBox
 from gui.panels.history_lines import history_lines, newest_line
 from gui.panels.look import HUMAN, QUIET, TITLE, dress, give_icon, give_role
@@ -53,7 +54,7 @@ class ItemCard(QScrollArea):
         self._missing = QLabel()
         self.sentence = QLabel()
         self.former = QLabel()
-        self._extra = QLabel()
+        self.finding = FindingBox() if kind == "finding" else None
         self.history = HistoryBox()
         self._note = ""
         self._body = QWidget()
@@ -70,6 +71,8 @@ class ItemCard(QScrollArea):
         reading = "rejected" if item.kind == "numeral" and is_rejected(view, item) else item.reading
         self._show_head(item, reading, label)
         self._show_sentence(item, view)
+        if self.finding is not None:
+            self.finding.show_finding(item, view, label)
         self._show_rows(item, view, is_same=is_same)
         self.verdicts.show_item(item, reading)
         self.verdicts.show_others(others_lines(item, view))
@@ -148,14 +151,6 @@ class ItemCard(QScrollArea):
         missing = missing_words(item, view)
         self._missing.setText(missing)
         self._missing.setVisible(bool(missing))
-        lines = []
-        if self.kind == "finding":
-            lines += [f"{field_word('finding', field)}：{self._said(item, field)}" for field in ("quote", "rule")]
-        self._extra.setText("\n".join(lines))
-        self._extra.setVisible(bool(lines))
-
-    def _said(self, item: Any, field: str) -> str:
-        return item.quote if field == "quote" else value_words(self.kind, field, item.value(field))
 
     def _build(self) -> None:
         self.setWidgetResizable(True)
@@ -187,14 +182,15 @@ class ItemCard(QScrollArea):
         head.addWidget(self._state)
         column.addLayout(head)
         give_role(self._missing, HUMAN)
-        for label in (self._missing, self.former, self.sentence, self._extra):
+        for label in (self._missing, self.former, self.sentence):
             label.setWordWrap(True)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             column.addWidget(label)
         give_role(self.former, QUIET)
         self.former.setTextFormat(Qt.TextFormat.RichText)
         self.sentence.setTextFormat(Qt.TextFormat.RichText)
-        self._extra.setTextFormat(Qt.TextFormat.PlainText)
+        if self.finding is not None:
+            column.addWidget(self.finding)
         column.addWidget(self.verdicts)
         waiting: CardField | None = None
         for spec in CARD_FIELDS.get(self.kind, ()):

@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import QObject
 
 from gui.actions.build import ActionSet
+from gui.panels.findings_desk import FindingsDesk
 from gui.panels.notes_desk import NotesDesk
 from gui.panels.outline_desk import OutlineDesk
 
@@ -16,5 +17,6 @@ class ListDesks(QObject):
 
     def __init__(self, side: Any, actions: ActionSet, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.findings = FindingsDesk(side.panels["findings"], side.card, actions, self)
         self.notes = NotesDesk(side.panels["notes"], side.card, actions, self)
         self.outline = OutlineDesk(side.panels["outline"], actions, self)

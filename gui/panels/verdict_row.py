@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from gui.actions.words import VERDICTS, field_word, word
+from gui.actions.words import field_word, verdict_word
 from gui.panels.basis import basis_words
 from gui.panels.editors import LineEditor
 from gui.panels.field_row import DETAILS, label_width
@@ -104,7 +104,7 @@ class VerdictRow(QWidget):
         self.more.setVisible(not is_open and self._kind != "heading")
 
     def _button(self, verdict: str, key: str) -> QToolButton:
-        words = word(VERDICTS[verdict]) if verdict in VERDICTS else QCoreApplication.translate("words", "误识")
+        words = verdict_word(self._kind, verdict)
         button = QToolButton()
         button.setText(f"{words} {key}")
         give_icon(button, verdict)

@@ -89,7 +89,7 @@ class Desk(QMainWindow):
         self.side = SidePane(self)
         self.setCentralWidget(self.side)
         self.actions.set_state(
-            {"document", "parse", "chosen", "item", "heading", "decided", "changed", "undo", "redo", "note"}
+            {"document", "parse", "chosen", "item", "heading", "finding", "decided", "changed", "undo", "redo", "note"}
         )
         self.resize(480, 900)
 
