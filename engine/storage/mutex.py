@@ -105,7 +105,10 @@ def presence_path(sidecar: Path) -> Path:
 
 
 def announce(disk: Disk, sidecar: Path, name: str) -> bool:
-    """Say that we are here; where somebody else is announced, theirs stays. False when not written. Never raises."""
+    """Say that we are here; where somebody else is announced, theirs stays, unless they died on this computer. False
+    when not written. Never raises."""
+    if present(disk, sidecar) is None:
+        withdraw(disk, sidecar)
     try:
         descriptor = disk.create(presence_path(sidecar), 0o666)
     except OSError:

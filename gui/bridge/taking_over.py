@@ -183,7 +183,8 @@ class TakingOver(QObject):
             return Outcome("no-parse", {})
         kind = bound(other, text).kind
         if is_same_pdf(desk.own, other) or kind == "same-text":
-            return _merged(desk, import_review(desk.own, other, parse=desk.parse), "imported")
+            code, name = ("carried-same", "carry-over") if code == "carried" else ("imported", "import-review")
+            return _merged(desk, import_review(desk.own, other, parse=desk.parse, name=name), code)
         if kind == "foreign":
             return Outcome("foreign", {"document": str(other.source.get("fileName", ""))})
         carried = carried_over(desk.own, other, desk.pdf, text)

@@ -48,6 +48,11 @@ TAKEN = {
     "carried": QT_TRANSLATE_NOOP(
         "Taken", "已承接“{file}”的核对：{kept} 项结论沿用，{reopened} 项因句子改动改回待核，{lost} 项在本稿没有找到。"
     ),
+    "carried-same": QT_TRANSLATE_NOOP(
+        "Taken",
+        "已承接“{file}”的核对，文字与这份相同：核对结论 {verdicts} 项，更正 {corrections} 项，批注 {notes} 条，"
+        "分歧 {conflicts} 处。",
+    ),
     "imported-draft": QT_TRANSLATE_NOOP(
         "Taken",
         "“{file}”核对的是这份文件的另一稿，已按承接上一稿并入：{kept} 项结论沿用，{reopened} 项因句子改动改回待核，"

@@ -108,10 +108,15 @@ def test_a_similar_review_in_the_folder_is_offered_and_taken_over_in_one_step(
     press(banner, "承接")
     qtbot.waitUntil(again.document.session.review.has_work, timeout=WAIT)
     assert again.document.session.view.metrics[0].verdict == "correct"
-    assert (
-        "承接上一稿" in again.chrome.actions["edit.undo"].text() or "导入" in again.chrome.actions["edit.undo"].text()
-    )
+    says(again, "核对结论 1 项", qtbot)
+    assert again.chrome.actions["edit.undo"].text() == "撤销(&U)：承接上一稿"
     saved(again, qtbot)
+
+    def knows_pages() -> bool:
+        source = json.loads(sidecar(again.document.path).read_text("utf-8"))["source"]
+        return all(page.get("textSha256") for page in source["pages"])
+
+    qtbot.waitUntil(knows_pages, timeout=WAIT)
     again.chrome.actions["edit.undo"].trigger()
     assert again.document.session.view.metrics[0].verdict == "open"
     assert sidecar(speech).read_bytes() == before

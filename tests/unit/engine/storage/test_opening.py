@@ -202,6 +202,19 @@ def test_a_sidecar_half_replaced_by_windows_is_found_and_put_in_its_place(tmp_pa
     assert len(opened_in(tmp_path).review.sections["overrides"]) == 2
 
 
+def test_who_died_here_without_leaving_is_not_announced_any_more(tmp_path: Path) -> None:
+    opened = opened_in(tmp_path)
+    told = {"name": "张三", "host": socket.gethostname(), "since": "", "pid": 2**22 + 1}
+    presence_path(opened.where.path).write_text(json.dumps(told))
+    saver = Saver(opened, shelf_in(tmp_path), ZHANG)
+    session = Session(opened.review, sample_parse(12), ZHANG, on_step=saver.note)
+    session.apply(verbs.reject(session.view, item=session.view.metrics[0].id, by=ZHANG.id))
+    saver.save(saver.snapshot(session))
+    assert json.loads(presence_path(opened.where.path).read_text())["pid"] == os.getpid()
+    saver.close()
+    assert not presence_path(opened.where.path).exists()
+
+
 def test_another_window_of_this_computer_is_told_of_as_such(tmp_path: Path) -> None:
     opened = opened_in(tmp_path)
     told = {"name": "张三", "host": socket.gethostname(), "since": "", "pid": os.getppid()}
