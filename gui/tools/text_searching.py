@@ -67,7 +67,7 @@ class TextSearching(QObject):
         if view.content is not None:
             caret = view.content.caret(hit.start)
             view.selection.select(caret, caret)
-            view.reveal(hit.start, hit.end)
+            view.travel.show(hit.start, hit.end)
         self._announce()
 
     def on_piece(self, piece: int) -> list[tuple[int, int, bool]]:

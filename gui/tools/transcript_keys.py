@@ -67,7 +67,7 @@ class TranscriptKeys(QObject):
             self._goal = None
         anchor = selection.anchor if motion.is_stretching and selection.anchor is not None else found
         selection.select(anchor, found)
-        view.reveal_carets(found, found, glide=False, rim=_RIM)
+        view.travel.follow(found, _RIM)
         self._finish()
         self._say(motion, head, found)
 
@@ -172,7 +172,7 @@ class TranscriptKeys(QObject):
         goal = self._abscissa(*found, head, is_late=is_late)
         rect = column.caret_rect(head, is_late=is_late)
         if not 0 <= rect.center().y() <= column.height:
-            view.reveal_carets(head, head, glide=False, rim=_RIM)
+            view.travel.follow(head, _RIM)
             rect = column.caret_rect(head, is_late=is_late)
         before = column.y
         column.scroll_by(step * column.height * _PAGEFUL)

@@ -61,7 +61,7 @@ class TranscriptPointer(QObject):
 
     def marks_at(self, point: QPointF) -> list[TextMark]:
         """Marks under a viewport point, the shortest first."""
-        return self._view.marks_at(point)
+        return self._view.picture.marks_at(point)
 
     def link_at(self, point: QPointF) -> Link | None:
         """The PDF's own link under a viewport point."""
@@ -80,7 +80,7 @@ class TranscriptPointer(QObject):
         if event.button() != Qt.MouseButton.LeftButton:
             return False
         view.setFocus(Qt.FocusReason.MouseFocusReason)
-        view.glide.stop()
+        view.travel.halt()
         found = view.column.caret_at(event.position())
         if found is None:
             return True
@@ -217,7 +217,7 @@ class TranscriptPointer(QObject):
         return True
 
     def _wheel(self, event: QWheelEvent) -> bool:
-        self._view.glide.stop()
+        self._view.travel.halt()
         if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             return False
         self._view.set_zoom(self._view.zoom * _WHEEL ** (event.angleDelta().y() / 120), event.position())

@@ -97,15 +97,17 @@ def paint_label(painter: QPainter, right: float, middle: float, words: str, font
     painter.drawText(QPointF(max(right - width, 2.0), middle + metrics.ascent() / 2 - 1), words)
 
 
-def paint_page_edge(painter: QPainter, caret: QRectF, is_start: bool, width: float, inks: Inks) -> None:  # noqa: FBT001
-    """Where a page begins: a hairline above a paragraph, a small corner inside one."""
+def paint_page_rule(painter: QPainter, left: float, width: float, top: float, inks: Inks) -> None:
+    """Where a page begins with a paragraph: a hairline above it."""
     painter.setPen(QPen(inks.rule, 1.0, Qt.PenStyle.DotLine))
-    if is_start:
-        painter.drawLine(QPointF(caret.left() - 6, caret.top() - 3), QPointF(caret.left() - 6 + width, caret.top() - 3))
-    else:
-        painter.setPen(QPen(inks.rule, 1.0))
-        painter.drawLine(QPointF(caret.left(), caret.top()), QPointF(caret.left(), caret.top() + caret.height() * 0.3))
-        painter.drawLine(QPointF(caret.left(), caret.top()), QPointF(caret.left() + 4, caret.top()))
+    painter.drawLine(QPointF(left, top), QPointF(left + width, top))
+
+
+def paint_page_corner(painter: QPainter, caret: QRectF, inks: Inks) -> None:
+    """Where a page begins inside a paragraph: a small corner before its first character."""
+    painter.setPen(QPen(inks.rule, 1.0))
+    painter.drawLine(QPointF(caret.left(), caret.top()), QPointF(caret.left(), caret.top() + caret.height() * 0.3))
+    painter.drawLine(QPointF(caret.left(), caret.top()), QPointF(caret.left() + 4, caret.top()))
 
 
 def paint_caret(painter: QPainter, rect: QRectF, inks: Inks) -> None:

@@ -17,7 +17,8 @@ from gui.transcript.painting import (
     paint_caret,
     paint_gutter,
     paint_label,
-    paint_page_edge,
+    paint_page_corner,
+    paint_page_rule,
     paint_piece,
     paint_table,
 )
@@ -148,8 +149,13 @@ class Picture:
         typeface = self._view.column.typeface
         for offset, page in content.pages_begun(piece.piece):
             caret = piece.caret(offset).translated(at)
-            paint_page_edge(painter, caret, offset == 0, typeface.width, inks)
-            words = QCoreApplication.translate("Transcript", "第 {page} 页").format(page=self._label(page))
+            if offset:
+                paint_page_corner(painter, caret, inks)
+            else:
+                paint_page_rule(painter, at.x(), typeface.width, caret.top() - 3, inks)
+            words = self._label(page)
+            if not typeface.is_narrow:
+                words = QCoreApplication.translate("Transcript", "第 {page} 页").format(page=words)
             right = typeface.label_right - self._view.column.x
             paint_label(painter, right, caret.center().y(), words, typeface.label_font, inks)
 

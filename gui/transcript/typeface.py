@@ -17,6 +17,7 @@ STEPS = (0.5, 0.67, 0.75, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0, 4.0, 5.
 _BODY = 17.0  # pixels of the body at 100 %
 _LONGEST = 40  # characters of a line
 _PITCH = 1.7  # ems from line to line
+_NARROW = 440.0  # pixels of room below which the margin is as small as may be
 _RIGHT = 28.0  # pixels kept free at the right
 _GUTTER = 26.0  # pixels between the page labels and the text, where headings have their bars
 
@@ -74,7 +75,8 @@ class Typeface:
         self.em = _BODY * zoom
         self._family = font
         self.label_font = self._sized(12.0)
-        labels = QFontMetricsF(self.label_font).horizontalAdvance("第 0000 页")
+        self.is_narrow = room < max(_NARROW, 24 * self.em)  # page labels are numbers alone
+        labels = QFontMetricsF(self.label_font).horizontalAdvance("000" if self.is_narrow else "第 0000 页")
         left = labels + _GUTTER
         self.width = max(min(_LONGEST * self.em, room - left - _RIGHT), 6 * min(self.em, 24.0))
         self.left = max(left, (room - self.width) / 2)
@@ -82,14 +84,18 @@ class Typeface:
 
     def font(self, setting: Setting) -> QFont:
         """The font of a setting."""
-        font = self._sized(self.em * setting.scale)
+        font = self._sized(self.em * self.scale(setting))
         if setting.bold:
             font.setWeight(QFont.Weight.DemiBold)
         return font
 
     def pitch(self, setting: Setting) -> float:
         """Pixels from line to line."""
-        return self.em * setting.scale * (_PITCH if setting.scale <= 1.1 else 1.5)
+        return self.em * self.scale(setting) * (_PITCH if setting.scale <= 1.1 else 1.5)
+
+    def scale(self, setting: Setting) -> float:
+        """How much larger than the body: less so where the body is large itself."""
+        return 1 + (setting.scale - 1) * min(1.0, 1.5 / self.zoom) if setting.scale > 1 else setting.scale
 
     def guess(self, block: Block, length: int, level: int) -> float:
         """How high a block is going to be, about."""
@@ -100,7 +106,7 @@ class Typeface:
             columns = max((len(row) for row in block.table.rows), default=1)
             lines = max(rows, length * self.em / max(self.width, 1.0) * 1.2 + rows * 0.3 * (columns > 1))
             return lines * self.pitch(setting) + rows * 8 + around
-        signs = max(1, int((self.width - setting.margin * self.em) / (self.em * setting.scale)))
+        signs = max(1, int((self.width - setting.margin * self.em) / (self.em * self.scale(setting))))
         lines = -(-(length + int(setting.indent)) // signs) or 1
         return lines * self.pitch(setting) + around
 

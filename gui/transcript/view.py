@@ -14,18 +14,16 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from gui.bridge.document import OpenDocument
-from gui.pages.glide import FARTHEST, Glide
 from gui.pages.page_text import PageText
 from gui.transcript.column import Column
 from gui.transcript.content import Caret, Content
-from gui.transcript.marks import TextMark, spans_beside, spans_of_places
+from gui.transcript.marks import spans_beside, spans_of_places
 from gui.transcript.matter import Matter
 from gui.transcript.picture import Picture
 from gui.transcript.selection import FlowSelection
+from gui.transcript.travel import TextTravel
 from gui.transcript.typeface import LARGEST, SMALLEST, stepped
 
-_COMFORT = 0.12  # share of the height at its top and bottom where a shown place feels cut off
-_HIGH = 0.6  # share of the height above which a place is shown from its top instead of centred
 READING = 1 / 3  # share of the height at which the reader's line is taken to be
 
 
@@ -52,8 +50,7 @@ class TranscriptView(QAbstractScrollArea):
         self.zoom = 1.0
         self.supply: Any = None
         self.is_front = False
-        self.glide = Glide(self._on_glide, self)
-        self._glided = 0.0
+        self.travel = TextTravel(self)
         self._is_arranging = False
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -117,7 +114,7 @@ class TranscriptView(QAbstractScrollArea):
 
     def put(self, caret: Caret, y: float) -> None:
         """Show the line of a caret at height `y`, at once."""
-        self.glide.stop()
+        self.travel.halt()
         self.column.put(caret, y)
         self.arrange()
 
@@ -131,36 +128,7 @@ class TranscriptView(QAbstractScrollArea):
         if content is not None:
             spans = spans_of_places(places, content) or spans_beside(places, content)
             if spans:
-                self.reveal(*spans[0], glide=glide)
-
-    def reveal(self, start: int, end: int, *, glide: bool = True) -> None:
-        """Bring flow [start, end) into view, moving only when it does not already show comfortably."""
-        content = self.content
-        if content is None or not content.pieces:
-            return
-        first, last = content.caret(start), content.caret(max(end - 1, start))
-        self.reveal_carets(first, last if last.piece == first.piece else first, glide=glide)
-
-    def reveal_carets(self, first: Caret, last: Caret, *, glide: bool = True, rim: float = _COMFORT) -> None:
-        """The same for the lines of two carets of one piece."""
-        column = self.column
-        top = column.caret_rect(first, is_late=self.is_late and first == last)
-        low = column.caret_rect(last) if last != first else top
-        edge = rim * column.height
-        self._reveal_across(top)
-        if top.top() >= edge and low.bottom() <= column.height - edge:
-            return
-        high = low.bottom() - top.top()
-        goal = column.height * 0.4 - high / 2 if high < column.height * _HIGH and rim == _COMFORT else edge
-        if rim != _COMFORT and low.bottom() > column.height - edge:
-            goal = column.height - edge - high
-        step = top.top() - goal
-        if glide and self.isVisible() and abs(step) <= FARTHEST * column.height:
-            self._glided = 0.0
-            self.glide.start((0.0, 0.0), (0.0, step), column.height)
-        else:
-            self.leaping.emit()
-            self.put(first, goal)
+                self.travel.show(*spans[0], glide=glide)
 
     def arrange(self) -> None:
         """Let the scroll bars say where the column is, and ask for the links of what shows."""
@@ -186,10 +154,6 @@ class TranscriptView(QAbstractScrollArea):
         self.moved.emit()
         self.viewport().update()
 
-    def marks_at(self, point: QPointF) -> list[TextMark]:
-        """Marks under a viewport point, the shortest first."""
-        return self.picture.marks_at(point)
-
     # -- Qt ------------------------------------------------------------------------------------------------------------
 
     def paintEvent(self, _event: QtGui.QPaintEvent) -> None:
@@ -203,7 +167,7 @@ class TranscriptView(QAbstractScrollArea):
     def scrollContentsBy(self, _dx: int, _dy: int) -> None:
         if self._is_arranging:
             return
-        self.glide.stop()
+        self.travel.halt()
         column = self.column
         column.x = float(self.horizontalScrollBar().value())
         goal = float(self.verticalScrollBar().value())
@@ -258,24 +222,15 @@ class TranscriptView(QAbstractScrollArea):
             self.column.put(*kept)
         self.arrange()
 
-    def _reveal_across(self, rect: QRectF) -> None:
-        if rect.left() < 0 or rect.right() > self.column.width - 8:
-            bar = self.horizontalScrollBar()
-            bar.setValue(round(self.column.x + rect.left() - self.column.width / 2))
-
-    def _on_glide(self, _x: float, y: float) -> None:
-        step, self._glided = y - self._glided, y
-        self.scroll_by(step)
-
     def _text_of(self, index: int) -> PageText | None:
         text: PageText | None = self.supply.text(index) if self.supply is not None else None
         return text
 
     def _on_renewed(self) -> None:
         content, former = self.content, self.selection.content
-        spots = [self._spot(former, caret) for caret in (self.selection.anchor, self.selection.head)]
+        spots = [_spot(former, caret) for caret in (self.selection.anchor, self.selection.head)]
         seen = self.caret_on(self.column.height * READING) if former is not None else None
-        spot = self._spot(former, seen[0]) if seen is not None else None
+        spot = _spot(former, seen[0]) if seen is not None else None
         self.selection.content = content
         self.column.headings = self.matter.headings
         self.column.fill(content)
@@ -288,14 +243,6 @@ class TranscriptView(QAbstractScrollArea):
                 self.column.put(back, seen[1])
         self.arrange()
         self.renewed.emit()
-
-    def _spot(self, content: Content | None, caret: Caret | None) -> tuple[int, int] | None:
-        """A caret as page and raw character, which outlive the flow."""
-        if content is None or caret is None or not content.pieces:
-            return None
-        offset = content.offset(caret)
-        found = next(content.trace.places(offset, offset + 1), None)
-        return None if found is None else (found.page, found.raw_start)
 
     def _on_touched(self, pieces: tuple[int, ...]) -> None:
         if self.is_front:
@@ -310,7 +257,7 @@ class TranscriptView(QAbstractScrollArea):
         marks = self.matter.marks
         span = marks.first_span(item_id) if marks is not None and item_id and initiator != "page" else None
         if span is not None and self.is_front:
-            self.reveal(*span)
+            self.travel.show(*span)
         self.viewport().update()
 
     def _on_places_wanted(self, places: Any, initiator: str) -> None:
@@ -324,3 +271,12 @@ class TranscriptView(QAbstractScrollArea):
 def _caret_at(content: Content, spot: tuple[int, int] | None) -> Caret | None:
     offset = content.trace.first_at(*spot) if spot is not None else None
     return content.caret(offset) if offset is not None else None
+
+
+def _spot(content: Content | None, caret: Caret | None) -> tuple[int, int] | None:
+    """A caret as page and raw character, which outlive the flow."""
+    if content is None or caret is None or not content.pieces:
+        return None
+    offset = content.offset(caret)
+    found = next(content.trace.places(offset, offset + 1), None)
+    return None if found is None else (found.page, found.raw_start)

@@ -75,7 +75,8 @@ class TextDesk(QObject):
         tools = self.tools or self._made()
         tools.pair.hold()
         if is_on:
-            tools.view.set_document(self._frame.document, self._pages.supply)
+            if (tools.view.document, tools.view.supply) != (self._frame.document, self._pages.supply):
+                tools.view.set_document(self._frame.document, self._pages.supply)
             tools.view.come_to_front()
             area.show_front(tools.view)
             tools.pair.to_text()
@@ -92,6 +93,7 @@ class TextDesk(QObject):
         self._actions["view.text"].setChecked(is_on)
         self._zoom_box.follow(area.front)
         self._desk.state_changed.emit()
+        self._frame.place.touch()
 
     def select_all(self) -> None:
         """All text of the document, in the view that is read."""

@@ -49,7 +49,9 @@ class TwoViews(QObject):
             return
         here = self._pages.travel.here()
         y, spot = self._anchor_on_pages()
-        caret = self.caret_of(content, spot)
+        caret: Caret | None = Caret(0, 0)
+        if here.sheet or here.down > 0:  # from the top of the document to its top
+            caret = self.caret_of(content, spot)
         self._is_moving = True
         if caret is not None:
             self._text.put(caret, y)

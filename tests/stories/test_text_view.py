@@ -47,7 +47,7 @@ def text_of(frame: Frame) -> TranscriptView:
 
 def still(frame: Frame, qtbot: QtBot) -> None:
     view = text_of(frame)
-    qtbot.waitUntil(lambda: not view.glide.is_running, timeout=WAIT)
+    qtbot.waitUntil(lambda: not view.travel.is_gliding, timeout=WAIT)
 
 
 def point_in(view: TranscriptView, start: int, share: float = 0.5) -> QPoint:
@@ -91,7 +91,7 @@ def test_the_text_comes_to_the_front_at_the_page_that_was_read_and_back(
 def test_the_pages_are_where_the_text_was_scrolled_to(reading: Frame, qtbot: QtBot) -> None:
     view = text_of(reading)
     metric = item_on(reading, 6)
-    view.reveal(*metric.span, glide=False)
+    view.travel.show(*metric.span, glide=False)
     assert reading.chrome.status.page_box.edit.text() == reading.document.label(6)
     reading.chrome.actions["view.text"].trigger()
     pages = reading.area.view
@@ -112,7 +112,7 @@ def test_a_page_number_typed_takes_the_text_along(reading: Frame, qtbot: QtBot) 
 def test_a_mark_clicked_in_the_text_is_selected_and_decided_by_key(reading: Frame, qtbot: QtBot) -> None:
     view, document = text_of(reading), reading.document
     metric = document.session.view.metrics[0]
-    view.reveal(*metric.span, glide=False)
+    view.travel.show(*metric.span, glide=False)
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=point_in(view, metric.span[0]))
     assert document.selected == metric.id
     reading.activateWindow()
@@ -136,7 +136,7 @@ def test_words_dragged_over_are_copied_and_cited(reading: Frame, qtbot: QtBot) -
     view = text_of(reading)
     first, last = view.content.pieces[5], view.content.pieces[6]
     start, end = last.span[0] - 10, last.span[0] + 6
-    view.reveal(start, end, glide=False)
+    view.travel.show(start, end, glide=False)
     drag(view, start, end)
     actions = reading.chrome.actions
     assert reading.chrome.text.tools.bar.isVisible()
@@ -149,7 +149,7 @@ def test_words_dragged_over_are_copied_and_cited(reading: Frame, qtbot: QtBot) -
 def test_a_note_made_in_the_text_stands_on_the_page(reading: Frame, qtbot: QtBot) -> None:
     view, document = text_of(reading), reading.document
     metric = next(one for one in document.session.view.metrics if one.places[0].page == 2)
-    view.reveal(*metric.span, glide=False)
+    view.travel.show(*metric.span, glide=False)
     drag(view, *metric.span)
     pages = reading.area.view
     qtbot.waitUntil(lambda: pages.supply.text(1) is not None, timeout=WAIT)
@@ -160,7 +160,7 @@ def test_a_note_made_in_the_text_stands_on_the_page(reading: Frame, qtbot: QtBot
     assert place.quads[0][0] == pytest.approx(metric.places[0].quads[0][0], abs=1)
     assert pages.supply.marks.of_item(note.id)
     assert note.quote == metric.quote
-    assert [mark.item_id for mark in view.marks_at(QPointF(point_in(view, metric.span[0])))].count(note.id) == 1
+    assert [mark.item_id for mark in view.picture.marks_at(QPointF(point_in(view, metric.span[0])))].count(note.id) == 1
 
 
 def test_a_note_made_on_the_page_stands_in_the_text(parsed: Parsed, speech: Path, qtbot: QtBot) -> None:
@@ -251,8 +251,8 @@ def test_a_repair_shows_as_read_and_tells_what_the_page_says(reading: Frame, qtb
     finding = next(one for one in reading.document.session.view.findings if one.quote == "布臵")
     start, end = finding.span
     assert view.content.text(view.content.caret(start).piece)[view.content.caret(start).at :][: end - start] == "布置"
-    view.reveal(start, end, glide=False)
-    marks = view.marks_at(QPointF(point_in(view, start)))
+    view.travel.show(start, end, glide=False)
+    marks = view.picture.marks_at(QPointF(point_in(view, start)))
     assert finding.id in {mark.item_id for mark in marks}
 
 
@@ -266,17 +266,17 @@ def test_running_heads_come_between_the_paragraphs_on_demand(reading: Frame, qtb
 def test_kinds_of_marks_hidden_on_the_page_are_hidden_in_the_text(reading: Frame, qtbot: QtBot) -> None:
     view = text_of(reading)
     metric = reading.document.session.view.metrics[0]
-    view.reveal(*metric.span, glide=False)
+    view.travel.show(*metric.span, glide=False)
     at = QPointF(point_in(view, metric.span[0]))
-    assert metric.id in {mark.item_id for mark in view.marks_at(at)}
+    assert metric.id in {mark.item_id for mark in view.picture.marks_at(at)}
     reading.chrome.actions["marks.metric"].trigger()
-    assert metric.id not in {mark.item_id for mark in view.marks_at(at)}
+    assert metric.id not in {mark.item_id for mark in view.picture.marks_at(at)}
 
 
 def test_the_right_button_offers_what_can_be_done_in_the_text(reading: Frame, qtbot: QtBot) -> None:
     view = text_of(reading)
     metric = reading.document.session.view.metrics[0]
-    view.reveal(*metric.span, glide=False)
+    view.travel.show(*metric.span, glide=False)
     view.customContextMenuRequested.emit(point_in(view, metric.span[0]))
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
@@ -311,7 +311,7 @@ def test_the_text_view_comes_again_with_its_document(parsed: Parsed, speech: Pat
 def test_a_new_parse_leaves_the_reader_where_he_was(reading: Frame, qtbot: QtBot) -> None:
     view = text_of(reading)
     metric = item_on(reading, 7)
-    view.reveal(*metric.span, glide=False)
+    view.travel.show(*metric.span, glide=False)
     before, y = view.caret_on(view.column.height / 3)
     content = view.content
     with qtbot.waitSignal(reading.document.parse_finished, timeout=WAIT):
