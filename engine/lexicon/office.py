@@ -20,15 +20,14 @@ class Office(NamedTuple):
     silence: frozenset[tuple[str, str]] = frozenset()
 
 
-def load_office(folder: Path) -> Office:
+def load_office(folder: Path, own: Path | None = None) -> Office:
     """What stands in a folder: `units.csv` (full name, 规范化简称, order) and `silence.tsv`; neither need be there.
-    Raises FileUnreadable for a file of no use, so that nobody takes the wrong list for his own."""
-    units, silence = folder / UNITS, folder / SILENCE
+    `own` is a user's folder, whose silences are added: they are written there where the office's cannot be. Raises FileUnreadable for a file of no use, so that nobody takes the wrong list for his own."""
+    units = folder / UNITS
+    lists = [one / SILENCE for one in dict.fromkeys((folder, own or folder))]
     try:
-        return Office(
-            load_unit_list(units) if units.exists() else None,
-            read_silence(silence.read_text("utf-8-sig")) if silence.exists() else frozenset(),
-        )
+        found = [read_silence(one.read_text("utf-8-sig")) for one in lists if one.exists()]
+        return Office(load_unit_list(units) if units.exists() else None, frozenset().union(*found))
     except (OSError, UnicodeDecodeError, csv.Error) as error:
         raise FileUnreadable(name=folder.name) from error
 

@@ -21,7 +21,7 @@ from engine.errors import FileUnreadable, PiyueError
 from engine.lexicon.office import load_office
 from engine.model.parse import Parse
 from engine.parsing.office import for_office
-from engine.settings import Settings, office_folder
+from engine.settings import Settings, config_folder, office_folder
 from engine.storage.store import (
     Autosave,
     Opened,
@@ -141,7 +141,7 @@ class ReviewWork(QObject):
         """The parse as the office wants it: units by its own list, silenced findings left out."""
         if isinstance(reply, Parsed):
             try:
-                office = load_office(office_folder(Settings.load()))
+                office = load_office(office_folder(Settings.load()), config_folder())
             except FileUnreadable as error:
                 self._send("_replied", error)
             else:

@@ -33,3 +33,11 @@ def test_a_folder_that_cannot_be_written_says_so(tmp_path: Path) -> None:
     assert silences(tmp_path / "office") == ()
     with pytest.raises(OSError, match="office"):
         add_silence(tmp_path / "office", "damage.glyph", "布臵")
+
+
+def test_ones_own_silences_are_added_to_the_offices(tmp_path: Path) -> None:
+    add_silence(tmp_path / "office", "sum.rate", "")
+    add_silence(tmp_path / "own", "damage.glyph", "布臵")
+    found = load_office(tmp_path / "office", tmp_path / "own").silence
+    assert found == {("sum.rate", ""), ("damage.glyph", "布臵")}
+    assert load_office(tmp_path / "none", tmp_path / "own").silence == {("damage.glyph", "布臵")}
