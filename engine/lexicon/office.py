@@ -22,7 +22,8 @@ class Office(NamedTuple):
 
 def load_office(folder: Path, own: Path | None = None) -> Office:
     """What stands in a folder: `units.csv` (full name, 规范化简称, order) and `silence.tsv`; neither need be there.
-    `own` is a user's folder, whose silences are added: they are written there where the office's cannot be. Raises FileUnreadable for a file of no use, so that nobody takes the wrong list for his own."""
+    `own` is a user's folder, whose silences are added: they are written there where the office's cannot be. Raises
+    FileUnreadable for a file of no use, so that nobody takes the wrong list for his own."""
     units = folder / UNITS
     lists = [one / SILENCE for one in dict.fromkeys((folder, own or folder))]
     try:
