@@ -529,46 +529,46 @@
     <name>FindingsDesk</name>
     <message>
         <source>不是问题，到下一项(&amp;N)</source>
-        <translation type="unfinished"></translation>
+        <translation>No Problem, &amp;Next</translation>
     </message>
     <message>
         <source>不是问题(&amp;1)</source>
-        <translation type="unfinished"></translation>
+        <translation>No Problem (&amp;1)</translation>
     </message>
     <message>
         <source>确有问题(&amp;2)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Real Problem (&amp;2)…</translation>
     </message>
     <message>
         <source>误报(&amp;0)</source>
-        <translation type="unfinished"></translation>
+        <translation>False Alarm (&amp;0)</translation>
     </message>
     <message>
         <source>已采纳，应为“{answer}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Accepted, should be “{answer}”</translation>
     </message>
     <message>
         <source>不再提示的清单写不进去，没有更改。</source>
-        <translation type="unfinished"></translation>
+        <translation>The list of silences cannot be written; nothing was changed.</translation>
     </message>
     <message>
         <source>已写入 {folder}，{count} 处标为误报</source>
-        <translation type="unfinished"></translation>
+        <translation>Written to {folder}; {count} places marked as false alarms</translation>
     </message>
     <message>
         <source>{folder} 里的清单不能改，请找管理员恢复。</source>
-        <translation type="unfinished"></translation>
+        <translation>The list in {folder} cannot be changed; ask the administrator.</translation>
     </message>
     <message>
         <source>{done}。下一项：{next}</source>
-        <translation type="unfinished"></translation>
+        <translation>{done}. Next: {next}</translation>
     </message>
 </context>
 <context>
     <name>FindingsPanel</name>
     <message>
         <source>没有发现疑点。</source>
-        <translation type="unfinished"></translation>
+        <translation>No findings.</translation>
     </message>
 </context>
 <context>
@@ -878,47 +878,47 @@
     <name>NotesDesk</name>
     <message>
         <source>采纳(&amp;1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Accepted (&amp;1)</translation>
     </message>
     <message>
         <source>未采纳(&amp;2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Declined (&amp;2)</translation>
     </message>
     <message>
         <source>已处理(&amp;3)</source>
-        <translation type="unfinished"></translation>
+        <translation>Done (&amp;3)</translation>
     </message>
     <message>
         <source>改回未处理(&amp;O)</source>
-        <translation type="unfinished"></translation>
+        <translation>Back to N&amp;ot Handled</translation>
     </message>
     <message>
         <source>写批注内容(&amp;E)…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Edit Words…</translation>
     </message>
     <message>
         <source>{count} 条：{state}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} notes: {state}</translation>
     </message>
     <message>
         <source>{done}。下一条：{next}</source>
-        <translation type="unfinished"></translation>
+        <translation>{done}. Next: {next}</translation>
     </message>
     <message>
         <source>已删除 {count} 条批注</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} notes deleted</translation>
     </message>
     <message>
         <source>加标签</source>
-        <translation type="unfinished"></translation>
+        <translation>Add tags</translation>
     </message>
     <message>
         <source>给选中的 {count} 条批注加标签，几个标签用顿号分开：</source>
-        <translation type="unfinished"></translation>
+        <translation>Tags for the {count} chosen notes, several apart by 、:</translation>
     </message>
     <message>
         <source>加上</source>
-        <translation type="unfinished"></translation>
+        <translation>Add</translation>
     </message>
     <message>
         <source>取消</source>
@@ -926,11 +926,11 @@
     </message>
     <message>
         <source>已加标签：{tags}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tags added: {tags}</translation>
     </message>
     <message>
         <source>排序</source>
-        <translation type="unfinished"></translation>
+        <translation>Sort</translation>
     </message>
     <message>
         <source>按原文顺序</source>
@@ -938,18 +938,18 @@
     </message>
     <message>
         <source>按时间，新的在前</source>
-        <translation type="unfinished"></translation>
+        <translation>By Time, Newest First</translation>
     </message>
     <message>
         <source>按时间，旧的在前</source>
-        <translation type="unfinished"></translation>
+        <translation>By Time, Oldest First</translation>
     </message>
 </context>
 <context>
     <name>NotesPanel</name>
     <message>
         <source>只看这些</source>
-        <translation type="unfinished"></translation>
+        <translation>Show These</translation>
     </message>
     <message>
         <source>打开文件后，这里列出批注。</source>
@@ -961,7 +961,7 @@
     </message>
     <message>
         <source>{count} 条批注未定位：原文已改，没有找到原来的位置。</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} notes not placed: the text has changed and their place was not found.</translation>
     </message>
 </context>
 <context>
@@ -1086,50 +1086,50 @@
     <name>OutlineDesk</name>
     <message>
         <source>改标题(&amp;E)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Edit Title</translation>
     </message>
     <message>
         <source>误识，设为正文(&amp;0)</source>
-        <translation type="unfinished"></translation>
+        <translation>Not a Heading, Make It Text (&amp;0)</translation>
     </message>
     <message>
         <source>第 {level} 级</source>
-        <translation type="unfinished">Level {level}</translation>
+        <translation>Level {level}</translation>
     </message>
     <message>
         <source>{count} 个标题，首个为{level}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} headings, the first now {level}</translation>
     </message>
     <message>
         <source>后面没有标题了</source>
-        <translation type="unfinished"></translation>
+        <translation>No heading follows</translation>
     </message>
     <message>
         <source>已并入上一段</source>
-        <translation type="unfinished"></translation>
+        <translation>Joined to the paragraph before</translation>
     </message>
     <message>
         <source>后半部分已设为正文</source>
-        <translation type="unfinished"></translation>
+        <translation>The second half is text now</translation>
     </message>
     <message>
         <source>改为第 {level} 级</source>
-        <translation type="unfinished"></translation>
+        <translation>To level {level}</translation>
     </message>
     <message>
         <source>改为第 {level} 级，在“{above}”之下</source>
-        <translation type="unfinished"></translation>
+        <translation>To level {level}, under “{above}”</translation>
     </message>
 </context>
 <context>
     <name>OutlinePanel</name>
     <message>
         <source>第 {level} 级</source>
-        <translation type="unfinished">Level {level}</translation>
+        <translation>Level {level}</translation>
     </message>
     <message>
         <source>识别：第 {level} 级，{title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Recognised: level {level}, {title}</translation>
     </message>
 </context>
 <context>
@@ -1534,31 +1534,31 @@
     <name>SilenceDialog</name>
     <message>
         <source>以后不再提示</source>
-        <translation type="unfinished"></translation>
+        <translation>Silence</translation>
     </message>
     <message>
         <source>只是“{quote}”不再提示“{rule}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Silence “{rule}” for “{quote}” only</translation>
     </message>
     <message>
         <source>所有文件都不再提示“{rule}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Silence “{rule}” everywhere</translation>
     </message>
     <message>
         <source>对用这个文件夹的所有人有效，写入：</source>
-        <translation type="unfinished"></translation>
+        <translation>For everybody who uses this folder, written to:</translation>
     </message>
     <message>
         <source>只对您有效，写入：</source>
-        <translation type="unfinished"></translation>
+        <translation>For you only, written to:</translation>
     </message>
     <message>
-        <source>本文件中的这处标为误报；其他文件从下次识别起不再提示。可在“核对 &gt; 疑点 &gt; 不再提示的疑点”恢复。</source>
-        <translation type="unfinished"></translation>
+        <source>本文件中的这处标为误报；从下次识别起不再提示。可在“核对 &gt; 疑点 &gt; 不再提示的疑点”恢复。</source>
+        <translation>Marked as a false alarm here, and not raised any more from the next recognition on. To be restored under Check &gt; Query &gt; Silenced Findings.</translation>
     </message>
     <message>
         <source>不再提示</source>
-        <translation type="unfinished"></translation>
+        <translation>Silence</translation>
     </message>
     <message>
         <source>取消</source>
@@ -1569,66 +1569,66 @@
     <name>SilencedDialog</name>
     <message>
         <source>不再提示的疑点</source>
-        <translation type="unfinished"></translation>
+        <translation>Silenced findings</translation>
     </message>
     <message>
         <source>没有不再提示的疑点。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing is silenced.</translation>
     </message>
     <message>
         <source>恢复提示</source>
-        <translation type="unfinished"></translation>
+        <translation>Restore</translation>
     </message>
     <message>
         <source>关闭</source>
-        <translation type="unfinished">Close</translation>
+        <translation>Close</translation>
     </message>
     <message>
         <source>恢复后，按 F5 重新识别即可再看到。</source>
-        <translation type="unfinished"></translation>
+        <translation>Restored findings show after recognising again (F5).</translation>
     </message>
     <message>
         <source>{rule}：“{quote}”</source>
-        <translation type="unfinished"></translation>
+        <translation>{rule}: “{quote}”</translation>
     </message>
     <message>
         <source>{rule}：全部</source>
-        <translation type="unfinished"></translation>
+        <translation>{rule}: all</translation>
     </message>
 </context>
 <context>
     <name>SplitDialog</name>
     <message>
         <source>拆分标题</source>
-        <translation type="unfinished"></translation>
+        <translation>Split heading</translation>
     </message>
     <message>
         <source>标题，光标处为断开的地方</source>
-        <translation type="unfinished"></translation>
+        <translation>Heading, cut at the caret</translation>
     </message>
     <message>
         <source>正文(&amp;T)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Text</translation>
     </message>
     <message>
         <source>另一个标题(&amp;H)</source>
-        <translation type="unfinished"></translation>
+        <translation>Another &amp;heading</translation>
     </message>
     <message>
         <source>标题</source>
-        <translation type="unfinished">Heading</translation>
+        <translation>Heading</translation>
     </message>
     <message>
         <source>正文</source>
-        <translation type="unfinished"></translation>
+        <translation>Text</translation>
     </message>
     <message>
         <source>{kind}：{words}</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}: {words}</translation>
     </message>
     <message>
         <source>拆分</source>
-        <translation type="unfinished"></translation>
+        <translation>Split</translation>
     </message>
     <message>
         <source>取消</source>
@@ -1636,11 +1636,11 @@
     </message>
     <message>
         <source>用左右方向键或鼠标，把光标放到断开的地方：</source>
-        <translation type="unfinished"></translation>
+        <translation>Put the caret where to cut, with the arrow keys or the mouse:</translation>
     </message>
     <message>
         <source>后半部分是</source>
-        <translation type="unfinished"></translation>
+        <translation>The second half is</translation>
     </message>
 </context>
 <context>
@@ -1789,6 +1789,10 @@
     <message>
         <source>已承接“{file}”的核对：{kept} 项结论沿用，{reopened} 项因句子改动改回待核，{lost} 项在本稿没有找到。</source>
         <translation>Took over the review of “{file}”: {kept} verdicts kept, {reopened} open again because their sentence changed, {lost} not found in this draft.</translation>
+    </message>
+    <message>
+        <source>已承接“{file}”的核对，文字与这份相同：核对结论 {verdicts} 项，更正 {corrections} 项，批注 {notes} 条，分歧 {conflicts} 处。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{file}”核对的是这份文件的另一稿，已按承接上一稿并入：{kept} 项结论沿用，{reopened} 项因句子改动改回待核，{lost} 项在本稿没有找到。</source>
@@ -1959,7 +1963,7 @@
     <name>TitleDelegate</name>
     <message>
         <source>标题文字</source>
-        <translation type="unfinished">Title</translation>
+        <translation>Heading text</translation>
     </message>
 </context>
 <context>
@@ -2738,11 +2742,11 @@
     </message>
     <message>
         <source>标题(&amp;B)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Heading</translation>
     </message>
     <message>
         <source>疑点(&amp;Q)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Query</translation>
     </message>
     <message>
         <source>表格(&amp;Y)</source>
@@ -2754,59 +2758,63 @@
     </message>
     <message>
         <source>连同下级升一级(&amp;U)</source>
-        <translation type="unfinished"></translation>
+        <translation>Move &amp;Up with Subheadings</translation>
     </message>
     <message>
         <source>连同下级降一级(&amp;D)</source>
-        <translation type="unfinished"></translation>
+        <translation>Move &amp;Down with Subheadings</translation>
     </message>
     <message>
         <source>拆分标题(&amp;S)…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Split Heading…</translation>
     </message>
     <message>
         <source>与下一标题合并(&amp;M)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Merge with Next Heading</translation>
     </message>
     <message>
         <source>并入上一段(&amp;P)</source>
-        <translation type="unfinished"></translation>
+        <translation>Join to &amp;Previous Paragraph</translation>
     </message>
     <message>
         <source>照建议采纳(&amp;A)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Accept as Suggested</translation>
+    </message>
+    <message>
+        <source>原文无误，照印本读(&amp;K)</source>
+        <translation>Text Is Right, &amp;Keep as Printed</translation>
     </message>
     <message>
         <source>写成批注(&amp;N)</source>
-        <translation type="unfinished"></translation>
+        <translation>Write as &amp;Note</translation>
     </message>
     <message>
         <source>看下一处(&amp;P)</source>
-        <translation type="unfinished"></translation>
+        <translation>Show Next &amp;Place</translation>
     </message>
     <message>
         <source>以后不再提示(&amp;S)…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Silence…</translation>
     </message>
     <message>
         <source>不再提示的疑点(&amp;L)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Si&amp;lenced Findings…</translation>
     </message>
     <message>
         <source>只看第 1 级(&amp;1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Level &amp;1 Only</translation>
     </message>
     <message>
         <source>展开到第 2 级(&amp;2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Down to Level &amp;2</translation>
     </message>
     <message>
         <source>展开到第 3 级(&amp;3)</source>
-        <translation type="unfinished"></translation>
+        <translation>Down to Level &amp;3</translation>
     </message>
     <message>
         <source>全部展开(&amp;0)</source>
-        <translation type="unfinished"></translation>
+        <translation>Expand All (&amp;0)</translation>
     </message>
     <message>
         <source>当前列(&amp;C)…</source>
@@ -2826,15 +2834,15 @@
     </message>
     <message>
         <source>回复(&amp;R)…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Reply…</translation>
     </message>
     <message>
         <source>加标签(&amp;G)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Add Ta&amp;gs…</translation>
     </message>
     <message>
         <source>关联到(&amp;A)…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Attach To…</translation>
     </message>
 </context>
 <context>
@@ -2973,39 +2981,39 @@
     </message>
     <message>
         <source>改回复</source>
-        <translation type="unfinished"></translation>
+        <translation>Edit reply</translation>
     </message>
     <message>
         <source>删回复</source>
-        <translation type="unfinished"></translation>
+        <translation>Delete reply</translation>
     </message>
     <message>
         <source>回复，Ctrl+Enter 发出</source>
-        <translation type="unfinished"></translation>
+        <translation>Reply, Ctrl+Enter to send</translation>
     </message>
     <message>
         <source>回复</source>
-        <translation type="unfinished"></translation>
+        <translation>Reply</translation>
     </message>
     <message>
         <source>关联到</source>
-        <translation type="unfinished"></translation>
+        <translation>Attach to</translation>
     </message>
     <message>
         <source>没有关联</source>
-        <translation type="unfinished"></translation>
+        <translation>Not attached</translation>
     </message>
     <message>
         <source>转到{item}</source>
-        <translation type="unfinished"></translation>
+        <translation>Go to {item}</translation>
     </message>
     <message>
         <source>取消关联</source>
-        <translation type="unfinished"></translation>
+        <translation>Detach</translation>
     </message>
     <message>
         <source>批注所在的地方没有识别出条目</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing was recognised where the note is</translation>
     </message>
 </context>
 <context>
@@ -3281,28 +3289,32 @@
 <context>
     <name>finding</name>
     <message>
+        <source>原文印作“{quote}”</source>
+        <translation>Printed as “{quote}”</translation>
+    </message>
+    <message>
         <source>按“{text}”读</source>
-        <translation type="unfinished"></translation>
+        <translation>Read as “{text}”</translation>
     </message>
     <message>
         <source>原文就是“{text}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}” Is Right</translation>
     </message>
     <message>
         <source>采纳，应为“{text}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Accept: should be “{text}”</translation>
     </message>
     <message>
         <source>写成批注</source>
-        <translation type="unfinished"></translation>
+        <translation>Write as Note</translation>
     </message>
     <message>
         <source>以后不再提示…</source>
-        <translation type="unfinished"></translation>
+        <translation>Silence…</translation>
     </message>
     <message>
         <source>第{ordinal}处（{page} 页）</source>
-        <translation type="unfinished"></translation>
+        <translation>Place {number} (p. {page})</translation>
     </message>
 </context>
 <context>
@@ -3339,15 +3351,15 @@
     <name>outline</name>
     <message>
         <source>第 {level} 级</source>
-        <translation type="unfinished">Level {level}</translation>
+        <translation>Level {level}</translation>
     </message>
     <message>
         <source>数字已核 {decided}/{total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{decided}/{total} numerals checked</translation>
     </message>
     <message>
         <source>待核 {count} 项</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} items open</translation>
     </message>
 </context>
 <context>
@@ -3409,7 +3421,7 @@
     </message>
     <message>
         <source>无法辨认的字</source>
-        <translation type="unfinished"></translation>
+        <translation>Unreadable characters</translation>
     </message>
     <message>
         <source>写法不一</source>
@@ -3421,27 +3433,27 @@
     </message>
     <message>
         <source>数值范围写法</source>
-        <translation type="unfinished"></translation>
+        <translation>Range notation</translation>
     </message>
     <message>
         <source>相邻数字连用</source>
-        <translation type="unfinished"></translation>
+        <translation>Neighbouring numbers</translation>
     </message>
     <message>
         <source>数字形式混用</source>
-        <translation type="unfinished"></translation>
+        <translation>Mixed numerals</translation>
     </message>
     <message>
         <source>日期形式混用</source>
-        <translation type="unfinished"></translation>
+        <translation>Mixed date forms</translation>
     </message>
     <message>
         <source>年份简写</source>
-        <translation type="unfinished"></translation>
+        <translation>Short year</translation>
     </message>
     <message>
         <source>概数重复</source>
-        <translation type="unfinished"></translation>
+        <translation>Doubled approximation</translation>
     </message>
     <message>
         <source>序号</source>
@@ -3449,15 +3461,15 @@
     </message>
     <message>
         <source>序号跳号</source>
-        <translation type="unfinished"></translation>
+        <translation>Number skipped</translation>
     </message>
     <message>
         <source>序号重复</source>
-        <translation type="unfinished"></translation>
+        <translation>Number repeated</translation>
     </message>
     <message>
         <source>序号标点不一</source>
-        <translation type="unfinished"></translation>
+        <translation>Uneven punctuation of numbers</translation>
     </message>
     <message>
         <source>计算不符</source>
@@ -3465,23 +3477,23 @@
     </message>
     <message>
         <source>分项与总数不符</source>
-        <translation type="unfinished"></translation>
+        <translation>Parts and total differ</translation>
     </message>
     <message>
         <source>分项大于总数</source>
-        <translation type="unfinished"></translation>
+        <translation>Part exceeds total</translation>
     </message>
     <message>
         <source>构成之和不是 100</source>
-        <translation type="unfinished"></translation>
+        <translation>Shares do not make 100</translation>
     </message>
     <message>
         <source>百分点算错</source>
-        <translation type="unfinished"></translation>
+        <translation>Wrong percentage points</translation>
     </message>
     <message>
         <source>比率算错</source>
-        <translation type="unfinished"></translation>
+        <translation>Wrong rate</translation>
     </message>
     <message>
         <source>前后不一致</source>
@@ -3489,11 +3501,11 @@
     </message>
     <message>
         <source>前后数值不一致</source>
-        <translation type="unfinished"></translation>
+        <translation>Values contradict</translation>
     </message>
     <message>
         <source>前后单位不一致</source>
-        <translation type="unfinished"></translation>
+        <translation>Units contradict</translation>
     </message>
     <message>
         <source>日期</source>
@@ -3501,19 +3513,19 @@
     </message>
     <message>
         <source>没有这一天</source>
-        <translation type="unfinished"></translation>
+        <translation>No such day</translation>
     </message>
     <message>
         <source>星期不符</source>
-        <translation type="unfinished"></translation>
+        <translation>Wrong weekday</translation>
     </message>
     <message>
         <source>起止颠倒</source>
-        <translation type="unfinished"></translation>
+        <translation>End before start</translation>
     </message>
     <message>
         <source>年份与标题不符</source>
-        <translation type="unfinished"></translation>
+        <translation>Year differs from title</translation>
     </message>
     <message>
         <source>标点</source>
@@ -3533,95 +3545,95 @@
     </message>
     <message>
         <source>这里有无法辨认的字符，内容已丢失，共 {count} 处。</source>
-        <translation type="unfinished"></translation>
+        <translation>Unreadable characters here, their content is lost, {count} places.</translation>
     </message>
     <message>
         <source>页码落进了正文，识别时已去掉：“{text}”。</source>
-        <translation type="unfinished"></translation>
+        <translation>A page number fell into the text; read without it: “{text}”.</translation>
     </message>
     <message>
         <source>数字被空格断开，识别时已合上：“{text}”。</source>
-        <translation type="unfinished"></translation>
+        <translation>A number was broken by blanks; read as “{text}”.</translation>
     </message>
     <message>
         <source>“〇”在转换时丢失，识别时按“{text}”读。</source>
-        <translation type="unfinished"></translation>
+        <translation>A 〇 was lost in conversion; read as “{text}”.</translation>
     </message>
     <message>
         <source>转换时字符损坏，识别时按“{text}”读。</source>
-        <translation type="unfinished"></translation>
+        <translation>Characters were damaged in conversion; read as “{text}”.</translation>
     </message>
     <message>
         <source>按数字用法标准（GB/T 15835），宜写作“{text}”。</source>
-        <translation type="unfinished"></translation>
+        <translation>By the standard for numerals (GB/T 15835) better written “{text}”.</translation>
     </message>
     <message>
         <source>同一个数里混用了阿拉伯数字和汉字数字。</source>
-        <translation type="unfinished"></translation>
+        <translation>One number mixes Arabic and Chinese numerals.</translation>
     </message>
     <message>
         <source>同一个日期里混用了阿拉伯数字和汉字数字。</source>
-        <translation type="unfinished"></translation>
+        <translation>One date mixes Arabic and Chinese numerals.</translation>
     </message>
     <message>
         <source>“约”“左右”等概数词用了两次。</source>
-        <translation type="unfinished"></translation>
+        <translation>Two words of approximation (约, 左右) for one number.</translation>
     </message>
     <message>
         <source>前面应有第 {number}，这里跳了号。</source>
-        <translation type="unfinished"></translation>
+        <translation>Number {number} should come before; it was skipped.</translation>
     </message>
     <message>
         <source>序号与前面重复，此处应为第 {number}。</source>
-        <translation type="unfinished"></translation>
+        <translation>The number repeats the one before; it should be {number}.</translation>
     </message>
     <message>
         <source>同一组序号多用“{stop}”，此处不同。</source>
-        <translation type="unfinished"></translation>
+        <translation>The others of this group use “{stop}”.</translation>
     </message>
     <message>
         <source>分项相加为 {sum}，文中总数为 {total}。</source>
-        <translation type="unfinished"></translation>
+        <translation>The parts add up to {sum}, the text says {total}.</translation>
     </message>
     <message>
         <source>分项大于总数 {total}。</source>
-        <translation type="unfinished"></translation>
+        <translation>A part is greater than the total {total}.</translation>
     </message>
     <message>
         <source>各项相加为 {sum}，应为 {total}。</source>
-        <translation type="unfinished"></translation>
+        <translation>The shares add up to {sum}, not {total}.</translation>
     </message>
     <message>
         <source>按前后两个数计算，应为 {points} 个百分点。</source>
-        <translation type="unfinished"></translation>
+        <translation>From the two values it should be {points} percentage points.</translation>
     </message>
     <message>
         <source>按文中两个数计算，应为 {rate}%。</source>
-        <translation type="unfinished"></translation>
+        <translation>From the two numbers it should be {rate}%.</translation>
     </message>
     <message>
         <source>同一指标、同一时间，另一处为“{quote}”。</source>
-        <translation type="unfinished"></translation>
+        <translation>The same indicator at the same time is “{quote}” elsewhere.</translation>
     </message>
     <message>
         <source>同一指标数值相同，另一处的单位不同：“{quote}”。</source>
-        <translation type="unfinished"></translation>
+        <translation>The same value has another unit elsewhere: “{quote}”.</translation>
     </message>
     <message>
         <source>公历没有这一天。</source>
-        <translation type="unfinished"></translation>
+        <translation>The calendar has no such day.</translation>
     </message>
     <message>
         <source>这一天是星期{weekday}。</source>
-        <translation type="unfinished"></translation>
+        <translation>That day is 星期{weekday}.</translation>
     </message>
     <message>
         <source>结束早于开始。</source>
-        <translation type="unfinished"></translation>
+        <translation>The end comes before the start.</translation>
     </message>
     <message>
         <source>标题或文件名里的年份与成文年份 {document_year} 相差两年以上。</source>
-        <translation type="unfinished"></translation>
+        <translation>The year in the title or file name differs from the document's ({document_year}) by two or more.</translation>
     </message>
 </context>
 <context>
@@ -3827,31 +3839,31 @@
     </message>
     <message>
         <source>拆分标题</source>
-        <translation type="unfinished"></translation>
+        <translation>Split heading</translation>
     </message>
     <message>
         <source>标题并入上一段</source>
-        <translation type="unfinished"></translation>
+        <translation>Join heading to paragraph</translation>
     </message>
     <message>
         <source>疑点写成批注</source>
-        <translation type="unfinished"></translation>
+        <translation>Write finding as note</translation>
     </message>
     <message>
         <source>给批注加标签</source>
-        <translation type="unfinished"></translation>
+        <translation>Tag notes</translation>
     </message>
     <message>
         <source>更改回复</source>
-        <translation type="unfinished"></translation>
+        <translation>Change reply</translation>
     </message>
     <message>
         <source>删除回复</source>
-        <translation type="unfinished"></translation>
+        <translation>Delete reply</translation>
     </message>
     <message>
         <source>保留原文文字</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep text as printed</translation>
     </message>
     <message>
         <source>成批更改标题级别</source>
@@ -4038,15 +4050,15 @@
     </message>
     <message>
         <source>处理</source>
-        <translation type="unfinished"></translation>
+        <translation>Handled</translation>
     </message>
     <message>
         <source>回复</source>
-        <translation type="unfinished"></translation>
+        <translation>Reply</translation>
     </message>
     <message>
         <source>关联</source>
-        <translation type="unfinished"></translation>
+        <translation>About</translation>
     </message>
     <message>
         <source>待核</source>
@@ -4326,35 +4338,35 @@
     </message>
     <message>
         <source>采纳</source>
-        <translation type="unfinished"></translation>
+        <translation>Accepted</translation>
     </message>
     <message>
         <source>未采纳</source>
-        <translation type="unfinished"></translation>
+        <translation>Declined</translation>
     </message>
     <message>
         <source>已处理</source>
-        <translation type="unfinished"></translation>
+        <translation>Done</translation>
     </message>
     <message>
         <source>未处理</source>
-        <translation type="unfinished"></translation>
+        <translation>Not handled</translation>
     </message>
     <message>
         <source>未定位</source>
-        <translation type="unfinished">Not placed</translation>
+        <translation>Not placed</translation>
     </message>
     <message>
         <source>不是问题</source>
-        <translation type="unfinished"></translation>
+        <translation>No problem</translation>
     </message>
     <message>
         <source>确有问题</source>
-        <translation type="unfinished"></translation>
+        <translation>Real problem</translation>
     </message>
     <message>
         <source>误报</source>
-        <translation type="unfinished"></translation>
+        <translation>False alarm</translation>
     </message>
 </context>
 </TS>
