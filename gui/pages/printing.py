@@ -24,7 +24,7 @@ from gui.pages.zoom import PIXELS_A_POINT
 Marked = Literal["none", "notes", "all"]
 
 _SERIALS = 1 << 41  # our requests are told from the others' by their numbers
-_BAND = 3_000_000  # pixels drawn at once
+_BAND = 2_000_000  # pixels drawn at once
 _PRINTER, _FILE = 600, 300  # dots an inch at most, on paper and in a file
 _INCH = 72.0
 

@@ -89,7 +89,15 @@ QTabBar::tab:focus { border: 2px solid palette(window-text); }
 QMenu::item:selected, QMenuBar::item:selected { background: palette(highlight); color: palette(highlighted-text); }
 QMenu::separator { height: 1px; background: palette(mid); margin: 3px 0; }
 QHeaderView::section { border: 1px solid palette(mid); background: palette(window); padding: 3px; }
-QCheckBox::indicator:focus, QRadioButton::indicator:focus { border: 2px solid palette(highlight); }
+QCheckBox::indicator, QRadioButton::indicator, QGroupBox::indicator, QTreeView::indicator, QListView::indicator,
+QTableView::indicator { width: 12px; height: 12px; border: 1px solid palette(window-text); }
+QRadioButton::indicator { border-radius: 7px; }
+QCheckBox::indicator:checked, QRadioButton::indicator:checked, QGroupBox::indicator:checked,
+QTreeView::indicator:checked, QListView::indicator:checked, QTableView::indicator:checked
+    { background: palette(highlight); }
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: #a8a8a8; }
+QCheckBox, QRadioButton { border: 1px solid transparent; padding: 1px 3px; }
+QCheckBox:focus, QRadioButton:focus { border: 1px solid palette(highlight); }
 """
 """Fusion takes the edges of its controls from the window's colour, and on black there is none darker."""
 

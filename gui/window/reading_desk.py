@@ -7,7 +7,6 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from engine.model.geometry import Box
 from engine.model.link import Link
 from gui.bridge.document import OpenDocument
 from gui.pages.glide import Glide
@@ -152,13 +151,7 @@ class ReadingDesk(QObject):
     def _on_link_clicked(self, link: Link) -> None:
         """A link inside the document is followed, one out of it is shown whole and opened only when asked to."""
         if link.page:
-            if link.top is None:
-                self.view.travel.to_page(link.page - 1)
-            else:
-                box = self.view.document.pages[link.page - 1].box if self.view.document is not None else None
-                left = box.left if box is not None else 0.0
-                self.view.travel.trail.leave(self.view.travel.here())
-                self.view.travel.show_box(link.page, Box(left, link.top - 1, left + 1, link.top))
+            self.view.travel.to_target(link.page, link.top)
         elif link.uri:
             self.link_offered.emit(link.uri)
 
