@@ -3633,7 +3633,7 @@
     </message>
     <message>
         <source>标题或文件名里的年份与成文年份 {document_year} 相差两年以上。</source>
-        <translation>The year in the title or file name differs from the document's ({document_year}) by two or more.</translation>
+        <translation>The year in the title or file name differs from the document&apos;s ({document_year}) by two or more.</translation>
     </message>
 </context>
 <context>
