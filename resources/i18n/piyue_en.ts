@@ -1007,6 +1007,10 @@
         <translation>Try again</translation>
     </message>
     <message>
+        <source>另存一份…</source>
+        <translation>Save a copy…</translation>
+    </message>
+    <message>
         <source>“{name}”在别的程序里改过了，这里显示的还是原来的。</source>
         <translation>“{name}” was changed by another program; what you see is as it was.</translation>
     </message>
@@ -1792,7 +1796,7 @@
     </message>
     <message>
         <source>已承接“{file}”的核对，文字与这份相同：核对结论 {verdicts} 项，更正 {corrections} 项，批注 {notes} 条，分歧 {conflicts} 处。</source>
-        <translation type="unfinished"></translation>
+        <translation>Took over the review of “{file}”, whose text is the same: {verdicts} verdicts, {corrections} corrections, {notes} notes, {conflicts} conflicts.</translation>
     </message>
     <message>
         <source>“{file}”核对的是这份文件的另一稿，已按承接上一稿并入：{kept} 项结论沿用，{reopened} 项因句子改动改回待核，{lost} 项在本稿没有找到。</source>
@@ -1805,6 +1809,10 @@
     <message>
         <source>已恢复到 {time} 的版本；撤销可以退回。</source>
         <translation>Back to the version of {time}; undo returns from it.</translation>
+    </message>
+    <message>
+        <source>已从空白开始；撤销可以退回，原来的内容也在较早的版本里。</source>
+        <translation>Started with an empty review; undo returns from it, and what was there stands among the earlier versions.</translation>
     </message>
     <message>
         <source>“{file}”里没有这里还没有的内容。</source>
@@ -2131,6 +2139,10 @@
     <message>
         <source>与现在不同</source>
         <translation>Differences</translation>
+    </message>
+    <message>
+        <source>从空白开始</source>
+        <translation>Start with an empty review</translation>
     </message>
     <message>
         <source>读不出来</source>
