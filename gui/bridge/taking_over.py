@@ -119,8 +119,8 @@ class TakingOver(QObject):
         """Who saved a version, what it holds and how it differs; for any thread. None where it cannot be read."""
         return facts_of(Disk(), version, own)
 
-    def restore(self, version: Version, time: str) -> None:
-        """Back to an earlier version."""
+    def restore(self, version: Version | None, time: str) -> None:
+        """Back to an earlier version, or to an empty review."""
         self._start(time, lambda desk: _restored(desk, version, time))
 
     def look_for_similar(self, parse: Parse) -> None:
@@ -278,8 +278,10 @@ def _merged_copies(desk: _Desk, paths: tuple[Path, ...]) -> Outcome:
     return _merged(desk, imported, "imported")._replace(copies=copies)
 
 
-def _restored(desk: _Desk, version: Version, time: str) -> Outcome:
-    return Outcome("restored", {"time": time}, restored(desk.own, read_review(version.path).review, desk.parse))
+def _restored(desk: _Desk, version: Version | None, time: str) -> Outcome:
+    earlier = read_review(version.path).review if version is not None else Review()
+    code = "restored" if version is not None else "emptied"
+    return Outcome(code, {"time": time}, restored(desk.own, earlier, desk.parse))
 
 
 def _disputed(review: Review) -> tuple[str, ...]:

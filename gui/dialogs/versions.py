@@ -31,7 +31,7 @@ _WAITING = "…"
 class VersionsDialog(QDialog):
     """Lists the versions, newest first; what each holds is read beside the interface."""
 
-    chosen = Signal(object, str)  # the version to go back to, its time in words
+    chosen = Signal(object, str)  # the version to go back to (None: an empty review), its time in words
     _read = Signal(int, object)
 
     def __init__(self, document: OpenDocument, parent: QWidget | None = None) -> None:
@@ -84,8 +84,9 @@ class VersionsDialog(QDialog):
             row = QTreeWidgetItem(made, [version_time(version.at), _WAITING])
             for at in range(2, 6):
                 row.setTextAlignment(at, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        if self._versions:
-            made.setCurrentIndex(made.model().index(0, 0))
+        blank = QTreeWidgetItem(made, [self.tr("从空白开始")])
+        blank.setData(0, Qt.ItemDataRole.UserRole, 1)
+        made.setCurrentIndex(made.model().index(0, 0))
         return made
 
     def _read_all(self, taking_over: Any, own: Review) -> None:
@@ -123,7 +124,8 @@ class VersionsDialog(QDialog):
     def _on_accepted(self) -> None:
         row = self._row()
         if row is not None and self.restore.isEnabled():
-            self.chosen.emit(self._versions[self.list.indexOfTopLevelItem(row)], row.text(0))
+            at = self.list.indexOfTopLevelItem(row)
+            self.chosen.emit(self._versions[at] if at < len(self._versions) else None, row.text(0))
             self.accept()
 
     def _on_finished(self, _result: int) -> None:

@@ -101,7 +101,9 @@ class Notices(QObject):
         if code in {"failed", "kept-here"} and document is not None:
             words = error_words(document.save_error, document.file_name).text
             if not any((one.topic, one.text) == ("saving", words) for one in self._tidings):
-                self.say("saving", words, is_warning=True, choices=((self.tr("再试一次"), document.save_now),))
+                save_elsewhere = self._frame.chrome.actions["file.save-elsewhere"].trigger
+                choices = ((self.tr("再试一次"), document.save_now), (self.tr("另存一份…"), save_elsewhere))
+                self.say("saving", words, is_warning=True, choices=choices)
         elif code == "saved":
             self.drop("saving")
 

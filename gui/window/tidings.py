@@ -63,6 +63,7 @@ TAKEN = {
         "已并入“{file}”：新增批注 {notes} 条，核对结论 {verdicts} 项，更正 {corrections} 项，分歧 {conflicts} 处。",
     ),
     "restored": QT_TRANSLATE_NOOP("Taken", "已恢复到 {time} 的版本；撤销可以退回。"),
+    "emptied": QT_TRANSLATE_NOOP("Taken", "已从空白开始；撤销可以退回，原来的内容也在较早的版本里。"),
     "nothing": QT_TRANSLATE_NOOP("Taken", "“{file}”里没有这里还没有的内容。"),
     "no-review": QT_TRANSLATE_NOOP("Taken", "“{file}”没有核对记录，没有可以并入的内容。"),
     "no-parse": QT_TRANSLATE_NOOP("Taken", "这份文件还没有识别完，请等识别完成后再试。"),

@@ -279,6 +279,13 @@ def test_an_earlier_version_is_chosen_by_what_it_holds_and_comes_back(
     frame.chrome.actions["edit.undo"].trigger()
     assert frame.document.session.view.metrics[1].verdict == "correct"
     assert len(frame.document.session.view.notes) == 1
+    dialog = frame.panels.dialogs._reviews.open_versions()
+    dialog.list.setCurrentItem(dialog.list.topLevelItem(dialog.list.topLevelItemCount() - 1))
+    dialog.restore.click()
+    says(frame, "从空白开始", qtbot)
+    assert {metric.verdict for metric in frame.document.session.view.metrics} == {"open"}
+    frame.chrome.actions["edit.undo"].trigger()
+    assert len(frame.document.session.view.notes) == 1
 
 
 def test_local_records_are_cleared_but_unsaved_work_only_when_told_so(
