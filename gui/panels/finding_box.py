@@ -48,8 +48,8 @@ class FindingBox(QWidget):
         start, end = item.span or (0, 0)
         self.sentence.setText(sentence_html(sentence, (at, at + end - start) if end > start else None))
         self.sentence.setVisible(bool(sentence))
-        printed = QCoreApplication.translate("finding", "原文印作“{quote}”").format(quote=item.quote)
-        self.quote.setText(printed)
+        words = QCoreApplication.translate("finding", "原文印作“{quote}”") if is_repair(rule) else "“{quote}”"
+        self.quote.setText(words.replace("{quote}", item.quote))
         self.quote.setVisible(bool(item.quote) and sentence[at : at + end - start] != item.quote)
         reason = reason_words(rule, item.machine("expected") or {})
         self.reason.setText(reason)

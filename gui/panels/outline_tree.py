@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import (
+    QDrag,
     QDragEnterEvent,
     QDragLeaveEvent,
     QDragMoveEvent,
@@ -131,6 +132,18 @@ class OutlineTree(ReviewTree):
     def aim_words(self) -> str:
         """What the drop indicator says, "" without one."""
         return self._aim[2] if self._aim is not None else ""
+
+    def startDrag(self, _actions: Qt.DropAction) -> None:
+        """Without a picture of the rows: it would hide the heading they are dragged onto."""
+        drag = QDrag(self)
+        drag.setMimeData(self.model().mimeData(self.selectedIndexes()))
+        drag.exec(Qt.DropAction.CopyAction | Qt.DropAction.MoveAction, Qt.DropAction.MoveAction)
+
+    def drawRow(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """The ground of a selected row is that of its cells up to the edge."""
+        whole = QStyleOptionViewItem(option)
+        whole.palette.setColor(QPalette.ColorRole.Highlight, self.states.ground)
+        super().drawRow(painter, whole, index)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

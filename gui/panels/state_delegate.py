@@ -64,15 +64,15 @@ class StateDelegate(QStyledItemDelegate):
         palette = QGuiApplication.palette()
         base, text = palette.color(QPalette.ColorRole.Base), palette.color(QPalette.ColorRole.Text)
         self._bar = readable(palette.color(QPalette.ColorRole.Highlight), base, 3.0)
-        self._ground = selection_ground(palette)
+        self.ground = selection_ground(palette)
         self._head_ground = blend(base, text, 0.07)
         self._plain = ink_on(base, text)
-        self._chosen = ink_on(self._ground, text)
+        self._chosen = ink_on(self.ground, text)
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
         super().initStyleOption(option, index)
         ink = self._ink(option)
-        option.palette.setColor(QPalette.ColorRole.Highlight, self._ground)
+        option.palette.setColor(QPalette.ColorRole.Highlight, self.ground)
         option.palette.setColor(QPalette.ColorRole.HighlightedText, ink.text)
         row = index.data(ROW_ROLE)
         if not isinstance(row, Row):
@@ -130,7 +130,7 @@ class StateDelegate(QStyledItemDelegate):
         is_chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.save()
         painter.setClipRect(option.rect)
-        painter.fillRect(option.rect, self._ground if is_chosen else self._head_ground)
+        painter.fillRect(option.rect, self.ground if is_chosen else self._head_ground)
         font = QFont(option.font)
         font.setWeight(QFont.Weight.DemiBold)
         painter.setFont(font)
