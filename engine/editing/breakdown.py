@@ -115,7 +115,7 @@ def _people(view: View, numerals: Iterable[Item], names: dict[str, str]) -> tupl
     own = person_key(view, view.person, names)
     found = []
     for key, (decided, bulk, first, second) in counts.items():
-        record = plain(view.review.record("people", ids[key]))
+        record = view.who(ids[key])
         role: Role = "second" if second > first else "first"
         name = str(record.get("name") or ids[key])
         found.append(Checker(name, str(record.get("office") or ""), decided, bulk, role, key == own))

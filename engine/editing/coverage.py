@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from engine.editing.items import Item, verdict_of
-from engine.editing.review import plain
 from engine.editing.view import View
 
 
@@ -129,7 +128,7 @@ def deciders(view: View, item: Item) -> tuple[str, ...]:
 def person_key(view: View, person: str, known: dict[str, str]) -> str:
     """One key for the ids a person has on several computers: name and office; `known` keeps what was looked up."""
     if person not in known:
-        record = plain(view.review.record("people", person))
+        record = view.who(person)
         named = f"{record.get('name', '')}\n{record.get('office', '')}"
         known[person] = named if named.strip() else person
     return known[person]

@@ -18,13 +18,13 @@ _NOTHING: Record = {}
 class Maker:
     """Makes items by id. `links` are the indexes over the review's records."""
 
-    def __init__(self, review: Review, parse: Parse | None, person: str) -> None:
+    def __init__(self, review: Review, parse: Parse | None, person: str, own: Record) -> None:
         self._review = review
         self._person = person
         self.parse_id = parse_id(parse) if parse else str(review.meta.get("activeParse") or "")
         self.links = Links(review)
         self._order = TextOrder(parse)
-        self._aliases = _aliases(review, person)
+        self._aliases = _aliases(review, person, own)
         self._machine: dict[str, tuple[str, Machine]] = {}
         self._numerals: dict[str, list[str]] = {}
         for kind, ordinal, record in machine_items(parse) if parse else ():
@@ -123,10 +123,9 @@ def former_parses(review: Review, parse: Parse | None) -> frozenset[str]:
     return frozenset(one for one, record in held if plain(record).get("sha256", None) not in here | {None})
 
 
-def _aliases(review: Review, person: str) -> tuple[str, ...]:
+def _aliases(review: Review, person: str, own: Record) -> tuple[str, ...]:
     """Other ids of the same person: one name and office on several computers."""
     people = review.sections["people"]
-    own = people.get(person, {})
     if not own.get("name"):
         return ()
     return tuple(

@@ -18,6 +18,7 @@ from engine.editing.review import Record, Review
 from engine.editing.view import View
 from engine.model.parse import Parse
 
+MANY = 1000  # records of one edit from which on the view is made anew as a whole: an import of thousands
 _KEPT = ("targets", "log")
 
 
@@ -60,7 +61,7 @@ class Session:
         self._saved_revision = -1 if is_unsaved else 0
         self._last_entry: str | None = None
         self.revision = 0
-        self.view = View(review, None, person.id)
+        self.view = View(review, None, person.id, _named(person))
         if parse is not None:
             self.set_parse(parse)
 
@@ -135,7 +136,7 @@ class Session:
             self._review.put(section, key, record)
         self._review.meta["activeParse"] = parse_id(parse)
         remember_paragraphs(self._review, parse)
-        self.view = View(self._review, parse, self._person.id)
+        self.view = View(self._review, parse, self._person.id, _named(self._person))
         keep_machine_records(self._review, self.view, self._review.sections["targets"])
         return self._everything(initiator, "parse")
 
@@ -180,7 +181,7 @@ class Session:
         entry = self._logged(edit, name, is_merged=is_merged)
         people = self._introduced()
         self.revision += 1
-        if self._are_of_another_parse(edit.changes):
+        if len(edit.changes) > MANY or self._are_of_another_parse(edit.changes):
             changes = self._seen_anew(initiator, "merge")
         else:
             changes = self.view.touch(((change.section, change.key) for change in edit.changes), initiator)
@@ -228,7 +229,7 @@ class Session:
         return any(change.section == "targets" and own not in change.key for change in changes)
 
     def _seen_anew(self, initiator: str, kind: str) -> Changes:
-        self.view = View(self._review, self.view.parse, self._person.id)
+        self.view = View(self._review, self.view.parse, self._person.id, _named(self._person))
         return self._everything(initiator, kind)
 
     def _everything(self, initiator: str, kind: str) -> Changes:
@@ -240,3 +241,8 @@ def _lamport_of(change: RecordChange) -> int:
     """The logical time of an entry of the log that comes in."""
     stamp = (change.after or {}).get("lamport") if change.section == "log" else 0
     return stamp if isinstance(stamp, int) else 0
+
+
+def _named(person: Person) -> Record:
+    """Name and office as a record of the review; {} for a person without a name."""
+    return {"name": person.name, "office": person.office} if person.name else {}

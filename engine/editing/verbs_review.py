@@ -66,7 +66,7 @@ def complete(view: View, *, pages: int, by: str) -> Edit:
     second, time."""
     source = view.review.source
     parts = breakdown(view)
-    own = plain(view.review.record("people", by))
+    own = view.who(by)
     statement = {
         "fileName": source.get("fileName", ""), "pages": pages, "sha256": source.get("sha256", ""),
         "counts": _counted(parts.coverage), "people": sorted(one.name for one in parts.people),

@@ -24,12 +24,14 @@ class View:
     """What is in force. Tuples are in text order and hold rejected items too (`reading` tells), but neither items that
     a split or merge replaced nor what the parse in use does not have (`orphans`). Only the session changes a view."""
 
-    def __init__(self, review: Review, parse: Parse | None, person: str) -> None:
+    def __init__(self, review: Review, parse: Parse | None, person: str, named: Record | None = None) -> None:
+        """`named`: what the person is called now (name, office), before their first step says so in the review."""
         self.review = review
         self.parse = parse
         self.person = person
         self.flow_text = FlowText(parse)
-        self._make = Maker(review, parse, person)
+        self._named = named or {}
+        self._make = Maker(review, parse, person, self.who(person))
         self.parse_id = self._make.parse_id
         self._items: dict[str, Item] = {}
         self._notes: dict[str, Note] = {}
@@ -105,7 +107,12 @@ class View:
 
     def person_name(self, person: str) -> str:
         """The name a person gave, "" where unknown."""
-        return str(plain(self.review.record("people", person)).get("name") or "")
+        return str(self.who(person).get("name") or "")
+
+    def who(self, person: str) -> Record:
+        """A person's record (name, office), {} where unknown."""
+        record = plain(self.review.record("people", person))
+        return {**record, **self._named} if person == self.person else record
 
     def numerals_of(self, metric: str) -> tuple[str, ...]:
         """Ids of the numerals that belong to a metric."""

@@ -33,6 +33,7 @@ from gui.panels.look import HUMAN, QUIET, TITLE, give_role
 
 MOST = 500  # open items listed
 _WIDTH = 560
+_SHARE = 0.9  # of the screen, at most
 _BEFORE = 8  # characters of the sentence shown before a numeral
 
 
@@ -93,7 +94,6 @@ class CompletionDialog(QDialog):
         if last is None:
             edit = complete(view, pages=len(self._document.pages), by=session.person.id)
             last = edit.changes[0].after or {}
-            last = {**last, "name": session.person.name, "office": session.person.office}
             self.state.setText(self.tr("将记下这份说明，随核对记录保存："))
         else:
             self.state.setText(state_words(last) or self.tr("已核对完毕。"))
@@ -104,7 +104,8 @@ class CompletionDialog(QDialog):
         button.setDefault(True)
         (self.list if found and not holds else button).setFocus()
         self.column.activate()
-        self.resize(max(self.width(), _WIDTH), self.sizeHint().height())
+        room = self.screen().availableGeometry().size() * _SHARE
+        self.resize(min(max(self.width(), _WIDTH), room.width()), min(self.sizeHint().height(), room.height()))
 
     def ask(self) -> None:
         """Make the statement; with items open only after a clear question."""
@@ -160,13 +161,13 @@ class CompletionDialog(QDialog):
         self.setWindowTitle(self.tr("核对完毕"))
         give_role(self.heading, TITLE)
         self.list.setAccessibleName(self.tr("待核的数字"))
-        self.list.setMinimumHeight(160)
+        self.list.setMinimumHeight(self.list.fontMetrics().lineSpacing() * 4)
         self.list.goal_chosen.connect(self._go)
         self.state.setWordWrap(True)
         self.text.setReadOnly(True)
         self.text.setTabChangesFocus(True)
         self.text.setAccessibleName(self.tr("核对说明"))
-        self.text.setFixedHeight(self.text.fontMetrics().lineSpacing() * 8 + 16)
+        self.text.setMinimumHeight(self.text.fontMetrics().lineSpacing() * 4)
         self.make.setAutoDefault(True)
         self.make.clicked.connect(self.ask)
         self.copy.clicked.connect(self._copy)

@@ -30,10 +30,10 @@ def missing_words(item: Any, view: Any) -> str:
 def others_lines(item: Any, view: Any) -> tuple[str, ...]:
     """“李四 11-23 14:03 有误，应为 53万户（依据：统计公报）”, a line for every other person who decided."""
     owner = view.item(judged(view, item.id)) or item
-    own = view.review.record("people", view.person) or {}
+    own = view.who(view.person)
     lines = []
     for person, record in owner.verdicts.items():
-        known = view.review.record("people", person) or {}
+        known = view.who(person)
         is_self = person == view.person or (own.get("name") and _who(known) == _who(own))
         if is_self or verdict_of(record) == "open":
             continue

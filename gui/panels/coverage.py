@@ -14,6 +14,8 @@ from gui.panels.coverage_popup import CoveragePopup
 from gui.panels.coverage_words import coverage_tip, coverage_words, short_words
 from gui.panels.look import give_icon
 
+_WITH_ICON, _WORDS = Qt.ToolButtonStyle.ToolButtonTextBesideIcon, Qt.ToolButtonStyle.ToolButtonTextOnly
+_RIM = 24  # pixels of the toolbar's own edges
 _PAUSE = 300  # milliseconds
 _NOTHING = Coverage(0, 0, 0, 0, 0, 0, 0, 0, 0, frozenset())
 
@@ -134,17 +136,21 @@ class CoverageButton(QToolButton):
         tip = QCoreApplication.translate("coverage", "点开看按类别、标题、人员的进度 (F8)")
         self.setToolTip(f"{coverage_tip(self.coverage)}\n{tip}" if words else "")
         short = short_words(self.coverage) if words else ""
-        shown = words if self._has_room(words) else short
+        spare = self._spare()
+        shown = next((one for one in (words, short) if self._width_of(one) < spare), short.rpartition(" ")[2])
+        self.setToolButtonStyle(_WITH_ICON if self._width_of(shown) < spare else _WORDS)
         if shown != self.text():
             self.setText(shown)
         self.setEnabled(bool(words))
 
-    def _has_room(self, words: str) -> bool:
-        """Whether the toolbar holds all words beside its buttons."""
+    def _width_of(self, words: str) -> int:
+        return int(self.fontMetrics().horizontalAdvance(words)) + 40  # the arrow and the rim
+
+    def _spare(self) -> int:
+        """Pixels the toolbar has beside its buttons."""
         bar = self.parentWidget()
         if not isinstance(bar, QToolBar):
-            return True
-        others = [child for child in bar.findChildren(QToolButton) if child is not self and child.isVisibleTo(bar)]
-        taken = sum(one.sizeHint().width() for one in others if one.objectName() != "qt_toolbar_ext_button")
-        spare = 24 * (len(bar.actions()) - len(others))  # lines between groups
-        return bar.width() - taken - spare > self.fontMetrics().horizontalAdvance(words) + 24
+            return 10_000
+        others = [bar.widgetForAction(action) for action in bar.actions() if action.isVisible()]
+        taken = sum(one.sizeHint().width() for one in others if one is not None and one is not self)
+        return int(bar.width()) - taken - _RIM

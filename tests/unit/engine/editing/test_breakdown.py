@@ -56,6 +56,14 @@ def test_a_second_check_needs_another_person_not_another_computer(session: Sessi
     assert breakdown(session.view).headings[0].once == 1
 
 
+def test_a_persons_own_work_at_another_computer_is_theirs_before_their_first_step(session: Session) -> None:
+    check(session, ZHANG, 0, 1)
+    session.set_person(AWAY)
+    assert [item.verdict for item in session.view.metrics[:3]] == ["correct", "correct", "open"]
+    assert breakdown(session.view).role == "first"
+    assert session.view.person_name(AWAY.id) == AWAY.name
+
+
 def test_who_comes_second_is_the_second_checker(session: Session) -> None:
     check(session, ZHANG, 0, 1, 2)
     assert breakdown(session.view).role == "first"

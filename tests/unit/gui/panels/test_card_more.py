@@ -54,10 +54,10 @@ def test_a_field_set_differently_shows_both_values_with_names_and_times(desk, ca
     assert card.rows["name"].choice.isVisible()
 
 
-def test_one_click_decides_between_values_and_undo_asks_again(desk, card, qtbot):
+def test_one_click_decides_between_values_and_undo_asks_again(desk, card):
     disagree(desk)
     chosen = next(one for one in card.rows["name"].choice.buttons if "甲" in one.accessibleName())
-    qtbot.mouseClick(chosen, Qt.MouseButton.LeftButton)
+    chosen.click()
     assert first(desk).value("name") == "甲"
     assert not card.rows["name"].choice.isVisible()
     assert desk.document.session.undo_name == "decide-conflict"
@@ -124,7 +124,7 @@ def new_draft(desk) -> None:
     desk.document.announce(desk.document.session.set_parse(type(parse)(**fields)), "parse")
 
 
-def test_a_changed_sentence_shows_the_former_wording_and_its_correction_can_be_kept(desk, card, qtbot):
+def test_a_changed_sentence_shows_the_former_wording_and_its_correction_can_be_kept(desk, card):
     item = first(desk).id
     session = desk.document.session
     desk.document.apply(verbs.set_verdict(session.view, item=item, verdict="correct", by="p1"), "test")
@@ -138,7 +138,7 @@ def test_a_changed_sentence_shows_the_former_wording_and_its_correction_can_be_k
     assert ">1</span>万户" in card.former.text()
     assert ">9</span>万户" in card.sentence.text()
     assert session.view.item(item).value("value") == 90000
-    qtbot.mouseClick(card.rows["value"].choice.buttons[0], Qt.MouseButton.LeftButton)
+    card.rows["value"].choice.buttons[0].click()
     assert session.view.item(item).value("value") == 20000
     assert not card.rows["value"].choice.isVisible()
 
