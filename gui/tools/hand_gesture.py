@@ -1,4 +1,4 @@
-"""The hand: drags the paper; without dragging it clicks like the pointer."""
+"""The hand drags the paper and clicks like the pointer where it does not; a finger taps."""
 
 from __future__ import annotations
 
@@ -9,6 +9,18 @@ from PySide6.QtGui import QMouseEvent
 
 from gui.tools.aim import Aim
 from gui.tools.gesture import Gesture
+
+
+class TapGesture(Gesture):
+    """A finger: moving it scrolls by itself, letting it go where it was put down is a click."""
+
+    def __init__(self, aim: Aim, clicked: Callable[[QPointF], None]) -> None:
+        super().__init__(aim)
+        self._clicked = clicked
+
+    def release(self, point: QPointF) -> None:
+        if not self._is_far:
+            self._clicked(point)
 
 
 class HandGesture(Gesture):

@@ -20,7 +20,7 @@ from gui.pages.view import PageView
 from gui.tools.aim import Aim
 from gui.tools.clicking import Clicking
 from gui.tools.gesture import Gesture
-from gui.tools.hand_gesture import HandGesture
+from gui.tools.hand_gesture import HandGesture, TapGesture
 from gui.tools.note_gesture import NoteGesture
 from gui.tools.note_grips import grip_at, paint_grips
 from gui.tools.placing import BoxGesture, PinGesture, middle_box
@@ -62,6 +62,7 @@ class Pointer(QObject):
         click = self.clicking.click
         self._text = TextGesture(self.aim, self._tell_text, click)
         self._note = NoteGesture(self.aim, click)
+        self._tap = TapGesture(self.aim, click)
         self._gestures: dict[Mode, Gesture] = {
             "text": self._text,
             "hand": HandGesture(self.aim, click),
@@ -85,6 +86,7 @@ class Pointer(QObject):
         if mode in {"text", "hand"}:
             self._resting_mode = mode
         self._view.viewport().setCursor(_RESTING[mode])
+        self._zooming.let_fingers_scroll(mode in {"text", "hand"})
         self.mode_changed.emit(mode)
 
     def rest(self) -> None:
@@ -164,6 +166,8 @@ class Pointer(QObject):
             return None
         if self._is_space_down:
             return self._gestures["hand"]
+        if self.mode in {"text", "hand"} and event.source() == Qt.MouseEventSource.MouseEventSynthesizedByQt:
+            return self._tap
         is_plain = not event.modifiers() & Qt.KeyboardModifier.ShiftModifier
         if self.mode in {"text", "hand"} and is_plain and self._note.take(event.position()):
             return self._note

@@ -23,7 +23,15 @@ class Zooming:
         self._start = 1.0  # the zoom a pinch began at
         view.viewport().setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
         view.viewport().grabGesture(Qt.GestureType.PinchGesture)
-        QScroller.grabGesture(view.viewport(), QScroller.ScrollerGestureType.TouchGesture)
+        self.let_fingers_scroll(True)  # noqa: FBT003
+
+    def let_fingers_scroll(self, is_on: bool) -> None:  # noqa: FBT001
+        """Let one finger move the paper, or draw as the pointer does."""
+        viewport = self._view.viewport()
+        if is_on:
+            QScroller.grabGesture(viewport, QScroller.ScrollerGestureType.TouchGesture)
+        else:
+            QScroller.ungrabGesture(viewport)
 
     def take(self, event: QEvent) -> bool:
         """Zoom, if that is what the event asks; whether it was."""
