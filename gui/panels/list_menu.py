@@ -28,8 +28,12 @@ def offer_menu(
             menu.addSeparator()
         menu.addActions(usable)
     for one in more:
-        one.setParent(menu)
-        menu.addAction(one.menuAction() if isinstance(one, QMenu) else one)
+        if isinstance(one, QMenu):
+            one.setParent(menu, one.windowFlags())  # without its flags it would lie in the menu as a widget
+            menu.addMenu(one)
+        else:
+            one.setParent(menu)
+            menu.addAction(one)
     row = view.visualRect(view.currentIndex())
     point = at if view.viewport().rect().contains(at) and not at.isNull() else row.bottomLeft()
     menu.popup(view.viewport().mapToGlobal(point))

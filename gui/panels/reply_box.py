@@ -77,6 +77,9 @@ class ReplyBox(QWidget):
         self.editor = TextEditor(self, lines=1)
         self.editor.text.setPlaceholderText(QCoreApplication.translate("card", "回复，Ctrl+Enter 发出"))
         self.editor.widget.setAccessibleName(QCoreApplication.translate("card", "回复"))
+        self.editor.text.setMaximumHeight(
+            self.editor.text.minimumHeight() + self.editor.text.fontMetrics().lineSpacing()
+        )
         self._send = QPushButton(QCoreApplication.translate("card", "回复"))
         self._send.clicked.connect(self.editor.commit)
         self.editor.committed.connect(self._on_committed)
