@@ -1,4 +1,4 @@
-"""A line above the pages that says what the reader should know, in place and without a dialog."""
+"""A line over the top of the pages that says what the reader should know, in place and without a dialog."""
 
 from __future__ import annotations
 
@@ -62,4 +62,5 @@ class Banner(QFrame):
         painter.fillRect(event.rect(), base)
         painter.fillRect(event.rect(), tint(self._edge, 22 if base.lightness() > _DARK else 50))
         painter.fillRect(0, 0, 4, self.height(), QColor(self._edge))
+        painter.fillRect(0, self.height() - 1, self.width(), 1, tint(self._edge, 120))
         painter.end()

@@ -1,11 +1,12 @@
 """The middle of the window: the page view or the text view, or what is said in their place, with room for a banner
-above."""
+over them."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from gui.pages.view import PageView
@@ -70,17 +71,42 @@ class PageArea(QWidget):
         return self._banner
 
     def show_banner(self, banner: QWidget | None) -> None:
-        """Put a banner above the pages in the place of the former one; None takes it away."""
+        """Lay a banner over the top of the pages in the place of the former one; None takes it away. Over, not above
+        them: what is being read must not move because something is told."""
         if self._banner is not None:
-            self._column.removeWidget(self._banner)
+            self._banner.hide()
             self._banner.deleteLater()
         self._banner = banner
         if banner is not None:
-            self._column.insertWidget(0, banner)
+            banner.setParent(self)
+            self._place_banner()
+            banner.show()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_banner()
+
+    def event(self, event: QEvent) -> bool:
+        is_used = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._place_banner()
+        return is_used
 
     def add_above(self, widget: QWidget) -> None:
         """Put a widget that stays between the banner and the pages."""
         self._column.insertWidget(self._column.count() - 1, widget)
+
+    def _place_banner(self) -> None:
+        """As wide as the pages, their scroll bar left free."""
+        banner = self._banner
+        if banner is None:
+            return
+        room = self._stack.geometry()
+        bar = getattr(self.front, "verticalScrollBar", None)
+        width = room.width() - (bar().width() if self._instead is None and bar is not None and bar().isVisible() else 0)
+        height = banner.heightForWidth(width) if banner.hasHeightForWidth() else banner.sizeHint().height()
+        banner.setGeometry(room.left(), room.top(), width, max(height, banner.minimumSizeHint().height()))
+        banner.raise_()
 
     def _drop_instead(self) -> None:
         if self._instead is not None:

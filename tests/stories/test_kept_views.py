@@ -94,3 +94,22 @@ def test_a_changed_file_is_loaded_anew_where_it_was_read(parsed: Parsed, speech:
     frame.area.banner.findChild(QPushButton).click()
     qtbot.waitUntil(lambda: frame.document is not former and has_parse(frame), timeout=WAIT)
     assert frame.area.view.page == 5
+
+
+def test_what_is_read_does_not_move_when_something_is_told_nor_when_it_is_put_away(
+    parsed: Parsed, speech: Path, qtbot: QtBot
+) -> None:
+    frame = parsed(speech)
+    frame.area.view.glide.is_enabled = False
+    frame.area.view.travel.to_page(2)
+    view = frame.area.view
+    before = view.mapToGlobal(view.rect().topLeft()), view.size(), view.travel.here()
+    frame.chrome.notices.say("story", "说一件事。" * 40, is_warning=True)
+    qtbot.wait(1)
+    banner = frame.area.banner
+    assert banner.isVisible()
+    assert banner.height() >= banner.heightForWidth(banner.width()) > 0
+    assert (view.mapToGlobal(view.rect().topLeft()), view.size(), view.travel.here()) == before
+    frame.chrome.notices.drop("story")
+    qtbot.wait(1)
+    assert (view.mapToGlobal(view.rect().topLeft()), view.size(), view.travel.here()) == before
