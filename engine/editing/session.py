@@ -18,7 +18,6 @@ from engine.editing.review import Record, Review
 from engine.editing.view import View
 from engine.model.parse import Parse
 
-MANY = 1000  # records of one edit from which on the view is made anew as a whole: an import of thousands
 _KEPT = ("targets", "log")
 
 
@@ -181,7 +180,7 @@ class Session:
         entry = self._logged(edit, name, is_merged=is_merged)
         people = self._introduced()
         self.revision += 1
-        if len(edit.changes) > MANY or self._are_of_another_parse(edit.changes):
+        if self._are_of_another_parse(edit.changes):
             changes = self._seen_anew(initiator, "merge")
         else:
             changes = self.view.touch(((change.section, change.key) for change in edit.changes), initiator)

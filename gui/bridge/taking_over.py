@@ -54,6 +54,7 @@ class _Desk(NamedTuple):
     """What a job may use: states that nobody changes meanwhile."""
 
     own: Review
+    revision: int
     parse: Parse | None
     pdf: PdfFacts
     shelf: Shelf
@@ -204,7 +205,7 @@ class TakingOver(QObject):
         self._serial += 1
         self._file = file
         self._slow.start()
-        desk = _Desk(session.snapshot(), session.parse, opened.pdf, self._work.shelf)
+        desk = _Desk(session.snapshot(), session.revision, session.parse, opened.pdf, self._work.shelf)
         Thread(target=self._run, args=(self._serial, job, desk), name="piyue-import", daemon=True).start()
 
     def _on_done(self, done: tuple[int, Outcome, _Desk]) -> None:
@@ -231,7 +232,9 @@ class TakingOver(QObject):
             return
         session.keep_parses(imported.parses)
         session.end_merging()
-        self._document.apply(made_anew(edit, session.review), "import")
+        if session.revision != desk.revision:
+            edit = made_anew(edit, session.review)
+        self._document.apply(edit, "import")
         if session.parse is not None and session.parse is not desk.parse:  # parsed anew meanwhile
             self._document.announce(session.set_parse(session.parse), "parse")
 
