@@ -392,10 +392,6 @@
 <context>
     <name>DialogDesk</name>
     <message>
-        <source>语言</source>
-        <translation>Language</translation>
-    </message>
-    <message>
         <source>核对记录已另存一份到“{file}”。</source>
         <translation>A copy of the review was saved to “{file}”.</translation>
     </message>
