@@ -525,15 +525,15 @@
     <name>FindingsDesk</name>
     <message>
         <source>不是问题，到下一项(&amp;N)</source>
-        <translation>No Problem, &amp;Next</translation>
+        <translation>Fine, &amp;Next</translation>
     </message>
     <message>
         <source>不是问题(&amp;1)</source>
-        <translation>No Problem (&amp;1)</translation>
+        <translation>Fine (&amp;1)</translation>
     </message>
     <message>
         <source>确有问题(&amp;2)…</source>
-        <translation>Real Problem (&amp;2)…</translation>
+        <translation>Problem (&amp;2)…</translation>
     </message>
     <message>
         <source>误报(&amp;0)</source>
@@ -4366,11 +4366,11 @@
     </message>
     <message>
         <source>不是问题</source>
-        <translation>No problem</translation>
+        <translation>Fine</translation>
     </message>
     <message>
         <source>确有问题</source>
-        <translation>Real problem</translation>
+        <translation>Problem</translation>
     </message>
     <message>
         <source>误报</source>
