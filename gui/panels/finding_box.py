@@ -17,6 +17,7 @@ from gui.panels.rules import is_repair, known_answer, reason_words, rule_words
 from gui.panels.sentence import sentence_html
 
 _MOST = 6  # places with a button of their own
+_SHORT = 6  # characters of a word on a button
 
 
 class FindingBox(QWidget):
@@ -143,4 +144,4 @@ def place_words(at: int, places: Places, label: PageLabel) -> str:
 
 
 def _short(words: str) -> str:
-    return words if len(words) <= 10 else f"{words[:10]}…"
+    return words if len(words) <= _SHORT else f"{words[:_SHORT]}…"
