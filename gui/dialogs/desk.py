@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QMessageBox
 
 from engine.editing.session import Person
@@ -68,14 +68,26 @@ class DialogDesk(QObject):
         return dialog
 
     def choose_english(self, is_on: bool) -> None:  # noqa: FBT001 - an action's signal
-        """Keep the language for the next start, and say so."""
+        """Keep the language, and offer to open the windows anew in it; said in the language that was chosen."""
         self._settings = Settings.load()
         self._settings.set("window.language", "en" if is_on else "zh_CN")
         self._remember_language()
-        words = (
-            "The window will be in English the next time it is opened." if is_on else "下次打开时，界面将显示为中文。"
+        box = QMessageBox(self._frame)
+        box.setWindowTitle("Language" if is_on else "语言")
+        box.setText(
+            "The windows will be in English once they are opened anew. Reviews are saved first."
+            if is_on
+            else "窗口重新打开后，界面显示为中文。核对记录会先保存。"
         )
-        self._tell(Wording(self.tr("语言"), words, ""))
+        now = box.addButton("Open Anew Now" if is_on else "现在重新打开", QMessageBox.ButtonRole.AcceptRole)
+        box.addButton("At the Next Start" if is_on else "下次启动时", QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(now)
+        now.clicked.connect(self._open_anew)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.open()
+
+    def _open_anew(self) -> None:
+        self._frame.windows.reopen()
 
     def save_elsewhere(self) -> None:
         """Ask for a place and save a copy of the review there; its own file stays the one that is worked with."""

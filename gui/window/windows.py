@@ -76,12 +76,36 @@ class Windows(QObject):
             if not frame.close():
                 return
 
+    def reopen(self) -> None:
+        """Make every window anew, in the language as it is set now; each document is saved and opened again where it
+        was read. Nothing happens to a window whose user chooses to stay with work that cannot be saved."""
+        QTimer.singleShot(0, self, self._reopen)  # not from within a window that is about to go
+
+    def _reopen(self) -> None:
+        paths = [(frame, frame.document.path if frame.document is not None else None) for frame in self.frames]
+        closed = [(frame, path) for frame, path in paths if frame.close_document()]
+        self._speak()
+        for former, path in closed:
+            frame = self.make()
+            frame.restoreGeometry(former.saveGeometry())
+            if path is None:
+                frame.show_start_page()
+            else:
+                frame.open_start(started(path))
+            frame.show()
+            former.close()
+
     def dress(self) -> None:
         """Give the program its font and language. Not before page one: looking for the faces takes a while."""
         application = QApplication.instance()
         if not self._is_dressed and isinstance(application, QApplication):
             self._is_dressed = True
             load("fonts")(application)
+            self._speak()
+
+    def _speak(self) -> None:
+        application = QApplication.instance()
+        if application is not None:
             load("language")(application, str(self.settings.value("language") or ""))
 
     def _on_document_changed(self, _document: object) -> None:
