@@ -408,15 +408,15 @@
     <name>FileDesk</name>
     <message>
         <source>打开</source>
-        <translation type="unfinished">Open</translation>
+        <translation>Open</translation>
     </message>
     <message>
         <source>在新窗口中打开</source>
-        <translation type="unfinished"></translation>
+        <translation>Open in a New Window</translation>
     </message>
     <message>
         <source>PDF 文件 (*.pdf *.PDF)</source>
-        <translation type="unfinished">PDF files (*.pdf *.PDF)</translation>
+        <translation>PDF files (*.pdf *.PDF)</translation>
     </message>
 </context>
 <context>
@@ -1355,26 +1355,26 @@
     <name>RecentMenu</name>
     <message>
         <source>还没有打开过文件</source>
-        <translation type="unfinished"></translation>
+        <translation>No files opened yet</translation>
     </message>
     <message>
         <source>找不到“{name}”，它可能已移动、改名或删除，或者所在的盘没有连上。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” was not found. It may have been moved, renamed or deleted, or its drive is not connected.</translation>
     </message>
     <message>
         <source>从列表中移除</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove from List</translation>
     </message>
 </context>
 <context>
     <name>Reference</name>
     <message>
         <source>打开参照文件</source>
-        <translation type="unfinished"></translation>
+        <translation>Open Reference</translation>
     </message>
     <message>
         <source>换一份…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose Another…</translation>
     </message>
     <message>
         <source>关闭</source>
@@ -1385,39 +1385,39 @@
     <name>ReferenceHead</name>
     <message>
         <source>跟随：在左边选一项指标，这里翻到同名指标</source>
-        <translation type="unfinished"></translation>
+        <translation>Follow: selecting a metric of the document shows the same one here</translation>
     </message>
     <message>
         <source>参照文件的指标</source>
-        <translation type="unfinished"></translation>
+        <translation>Metrics of the reference</translation>
     </message>
     <message>
         <source>停止识别参照文件</source>
-        <translation type="unfinished"></translation>
+        <translation>Stop recognising the reference</translation>
     </message>
     <message>
         <source>重新识别参照文件</source>
-        <translation type="unfinished"></translation>
+        <translation>Recognise the reference again</translation>
     </message>
     <message>
         <source>参照：{name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Reference: {name}</translation>
     </message>
     <message>
         <source>正在识别</source>
-        <translation type="unfinished">Reading</translation>
+        <translation>Recognising</translation>
     </message>
     <message>
         <source>扫描件，没有文字，列不出指标</source>
-        <translation type="unfinished"></translation>
+        <translation>A scan without text: no metrics to list</translation>
     </message>
     <message>
         <source>识别已停止</source>
-        <translation type="unfinished">Reading stopped</translation>
+        <translation>Recognition stopped</translation>
     </message>
     <message>
         <source>识别未完成</source>
-        <translation type="unfinished">Not read to the end</translation>
+        <translation>Recognition failed</translation>
     </message>
 </context>
 <context>
@@ -1455,11 +1455,11 @@
     <name>ReferencePane</name>
     <message>
         <source>参照文件的指标</source>
-        <translation type="unfinished"></translation>
+        <translation>Metrics of the reference</translation>
     </message>
     <message>
         <source>参照文件</source>
-        <translation type="unfinished"></translation>
+        <translation>Reference</translation>
     </message>
 </context>
 <context>
@@ -1671,7 +1671,7 @@
     </message>
     <message>
         <source>从列表中移除</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove from List</translation>
     </message>
     <message>
         <source>{name}（找不到了）</source>
@@ -1680,7 +1680,8 @@
     <message>
         <source>{path}
 按 Delete 从列表中移除</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}
+Press Delete to remove it from the list</translation>
     </message>
 </context>
 <context>
@@ -2164,7 +2165,7 @@
     <name>WindowMenu</name>
     <message>
         <source>开始页</source>
-        <translation type="unfinished"></translation>
+        <translation>Start Page</translation>
     </message>
 </context>
 <context>
@@ -2210,7 +2211,7 @@
     </message>
     <message>
         <source>窗口(&amp;W)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Window</translation>
     </message>
     <message>
         <source>帮助(&amp;H)</source>
@@ -2218,7 +2219,7 @@
     </message>
     <message>
         <source>最近打开(&amp;R)</source>
-        <translation type="unfinished"></translation>
+        <translation>Open &amp;Recent</translation>
     </message>
     <message>
         <source>转到(&amp;G)</source>
@@ -2254,15 +2255,15 @@
     </message>
     <message>
         <source>在新窗口中打开(&amp;B)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Open in a New &amp;Window…</translation>
     </message>
     <message>
         <source>新建窗口(&amp;N)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;New Window</translation>
     </message>
     <message>
         <source>清除列表(&amp;L)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Clear List</translation>
     </message>
     <message>
         <source>打开示例文件(&amp;X)</source>
@@ -2310,23 +2311,23 @@
     </message>
     <message>
         <source>打开参照文件(&amp;O)…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Open Reference…</translation>
     </message>
     <message>
         <source>与参照文件互换(&amp;S)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Swap with Reference</translation>
     </message>
     <message>
         <source>关闭参照文件(&amp;L)</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;lose Reference</translation>
     </message>
     <message>
         <source>下一个窗口(&amp;N)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Next Window</translation>
     </message>
     <message>
         <source>上一个窗口(&amp;P)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Previous Window</translation>
     </message>
     <message>
         <source>撤销(&amp;U)</source>
