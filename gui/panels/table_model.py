@@ -206,14 +206,15 @@ class RowsModel(QAbstractTableModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         line = self._lines[index.row()]
         if is_head(line):
-            return head_data(self._head(line), index.column(), role)
+            return head_data(self.head_of(line), index.column(), role)
         if role == ROW_ROLE:
             return self.row_of(line)
         if role == FIELD_ROLE:
             return self.columns[index.column()].field
         return row_data(self.row_of(line), index.column(), self.columns[index.column()], role)
 
-    def _head(self, key: str) -> GroupHead:
+    def head_of(self, key: str) -> GroupHead:
+        """The head of a group."""
         group = self.groups[key]
         count = sum(is_wanted(self.row_of(item_id), "open") for item_id in group.ids)
         return GroupHead(group.words, len(group.ids), count, is_folded=key in self.folded)
