@@ -13,13 +13,16 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFont
 
-from gui.transcript.content import Block, Caret, Content
+from engine.model.parse import ParagraphItem
+from gui.transcript.blocks import Block
+from gui.transcript.content import Caret, Content
 from gui.transcript.heights import Heights
 from gui.transcript.setting import SetBlock, SetPiece, set_paragraph
 from gui.transcript.tables import set_table
 from gui.transcript.typeface import Typeface, setting_of
 
 _KEPT = 160  # blocks kept set
+_NO_PIECE = ParagraphItem("body", "", (0, 0))
 _RIM = 20.0  # pixels above the first and below the last block
 
 
@@ -68,15 +71,17 @@ class Column:
         if content is None:
             self._heights = Heights(())
             return
-        guess, pieces = self.typeface.guess, content.pieces
-        levels = {piece: rows[0][2] for piece, rows in self.headings.items() if rows and self.is_whole(piece)}
-        self._heights = Heights(
-            [
-                guess(block, len(pieces[block.first].text) if block.pieces == 1 else self._length(block),
-                      levels.get(block.first, 0))
-                for block in content.blocks
-            ]
-        )  # fmt: skip
+        pieces, blocks = [*content.pieces, _NO_PIECE], content.blocks
+        levels = {piece: rows[0][2] for piece, rows in self.headings.items() if self.is_whole(piece)}
+        firsts = [pieces[first] for first in blocks.firsts]
+        heights = self.typeface.guesses(
+            [piece.kind for piece in firsts],
+            [piece.span[1] - piece.span[0] for piece in firsts],
+            [levels.get(first, 0) for first in blocks.firsts],
+        )
+        for index, block in blocks.special.items():
+            heights[index] = self.typeface.guess(block, self._length(block))
+        self._heights = Heights(heights)
 
     def forget(self, pieces: Sequence[int]) -> None:
         """Set the blocks of some pieces anew."""

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from msgspec import UNSET
 
 from engine.model.parse import FurnitureItem, ParagraphItem, Parse, TableItem
 from engine.model.trace import Trace
+from gui.transcript.blocks import Block, Blocks, row_groups
 
 
 class Caret(NamedTuple):
@@ -24,21 +25,6 @@ class Caret(NamedTuple):
     at: int
 
 
-class Block(NamedTuple):
-    """One thing under the other: `kind` is a paragraph's, or "table", "furniture" (running matter of a page, in
-    `words`), "unread" (pages without text, in `pages`). It has so many `pieces`, from `first` on, at flow offset
-    `start`. A long table is several blocks: this one has the cells of `rows`."""
-
-    kind: str
-    first: int
-    pieces: int
-    start: int
-    table: TableItem | None = None
-    rows: tuple[int, int] = (0, 0)
-    words: str = ""
-    pages: tuple[int, int] = (0, 0)
-
-
 class Content:
     """The blocks of one parse. `shows_furniture`: with running matter where its page begins."""
 
@@ -46,13 +32,10 @@ class Content:
         self.parse = parse
         self.trace = Trace(b"" if parse.trace is UNSET else parse.trace)
         self.pieces: list[ParagraphItem] = []
-        self.blocks: list[Block] = []
+        self.blocks = Blocks(self.pieces)
+        self._block_of = array("l")
         self._fill(shows_furniture=shows_furniture)
         self.starts = array("l", [piece.span[0] for piece in self.pieces])
-        self._block_of = array("l", bytes(array("l").itemsize * len(self.pieces)))
-        for index, block in enumerate(self.blocks):
-            for piece in range(block.first, block.first + block.pieces):
-                self._block_of[piece] = index
         self.page_starts = sorted((offset, page) for page, offset in self.trace.page_starts.items())
 
     @property
@@ -67,13 +50,17 @@ class Content:
         """Index of the block that holds a piece."""
         return self._block_of[piece] if 0 <= piece < len(self.pieces) else 0
 
+    def piece_at(self, offset: int) -> int:
+        """The piece that holds a code point of the flow."""
+        return max(0, bisect_right(self.starts, offset) - 1)
+
     def offset(self, caret: Caret) -> int:
         """The flow offset of a caret."""
         return self.starts[caret.piece] + caret.at if self.pieces else 0
 
     def caret(self, offset: int) -> Caret:
         """The caret before a code point of the flow."""
-        piece = max(0, bisect_right(self.starts, offset) - 1)
+        piece = self.piece_at(offset)
         return (
             Caret(piece, min(max(offset - self.starts[piece], 0), len(self.text(piece))))
             if self.pieces
@@ -82,7 +69,7 @@ class Content:
 
     def parts(self, start: int, end: int) -> Iterator[tuple[int, int, int]]:
         """(piece, start, end) of every piece's part of flow [start, end), offsets in the piece."""
-        for piece in range(max(0, bisect_right(self.starts, start) - 1), len(self.pieces)):
+        for piece in range(self.piece_at(start), len(self.pieces)):
             first = self.starts[piece]
             if first >= end:
                 return
@@ -117,26 +104,32 @@ class Content:
         asides = [*self._unread(), *(self._furniture() if shows_furniture else ())]
         asides.sort(key=lambda one: one.start, reverse=True)
         done = 0
+        if not asides and not cells:  # plain text, at once
+            self.pieces += paragraphs
+            self.blocks.firsts.extend(range(len(paragraphs)))
+            self._block_of.extend(range(len(paragraphs)))
+            return
         for paragraph in paragraphs:
             start = paragraph.span[0]
-            is_cell = paragraph.kind == "cell"
-            if is_cell and start < done:
+            if start < done and paragraph.kind == "cell":
                 continue
             while asides and asides[-1].start <= start:
-                self.blocks.append(asides.pop()._replace(first=len(self.pieces)))
-            table = tables.get(start) if is_cell else None
-            if table is None:
-                self.blocks.append(Block(paragraph.kind, len(self.pieces), 1, start))
-                self.pieces.append(paragraph)
+                self.blocks.add(asides.pop()._replace(first=len(self.pieces)))
+            if start in tables and paragraph.kind == "cell":
+                self._add_table(tables[start], cells)
+                done = max(cell[3] for cell in tables[start].cells)
             else:
-                self._add_table(table, cells)
-                done = max(cell[3] for cell in table.cells)
-        self.blocks += [one._replace(first=len(self.pieces)) for one in reversed(asides)]
+                self._block_of.append(len(self.blocks))
+                self.blocks.add_paragraph(len(self.pieces))
+                self.pieces.append(paragraph)
+        for one in reversed(asides):
+            self.blocks.add(one._replace(first=len(self.pieces)))
 
     def _add_table(self, table: TableItem, cells: Mapping[int, ParagraphItem]) -> None:
         first = len(self.pieces)
-        for rows, count in _row_groups(table):
-            self.blocks.append(Block("table", first, count, table.cells[first - len(self.pieces)][2], table, rows))
+        for rows, count in row_groups(table):
+            self._block_of.extend([len(self.blocks)] * count)
+            self.blocks.add(Block("table", first, count, table.cells[first - len(self.pieces)][2], table, rows))
             first += count
         self.pieces += (
             cells[low] if low < high and low in cells else ParagraphItem("cell", "", (low, low))
@@ -167,24 +160,6 @@ class Content:
 
 
 _LAST = 1 << 60
-_ROWS = 12  # rows of a table in one block, unless a cell reaches over them
-
-
-def cell_sizes(table: TableItem) -> Sequence[tuple[int, int]]:
-    """Of how many rows and columns every cell of a table is."""
-    return table.sizes if len(table.sizes) == len(table.cells) else [(1, 1)] * len(table.cells)
-
-
-def _row_groups(table: TableItem) -> Iterator[tuple[tuple[int, int], int]]:
-    """(first row, row after the last) of some rows of a table and the number of their cells."""
-    first = reach = count = 0
-    for (row, *_), (height, _) in zip(table.cells, cell_sizes(table), strict=True):
-        if count and row >= reach and row - first >= _ROWS:
-            yield (first, row), count
-            first, count = row, 0
-        reach = max(reach, row + height)
-        count += 1
-    yield (first, max(reach, len(table.rows))), count
 
 
 def _or_last(offset: int | None) -> int:

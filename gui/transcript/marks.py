@@ -41,7 +41,7 @@ class TextMarks:
         self._content = content
         self._view = view  # of the session
         self._rows: dict[str, dict[int, list[tuple[int, int, str, bool]]]] = {}
-        self._where: dict[str, tuple[str, set[int]]] = {}  # kind and pieces of what is in the rows
+        self._where: dict[str, tuple[str, tuple[int, ...]]] = {}  # kind and pieces of what is in the rows
         self._marks: dict[str, Mark | None] = {}
 
     def on_piece(self, piece: int, hidden: frozenset[str]) -> list[TextMark]:
@@ -61,9 +61,10 @@ class TextMarks:
         """(start, end, level) of the headings on a piece."""
         found = []
         for start, end, one, _ in self._row("heading").get(piece, ()):
-            mark = self._mark(one)
-            if mark is not None:
-                found.append((start, end, int(mark.look) if mark.look.isdecimal() else 1))
+            item = self._view.item(one)
+            if item is not None and item.reading != "rejected":
+                level = item.value("level")
+                found.append((start, end, level if isinstance(level, int) and level > 0 else 1))
         return found
 
     def heading_pieces(self) -> Iterable[int]:
@@ -82,7 +83,7 @@ class TextMarks:
             note = self._view.note(one)
             thing = note if note is not None else self._view.item(one)
             self._marks.pop(one, None)
-            kind, pieces = self._where.pop(one, ("", set()))
+            kind, pieces = self._where.pop(one, ("", ()))
             for piece in pieces:
                 self._rows[kind][piece] = [entry for entry in self._rows[kind][piece] if entry[2] != one]
             if thing is not None and thing.kind in self._rows:
@@ -97,14 +98,23 @@ class TextMarks:
         return rows
 
     def _put(self, rows: dict[int, list[tuple[int, int, str, bool]]], thing: Any) -> None:
-        pieces = self._where.setdefault(thing.id, (thing.kind, set()))[1]
         spans = spans_of(thing, self._content)
+        if len(spans) == 1:  # nearly always in one piece
+            start, end = spans[0]
+            piece = self._content.piece_at(start)
+            first = self._content.starts[piece]
+            if start < end <= first + len(self._content.text(piece)):
+                rows.setdefault(piece, []).append((start - first, end - first, thing.id, True))
+                self._where[thing.id] = (thing.kind, (piece,))
+                return
+        pieces: list[int] = []
         for number, (start, end) in enumerate(spans):
             parts = list(self._content.parts(start, end)) if start < end else [_beside(self._content, start)]
             for at, (piece, low, high) in enumerate(parts):
                 is_last = number == len(spans) - 1 and at == len(parts) - 1
                 rows.setdefault(piece, []).append((low, high, thing.id, is_last))
-                pieces.add(piece)
+                pieces.append(piece)
+        self._where[thing.id] = (thing.kind, tuple(dict.fromkeys(pieces)))
 
     def _mark(self, one: str) -> Mark | None:
         if one not in self._marks:

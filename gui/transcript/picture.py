@@ -7,8 +7,9 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
 
+from gui.transcript.blocks import Block
 from gui.transcript.column import Shown
-from gui.transcript.content import Block, Content
+from gui.transcript.content import Content
 from gui.transcript.inks import Inks, inks_of
 from gui.transcript.marks import TextMark
 from gui.transcript.painting import (

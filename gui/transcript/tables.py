@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFontMetricsF
 
 from engine.model.parse import TableItem
-from gui.transcript.content import Block, cell_sizes
+from gui.transcript.blocks import Block, cell_sizes
 from gui.transcript.setting import SetBlock, SetPiece, set_piece
 from gui.transcript.typeface import Setting, Typeface
 

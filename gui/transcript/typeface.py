@@ -5,12 +5,13 @@ A line holds at most 40 characters, so that the eye finds the next one; at 400 %
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetricsF
 
-from gui.transcript.content import Block
+from gui.transcript.blocks import Block
 
 SMALLEST, LARGEST = 0.5, 8.0
 STEPS = (0.5, 0.67, 0.75, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0)
@@ -97,18 +98,34 @@ class Typeface:
         """How much larger than the body: less so where the body is large itself."""
         return 1 + (setting.scale - 1) * min(1.0, 1.5 / self.zoom) if setting.scale > 1 else setting.scale
 
-    def guess(self, block: Block, length: int, level: int) -> float:
-        """How high a block is going to be, about."""
-        setting = setting_of(block, level)
+    def guesses(self, kinds: Iterable[str], lengths: Iterable[int], levels: Iterable[int]) -> list[float]:
+        """How high paragraphs of these kinds and lengths are going to be, about; quick for a hundred thousand."""
+        known: dict[tuple[str, int], tuple[int, int, float, float]] = {}
+        found = []
+        for kind, length, level in zip(kinds, lengths, levels, strict=False):
+            measures = known.get((kind, level))
+            if measures is None:
+                measures = known[kind, level] = self._measures(setting_of(Block(kind, 0, 1, 0), level))
+            signs, indent, pitch, around = measures
+            found.append((-(-(length + indent) // signs) or 1) * pitch + around)
+        return found
+
+    def _measures(self, setting: Setting) -> tuple[int, int, float, float]:
+        """Characters of a line, those of the first line's indent, pixels from line to line and around the lines."""
+        signs = max(1, int((self.width - setting.margin * self.em) / (self.em * self.scale(setting))))
+        around = (setting.above + setting.below) * self.em
+        return signs, int(setting.indent), self.pitch(setting), around
+
+    def guess(self, block: Block, length: int) -> float:
+        """How high the rows of a table, or what has no text of its own, are going to be, about."""
+        setting = setting_of(block, 0)
         around = (setting.above + setting.below) * self.em
         if block.table is not None:
             rows = block.rows[1] - block.rows[0]
             columns = max((len(row) for row in block.table.rows), default=1)
             lines = max(rows, length * self.em / max(self.width, 1.0) * 1.2 + rows * 0.3 * (columns > 1))
             return lines * self.pitch(setting) + rows * 8 + around
-        signs = max(1, int((self.width - setting.margin * self.em) / (self.em * self.scale(setting))))
-        lines = -(-(length + int(setting.indent)) // signs) or 1
-        return lines * self.pitch(setting) + around
+        return self.guesses([block.kind], [length], [0])[0]
 
     def _sized(self, pixels: float) -> QFont:
         font = QFont(self._family)
