@@ -88,9 +88,14 @@ class FieldPlace(Struct, frozen=True):
     derived: bool = False
 
 
-class Metric(Struct, frozen=True, rename={"target_type": "targetType", "indicator_key": "indicatorKey"}):
+class Metric(
+    Struct,
+    frozen=True,
+    rename={"target_type": "targetType", "indicator_key": "indicatorKey", "owner_short": "ownerShort"},
+):
     """One quantity said of one indicator. `value` has 万 and 亿 folded in; `unit` is without them; a range has
-    `value_max`; `period` as written; `heading` is the id of the heading it stands under."""
+    `value_max`; `period` as written; `heading` is the id of the heading it stands under; `owner_short` is the owner's
+    规范化简称."""
 
     id: str
     name: str
@@ -115,6 +120,7 @@ class Metric(Struct, frozen=True, rename={"target_type": "targetType", "indicato
     sentence_span: tuple[int, int] = field(name="sentenceSpan", default=(0, 0))
     places: Places = ()
     fields: dict[str, FieldPlace] = {}
+    owner_short: str | None = None
 
 
 class Task(

@@ -11,8 +11,15 @@ from engine.model.parse import Finding, Parse, Task
 
 def for_office(parse: Parse, office: Office) -> Parse:
     """The parse under an office's lists; items keep their ids."""
-    tasks = parse.tasks if office.units is None else with_short_names(parse.tasks, office.units)
-    return structs.replace(parse, tasks=tasks, findings=not_silenced(parse.findings, office.silence))
+    findings = not_silenced(parse.findings, office.silence)
+    if office.units is None:
+        return structs.replace(parse, findings=findings)
+    short = office.units.short
+    metrics = tuple(
+        structs.replace(metric, owner_short=short(metric.owner)) if metric.owner else metric for metric in parse.metrics
+    )
+    tasks = with_short_names(parse.tasks, office.units)
+    return structs.replace(parse, tasks=tasks, metrics=metrics, findings=findings)
 
 
 def with_short_names(tasks: tuple[Task, ...], units: UnitList) -> tuple[Task, ...]:

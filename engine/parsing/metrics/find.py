@@ -122,6 +122,7 @@ def _metric(
     if draft.period and draft.period_span:
         fields["period"] = FieldPlace(flow.places(*span_of(*draft.period_span)))
     trend = draft.name.trend
+    task = _task(tasks, span[0])
     return Metric(
         id="",
         name=draft.name.text,
@@ -141,7 +142,8 @@ def _metric(
         qualifier=quantity.qualifier,
         direction=trend.direction if trend and draft.kind == "change" else None,
         period=draft.period,
-        owner=_owner(tasks, span[0]),
+        owner=task.lead[0] if task else None,
+        owner_short=task.lead_short[0] if task and task.lead_short else None,
         heading=_heading(outline, span[0]),
         indicator_key=lexicon.aliases.key(draft.name.text),
         sentence_span=sentence_span,
@@ -150,9 +152,10 @@ def _metric(
     )
 
 
-def _owner(tasks: tuple[Task, ...], offset: int) -> str | None:
+def _task(tasks: tuple[Task, ...], offset: int) -> Task | None:
+    """The innermost task around a place that says who leads it."""
     inside = [task for task in tasks if task.span[0] <= offset < task.span[1] and task.lead]
-    return min(inside, key=lambda task: task.span[1] - task.span[0]).lead[0] if inside else None
+    return min(inside, key=lambda task: task.span[1] - task.span[0], default=None)
 
 
 def _heading(outline: tuple[Heading, ...], offset: int) -> str | None:

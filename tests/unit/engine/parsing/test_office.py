@@ -63,3 +63,10 @@ def test_a_list_that_cannot_be_read_is_told(tmp_path: Path) -> None:
     (tmp_path / "units.csv").write_bytes(b"\xff\xfe\x00")
     with pytest.raises(FileUnreadable):
         load_office(tmp_path)
+
+
+def test_the_owner_of_a_metric_has_its_short_name_too(tmp_path: Path) -> None:
+    (metric, *_) = parsed().metrics
+    assert (metric.owner, metric.owner_short) == ("市发展和改革委员会", "市发展改革委")
+    (tmp_path / "units.csv").write_text("发展和改革委员会,发改委,1\n", "utf-8")
+    assert for_office(parsed(), load_office(tmp_path)).metrics[0].owner_short == "市发改委"
