@@ -368,6 +368,7 @@ def test_the_card_of_a_note_does_not_cover_what_is_marked_nor_is_it_cut_off(
     qtbot.waitUntil(card.isVisible, timeout=WAIT)
     QTest.keyClicks(card.words, "why")
     QTest.keyClicks(card.tags, "a,b")
+    assert frame.document.selected == notes_of(frame)[-1].id
     assert notes_of(frame)[-1].text == "why"
     assert notes_of(frame)[-1].tags == ("a", "b")
     assert view.viewport().rect().contains(card.geometry())
