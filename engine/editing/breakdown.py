@@ -12,6 +12,7 @@ from typing import Literal, NamedTuple
 
 from engine.editing.coverage import Coverage, Tally, deciders, is_furniture, is_rejected, person_key
 from engine.editing.items import Item
+from engine.editing.people import who
 from engine.editing.review import plain
 from engine.editing.view import View
 
@@ -115,7 +116,7 @@ def _people(view: View, numerals: Iterable[Item], names: dict[str, str]) -> tupl
     own = person_key(view, view.person, names)
     found = []
     for key, (decided, bulk, first, second) in counts.items():
-        record = view.who(ids[key])
+        record = who(view, ids[key])
         role: Role = "second" if second > first else "first"
         name = str(record.get("name") or ids[key])
         found.append(Checker(name, str(record.get("office") or ""), decided, bulk, role, key == own))

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from engine.editing.items import Item, verdict_of
+from engine.editing.people import who
 from engine.editing.view import View
 
 
@@ -128,7 +129,7 @@ def deciders(view: View, item: Item) -> tuple[str, ...]:
 def person_key(view: View, person: str, known: dict[str, str]) -> str:
     """One key for the ids a person has on several computers: name and office; `known` keeps what was looked up."""
     if person not in known:
-        record = view.who(person)
+        record = who(view, person)
         named = f"{record.get('name', '')}\n{record.get('office', '')}"
         known[person] = named if named.strip() else person
     return known[person]

@@ -10,6 +10,7 @@ from engine.editing.conflicts import canonical, record_of, same
 from engine.editing.coverage import Coverage
 from engine.editing.edit import Edit, RecordChange
 from engine.editing.items import verdict_of
+from engine.editing.people import who
 from engine.editing.review import Record, Review, new_id, now, plain
 from engine.editing.verbs import set_field
 from engine.editing.view import View
@@ -66,7 +67,7 @@ def complete(view: View, *, pages: int, by: str) -> Edit:
     second, time."""
     source = view.review.source
     parts = breakdown(view)
-    own = view.who(by)
+    own = who(view, by)
     statement = {
         "fileName": source.get("fileName", ""), "pages": pages, "sha256": source.get("sha256", ""),
         "counts": _counted(parts.coverage), "people": sorted(one.name for one in parts.people),

@@ -13,7 +13,8 @@ from engine.editing.fields import KINDS
 from engine.editing.items import Item, Note
 from engine.editing.making import Maker
 from engine.editing.ordered import Key, Ordered
-from engine.editing.review import Record, Review, plain
+from engine.editing.people import who
+from engine.editing.review import Record, Review
 from engine.editing.targets import FlowText
 from engine.model.parse import Parse
 
@@ -30,8 +31,8 @@ class View:
         self.parse = parse
         self.person = person
         self.flow_text = FlowText(parse)
-        self._named = named or {}
-        self._make = Maker(review, parse, person, self.who(person))
+        self.named = named or {}
+        self._make = Maker(review, parse, person, who(self, person))
         self.parse_id = self._make.parse_id
         self._items: dict[str, Item] = {}
         self._notes: dict[str, Note] = {}
@@ -107,12 +108,7 @@ class View:
 
     def person_name(self, person: str) -> str:
         """The name a person gave, "" where unknown."""
-        return str(self.who(person).get("name") or "")
-
-    def who(self, person: str) -> Record:
-        """A person's record (name, office), {} where unknown."""
-        record = plain(self.review.record("people", person))
-        return {**record, **self._named} if person == self.person else record
+        return str(who(self, person).get("name") or "")
 
     def numerals_of(self, metric: str) -> tuple[str, ...]:
         """Ids of the numerals that belong to a metric."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from engine.editing.coverage import judged
 from engine.editing.disagreements import VERDICT, Disagreement, Said
 from engine.editing.items import verdict_of
+from engine.editing.people import who
 from gui.actions.words import VERDICTS, field_word, word
 from gui.panels.basis import basis_words
 from gui.panels.cells import value_words
@@ -30,10 +31,10 @@ def missing_words(item: Any, view: Any) -> str:
 def others_lines(item: Any, view: Any) -> tuple[str, ...]:
     """“李四 11-23 14:03 有误，应为 53万户（依据：统计公报）”, a line for every other person who decided."""
     owner = view.item(judged(view, item.id)) or item
-    own = view.who(view.person)
+    own = who(view, view.person)
     lines = []
     for person, record in owner.verdicts.items():
-        known = view.who(person)
+        known = who(view, person)
         is_self = person == view.person or (own.get("name") and _who(known) == _who(own))
         if is_self or verdict_of(record) == "open":
             continue

@@ -68,7 +68,7 @@ class SidePane(QWidget):
         frame.chrome.actions.attach("list", frame.area.view)  # a mark clicked on the page is decided by the same keys
         self.dialogs = load("dialogs")(frame, frame.chrome.actions)
         load("typing")(frame)
-        self.completion = load("completion")(frame, frame.chrome.actions, self.triage.go_to, self.card.commit)
+        self.completion = load("completion")(frame, frame.chrome.actions, self.triage.course.go_to, self.card.commit)
         frame.chrome.actions.put_at_right(self.coverage)
         frame.document_changed.connect(self.set_document)
         self.set_document(frame.document)
@@ -76,7 +76,7 @@ class SidePane(QWidget):
     def set_document(self, document: OpenDocument | None) -> None:
         """Give every panel the document."""
         self._document = document
-        for panel in (*self.panels.values(), self.card, self.coverage, self.triage):
+        for panel in (*self.panels.values(), self.card, self.coverage, self.triage.course):
             panel.set_document(document)
         if document is not None:
             document.selection_changed.connect(self._on_selected)

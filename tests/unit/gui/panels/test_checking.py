@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from gui.panels import triage as triage_module
+from gui.panels import course as course_module
 
 
 def verdicts(desk) -> list[str]:
@@ -143,7 +143,7 @@ def test_while_only_open_items_are_shown_a_decided_one_stays_until_the_next_filt
 
 def test_the_decision_and_the_next_item_are_announced(desk, first, qtbot, monkeypatch):
     heard = []
-    monkeypatch.setattr(triage_module, "announce", lambda _widget, words: heard.append(words))
+    monkeypatch.setattr(course_module, "announce", lambda _widget, words: heard.append(words))
     press(qtbot, Qt.Key.Key_3)
     assert heard == [
         "存疑。下一项：2万户，第2类用户数，目前，完成，数值，20,000，户，待核，封面 (1)，待核，机器识别。待核数字 24"
