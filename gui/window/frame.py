@@ -11,7 +11,7 @@ from threading import Thread
 from typing import Any
 
 from PySide6 import QtGui
-from PySide6.QtCore import QSettings, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSettings, QSize, QTimer, Signal
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from gui.bridge.document import OpenDocument
@@ -127,10 +127,7 @@ class Frame(QMainWindow):
 
     def come_forward(self) -> None:
         """Bring the window to the front, with the keys."""
-        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized | Qt.WindowState.WindowActive)
-        self.show()
-        self.raise_()
-        self.activateWindow()
+        load("come-forward")(self)
 
     def dragEnterEvent(self, event: QtGui.QDragEnterEvent) -> None:
         if dropped_files(event):

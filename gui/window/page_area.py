@@ -5,10 +5,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
+from gui.late import load
 from gui.pages.view import PageView
 
 
@@ -28,6 +29,7 @@ class PageArea(QWidget):
         self._column.addLayout(self._stack, 1)  # before its widgets: a stack without a parent crashes
         self._stack.addWidget(self.view)
         self._banner: QWidget | None = None
+        self._watch: Any = None
         self._instead: QWidget | None = None
         self._text: Any = None  # the text view, loaded late
         self._is_text = False
@@ -78,6 +80,8 @@ class PageArea(QWidget):
             self._banner.deleteLater()
         self._banner = banner
         if banner is not None:
+            if self._watch is None:
+                self._watch = load("layout-watch")(self, self._place_banner)
             banner.setParent(self)
             self._place_banner()
             banner.show()
@@ -85,12 +89,6 @@ class PageArea(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place_banner()
-
-    def event(self, event: QEvent) -> bool:
-        is_used = super().event(event)
-        if event.type() == QEvent.Type.LayoutRequest:
-            self._place_banner()
-        return is_used
 
     def add_above(self, widget: QWidget) -> None:
         """Put a widget that stays between the banner and the pages."""

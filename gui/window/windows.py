@@ -8,14 +8,12 @@ import gc
 import os
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QPoint, QSettings, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QSettings, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from gui.bridge.start import Start, started
 from gui.late import load
 from gui.window.frame import RIM, Frame
-
-_STEP = QPoint(32, 32)  # pixels a new window lies right of and below the one it was opened from
 
 
 class Windows(QObject):
@@ -33,7 +31,7 @@ class Windows(QObject):
         """An empty window that is not shown yet."""
         frame = Frame(self.settings, self)
         if beside is not None:
-            place_beside(frame, beside)
+            load("place-beside")(frame, beside, RIM)
         self.frames.append(frame)
         frame.document_changed.connect(self._on_document_changed)
         frame.closed.connect(self._on_closed)
@@ -120,19 +118,6 @@ class Windows(QObject):
             gc.unfreeze()  # the window's own objects may be among what was frozen once the first was complete
             QTimer.singleShot(0, gc.collect)
         self.changed.emit()
-
-
-def place_beside(frame: Frame, other: Frame) -> None:
-    """Give a window the size of another and a place a little below it, whole on the same screen."""
-    room = other.screen().availableGeometry()
-    frame.setWindowState(frame.windowState() & ~(Qt.WindowState.WindowMaximized | Qt.WindowState.WindowFullScreen))
-    size = (other.normalGeometry().size() if other.isMaximized() else other.size()).boundedTo(room.size() - RIM)
-    corner = other.pos() + _STEP
-    lowest = room.bottomRight() - QPoint(size.width() + RIM.width(), size.height() + RIM.height())
-    if corner.x() > lowest.x() or corner.y() > lowest.y():
-        corner = room.topLeft()
-    frame.resize(size)
-    frame.move(corner)
 
 
 def _real(path: Path) -> str:
