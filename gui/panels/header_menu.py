@@ -7,6 +7,7 @@ from functools import partial
 from typing import Protocol
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
 from gui.panels.column_layout import ColumnLayout
@@ -50,14 +51,14 @@ class ColumnMenu(QMenu):
         self._add(self, self.tr("恢复默认的列"), table.columns.reset)
 
     def _add_sorting(self, column: int) -> None:
-        order = self._table.rows.order
+        order, choice = self._table.rows.order, QActionGroup(self)
         for words, at, direction in (
             (self.tr("升序"), column, Qt.SortOrder.AscendingOrder),
             (self.tr("降序"), column, Qt.SortOrder.DescendingOrder),
             (self.tr("按原文顺序"), -1, Qt.SortOrder.AscendingOrder),
         ):
             is_on = order.column == at and (at < 0 or order.is_falling is (direction is Qt.SortOrder.DescendingOrder))
-            self._add(self, words, partial(self._table.sort_by, at, direction), is_on=is_on)
+            self._add(self, words, partial(self._table.sort_by, at, direction), is_on=is_on, choice=choice)
 
     def _add_filter(self, column: int) -> None:
         title = self._table.rows.titles[column]
@@ -69,12 +70,13 @@ class ColumnMenu(QMenu):
     def _add_grouping(self) -> None:
         table, rows = self._table, self._table.rows
         menu = self.addMenu(self.tr("分组"))
-        self._add(menu, self.tr("不分组"), lambda: table.group_by(-1), is_on=rows.order.group < 0)
+        choice = QActionGroup(menu)
+        self._add(menu, self.tr("不分组"), lambda: table.group_by(-1), is_on=rows.order.group < 0, choice=choice)
         fields = [column.field for column in rows.columns]
         for field in GROUPINGS[table.kind]:
             at = fields.index(field)
             words = self.tr("按{title}").format(title=rows.titles[at])
-            self._add(menu, words, partial(table.group_by, at), is_on=rows.order.group == at)
+            self._add(menu, words, partial(table.group_by, at), is_on=rows.order.group == at, choice=choice)
         menu.addSeparator()
         is_grouped = rows.order.group >= 0
         for words, is_folded in ((self.tr("全部折叠"), True), (self.tr("全部展开"), False)):
@@ -104,10 +106,13 @@ class ColumnMenu(QMenu):
         *,
         is_on: bool | None = None,
         is_enabled: bool = True,
+        choice: QActionGroup | None = None,
     ) -> None:
         action = menu.addAction(words.replace("&", "&&"))
         action.setEnabled(is_enabled)
         if is_on is not None:
             action.setCheckable(True)
             action.setChecked(is_on)
+        if choice is not None:
+            choice.addAction(action)
         action.triggered.connect(lambda _checked: act())

@@ -42,6 +42,8 @@ class RowsModel(QAbstractTableModel):
         self._lines: list[str] = []
         self._at: dict[str, int] = {}
         self.folded: set[str] = set()
+        self._group_of: dict[str, str] = {}
+        self._heads: dict[str, GroupHead] = {}
         self._make: RowMaker | None = None
 
     # what the list holds
@@ -66,16 +68,20 @@ class RowsModel(QAbstractTableModel):
         filtered."""
         if ids is None:
             self._rows = {}
+            self._heads = {}
             if self._lines:
                 tell(self, 0, len(self._lines) - 1)
             return
+        heads = set()
         for item_id in ids:
-            at = self._at.get(item_id)
+            at, group = self._at.get(item_id), self._group_of.get(item_id, "")
             if self._rows.pop(item_id, None) is not None and at is not None:
                 tell(self, at, at)
-        if self.groups:  # their counts of what is open
-            for key in self.groups:
-                tell(self, self._at[key], self._at[key])
+            if group:
+                heads.add(group)
+        for group in heads:  # the count of what is open
+            self._heads.pop(group, None)
+            tell(self, self._at[group], self._at[group])
 
     def make_some(self, seconds: float) -> bool:
         """Make rows ahead for that long; False when all are made. For idle moments: the first filter is quick then."""
@@ -162,7 +168,7 @@ class RowsModel(QAbstractTableModel):
     def unfold_for(self, item_id: str) -> None:
         """Unfold the group of an item that the filter lets through."""
         if self.folded and item_id not in self._at:
-            self.fold([key for key in self.folded & set(self.groups) if item_id in self.groups[key].ids], on=False)
+            self.fold([key] if (key := self._group_of.get(item_id, "")) in self.folded else [], on=False)
 
     def _rearrange(self, order: Order) -> None:
         self.layoutAboutToBeChanged.emit()
@@ -179,10 +185,11 @@ class RowsModel(QAbstractTableModel):
 
     def _arrange(self) -> None:
         self._shown = self._lines = arranged(self._ids, self.row_of, self.order)
-        self.groups = {}
+        self.groups, self._group_of, self._heads = {}, {}, {}
         if self.order.group >= 0:
             groups = groups_of(self._shown, self.row_of, self.order)
             self.groups = {group.key: group for group in groups}
+            self._group_of = {item_id: group.key for group in groups for item_id in group.ids}
             self._shown = [item_id for group in groups for item_id in group.ids]
             self._lines = lines_of(groups, self.folded)
         self._at = {line: at for at, line in enumerate(self._lines)}
@@ -215,9 +222,13 @@ class RowsModel(QAbstractTableModel):
 
     def head_of(self, key: str) -> GroupHead:
         """The head of a group."""
-        group = self.groups[key]
-        count = sum(is_wanted(self.row_of(item_id), "open") for item_id in group.ids)
-        return GroupHead(group.words, len(group.ids), count, is_folded=key in self.folded)
+        head = self._heads.get(key)
+        if head is None:
+            group = self.groups[key]
+            count = sum(is_wanted(self.row_of(item_id), "open") for item_id in group.ids)
+            head = GroupHead(group.words, len(group.ids), count, is_folded=key in self.folded)
+            self._heads[key] = head
+        return head
 
 
 def tell(model: RowsModel, first: int, last: int) -> None:
