@@ -14,6 +14,7 @@ from gui.transcript.typeface import Setting, Typeface
 
 _PAD = 6.0  # pixels between a cell's rule and its words
 _NARROW, _WIDE = 4.0, 18.0  # ems a column has at least, and wants at most
+_STRETCH = 1.8  # a narrow table becomes so many times as wide at most, to fill the column
 _SAMPLE = 400  # cells looked at for the widths of the columns
 
 _CELL = Setting(0.92, below=0.0)
@@ -67,7 +68,7 @@ def column_widths(typeface: Typeface, table: TableItem) -> list[float]:
     wants = [min(want, _WIDE * typeface.em) for want in wants]
     over = sum(wants) - typeface.width
     if over <= 0:
-        return wants
+        return [want * min(typeface.width / sum(wants), _STRETCH) for want in wants]
     least = [min(want, _NARROW * typeface.em) for want in wants]
     slack = sum(wants) - sum(least)
     share = min(over / slack, 1.0) if slack > 0 else 0.0
