@@ -10,6 +10,7 @@ Fit = Literal["width", "page", "free"]
 
 PIXELS_A_POINT = 96 / 72
 SMALLEST, LARGEST = 0.25, 8.0
+SMALLEST_FIT = 0.1  # two pages in a narrow window
 STEPS = (0.25, 0.33, 0.5, 0.67, 0.75, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0)
 _SLACK = 1.01
 
@@ -32,7 +33,7 @@ def stepped(zoom: float, steps: int) -> float:
 def fitted(fit: Fit, page: tuple[float, float], view: tuple[float, float]) -> float:
     """The zoom at which a page of `page` points fits into `view` pixels, margins kept free."""
     width, height = max(page[0], 1.0), max(page[1], 1.0)
-    across = (view[0] - 2 * MARGIN) / (width * PIXELS_A_POINT)
-    if fit == "width":
-        return clamped(across)
-    return clamped(min(across, (view[1] - 2 * MARGIN) / (height * PIXELS_A_POINT)))
+    share = (view[0] - 2 * MARGIN) / (width * PIXELS_A_POINT)
+    if fit == "page":
+        share = min(share, (view[1] - 2 * MARGIN) / (height * PIXELS_A_POINT))
+    return min(max(share, SMALLEST_FIT), LARGEST)

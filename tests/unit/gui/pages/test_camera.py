@@ -7,7 +7,7 @@ import pytest
 from engine.model.geometry import Box
 from engine.model.page import PageInfo
 from gui.pages.camera import Camera
-from gui.pages.layout import MARGIN, PageLayout
+from gui.pages.layout import MARGIN, Arrangement, PageLayout
 from gui.pages.wanted import EAGER, TILE, WHOLE, page_pixels, tile_box, wanted
 from gui.pages.zoom import LARGEST, SMALLEST, STEPS, clamped, stepped
 
@@ -92,3 +92,38 @@ def test_a_middling_page_gets_a_coarse_picture_first(camera: Camera) -> None:
     wishes = [want for want in wanted(camera, 1.0) if want.sheet == 0]
     assert len(wishes) == 2
     assert wishes[0].scale < wishes[1].scale
+
+
+def test_two_pages_fit_a_narrow_window_below_the_smallest_zoom(camera: Camera) -> None:
+    camera.layout = PageLayout(camera.layout.pages, arrangement=Arrangement(columns=2))
+    camera.width = 300.0
+    camera.fit = "width"
+    camera.refit()
+    assert camera.zoom < SMALLEST
+    assert camera.page_box(1).right == pytest.approx(300 - MARGIN)
+
+
+@pytest.mark.parametrize("paged", [False, True])
+def test_a_page_lower_than_the_window_stands_in_its_middle(camera: Camera, paged: bool) -> None:
+    camera.layout = PageLayout(camera.layout.pages[:1], arrangement=Arrangement(is_paged=paged))
+    camera.set_zoom(0.25)
+    box = camera.page_box(0)
+    assert box.bottom == pytest.approx(camera.height - box.top)
+    assert camera.spot_at(camera.width / 2, camera.height / 2).down == pytest.approx(421, abs=0.1)
+
+
+def test_the_page_asked_for_is_the_current_one_while_it_shows(camera: Camera) -> None:
+    camera.set_zoom(0.25)
+    camera.aim = 2
+    assert camera.current() == 2
+    camera.move_to(0, 3000)
+    assert camera.current() > 2
+
+
+def test_pages_beside_the_window_are_not_wanted(camera: Camera) -> None:
+    camera.layout = PageLayout(camera.layout.pages, arrangement=Arrangement(columns=2))
+    camera.set_zoom(3.0)
+    camera.move_to(0, 100)
+    assert {want.sheet for want in wanted(camera, 1.0, neighbours=False)} == {0}
+    camera.move_to(1e9, 100)
+    assert {want.sheet for want in wanted(camera, 1.0, neighbours=False)} == {1}
