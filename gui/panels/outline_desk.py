@@ -129,6 +129,7 @@ class OutlineDesk(QObject):
         item = session.view.item(heading) if session is not None else None
         if item is None:
             return
+        self._panel.list.setFocus()
         marker, title = str(item.value("marker") or ""), str(item.value("title") or "")
         first, second = cut(item.places, marker + title, len(marker) + at, self._chars)
         words, rest = title[:at].strip(), title[at:].strip()
