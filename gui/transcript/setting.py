@@ -73,7 +73,13 @@ class SetPiece:
 
     def caret_in(self, number: int, x: float) -> int:
         """The gap between characters of a line nearest to `x` of the block."""
-        return self._units.code_point(self.layout.lineAt(number).xToCursor(x - self.at.x()))
+        line = self.layout.lineAt(number)
+        at = self._units.code_point(line.xToCursor(x - self.at.x()))
+        end = self.line_range(number)[1]
+        if number < self.layout.lineCount() - 1 and at == end - 1:  # Qt stops before the last sign of a broken line
+            left, right = _across(line, self._units.utf16(at)), line.naturalTextRect().right()
+            return end if x - self.at.x() > (left + right) / 2 else at
+        return at
 
     def is_over(self, x: float, y: float) -> bool:
         """Whether a point lies on the text."""
