@@ -316,6 +316,45 @@
     </message>
 </context>
 <context>
+    <name>Course</name>
+    <message>
+        <source>{done}。下一项：{next}。待核数字 {left}</source>
+        <translation type="unfinished">{done}. Next: {next}. Numerals open: {left}</translation>
+    </message>
+    <message>
+        <source>前面没有待核的条目了</source>
+        <translation type="unfinished">Nothing open before this</translation>
+    </message>
+    <message>
+        <source>到末尾了，前面还有待核的。</source>
+        <translation type="unfinished">End of the list; items before are still open.</translation>
+    </message>
+    <message>
+        <source>从头继续 (Ctrl+↓)</source>
+        <translation type="unfinished">Go to the first (Ctrl+↓)</translation>
+    </message>
+    <message>
+        <source>这里没有待核的了，还有 {count} 处数字待核。</source>
+        <translation type="unfinished">Nothing is open here; {count} numbers are still open.</translation>
+    </message>
+    <message>
+        <source>去核对数字 (Ctrl+↓)</source>
+        <translation type="unfinished">Go to numbers (Ctrl+↓)</translation>
+    </message>
+    <message>
+        <source>没有待核的了。</source>
+        <translation type="unfinished">Nothing is open any more.</translation>
+    </message>
+    <message>
+        <source>核对完毕… (Ctrl+F8)</source>
+        <translation type="unfinished">Complete… (Ctrl+F8)</translation>
+    </message>
+    <message>
+        <source>{done}。{said}</source>
+        <translation type="unfinished">{done}. {said}</translation>
+    </message>
+</context>
+<context>
     <name>CoveragePopup</name>
     <message>
         <source>核对进度</source>
@@ -1848,11 +1887,11 @@ Press Delete to remove it from the list</translation>
     <name>TextDesk</name>
     <message>
         <source>文字稿</source>
-        <translation type="unfinished"></translation>
+        <translation>Text view</translation>
     </message>
     <message>
         <source>原文</source>
-        <translation type="unfinished">As written</translation>
+        <translation>Pages</translation>
     </message>
 </context>
 <context>
@@ -1975,31 +2014,31 @@ Press Delete to remove it from the list</translation>
     <name>Transcript</name>
     <message>
         <source>第 {page} 页是图像，没有识别出文字</source>
-        <translation type="unfinished"></translation>
+        <translation>Page {page} is an image; no text was recognised on it</translation>
     </message>
     <message>
         <source>第 {first} 至 {last} 页是图像，没有识别出文字</source>
-        <translation type="unfinished"></translation>
+        <translation>Pages {first} to {last} are images; no text was recognised on them</translation>
     </message>
     <message>
         <source>识别已停止。按 F5 重新识别。</source>
-        <translation type="unfinished"></translation>
+        <translation>Recognition was stopped. Press F5 to start it again.</translation>
     </message>
     <message>
         <source>识别未完成，没有文字可以显示。可以看原文，或按 F5 重新识别。</source>
-        <translation type="unfinished"></translation>
+        <translation>Recognition did not finish, so there is no text to show. Read the pages instead, or press F5 to try again.</translation>
     </message>
     <message>
         <source>没有识别出文字：各页都是图像或空白。请看原文。</source>
-        <translation type="unfinished"></translation>
+        <translation>No text was recognised: all pages are images or blank. Please read the pages.</translation>
     </message>
     <message>
         <source>正在识别…  {done}/{total} 页</source>
-        <translation type="unfinished"></translation>
+        <translation>Recognising…  {done} of {total} pages</translation>
     </message>
     <message>
         <source>正在识别…</source>
-        <translation type="unfinished"></translation>
+        <translation>Recognising…</translation>
     </message>
     <message>
         <source>第 {page} 页</source>
@@ -2021,7 +2060,7 @@ Press Delete to remove it from the list</translation>
     <name>TranscriptView</name>
     <message>
         <source>文字稿</source>
-        <translation type="unfinished"></translation>
+        <translation>Text view</translation>
     </message>
 </context>
 <context>
@@ -2047,44 +2086,8 @@ Press Delete to remove it from the list</translation>
         <translation>Level {level}</translation>
     </message>
     <message>
-        <source>从头继续 (Ctrl+↓)</source>
-        <translation>Go to the first (Ctrl+↓)</translation>
-    </message>
-    <message>
-        <source>去核对数字 (Ctrl+↓)</source>
-        <translation>Go to numbers (Ctrl+↓)</translation>
-    </message>
-    <message>
-        <source>核对完毕… (Ctrl+F8)</source>
-        <translation>Complete… (Ctrl+F8)</translation>
-    </message>
-    <message>
-        <source>{done}。{said}</source>
-        <translation>{done}. {said}</translation>
-    </message>
-    <message>
-        <source>前面没有待核的条目了</source>
-        <translation>Nothing open before this</translation>
-    </message>
-    <message>
         <source>已删除批注</source>
         <translation>Note deleted</translation>
-    </message>
-    <message>
-        <source>{done}。下一项：{next}。待核数字 {left}</source>
-        <translation>{done}. Next: {next}. Numerals open: {left}</translation>
-    </message>
-    <message>
-        <source>到末尾了，前面还有待核的。</source>
-        <translation>End of the list; items before are still open.</translation>
-    </message>
-    <message>
-        <source>这里没有待核的了，还有 {count} 处数字待核。</source>
-        <translation>Nothing is open here; {count} numbers are still open.</translation>
-    </message>
-    <message>
-        <source>没有待核的了。</source>
-        <translation>Nothing is open any more.</translation>
     </message>
 </context>
 <context>
@@ -2435,7 +2438,7 @@ Press Delete to remove it from the list</translation>
     </message>
     <message>
         <source>文字稿(&amp;X)</source>
-        <translation type="unfinished"></translation>
+        <translation>Te&amp;xt View</translation>
     </message>
     <message>
         <source>连续(&amp;C)</source>
