@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from engine.model.geometry import Box, Quad
 from gui.bridge.geometry import PageGeometry
+from gui.bridge.text import word_around
 
 _OVERLAP = 0.4  # share of the lower height by which characters of one line overlap
 _LEAP = 6  # heights a line may leap over to the right before it counts as another column
@@ -113,16 +114,7 @@ class PageText:
 
     def word_at(self, caret: int) -> tuple[int, int]:
         """The word around a caret: a run of letters, of digits, or of Chinese characters up to the punctuation."""
-        if not self.text:
-            return 0, 0
-        at = min(caret, len(self.text) - 1)
-        kind = _kind(self.text[at])
-        start, end = at, at + 1
-        while start > 0 and _kind(self.text[start - 1]) == kind:
-            start -= 1
-        while end < len(self.text) and _kind(self.text[end]) == kind:
-            end += 1
-        return start, end
+        return word_around(self.text, caret)
 
     def line_at(self, caret: int) -> tuple[int, int]:
         """The printed line that holds a caret."""
@@ -193,21 +185,6 @@ class PageText:
             else:
                 lines.append(Line(index, index + 1, box))
         return tuple(lines)
-
-
-def _is_wide(sign: str) -> bool:
-    """Chinese characters and full-width punctuation."""
-    return sign >= "⺀" or sign in "“”‘’—…·"
-
-
-def _kind(sign: str) -> str:
-    if sign.isdecimal() or sign in ".%‰,":
-        return "digit"
-    if sign.isspace():
-        return "blank"
-    if sign.isalpha():
-        return "chinese" if _is_wide(sign) else "latin"
-    return "sign"
 
 
 def _continues(line: Box, box: Box) -> bool:

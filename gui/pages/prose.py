@@ -7,6 +7,7 @@ Works on page geometry alone, so it serves scans that were read and documents th
 from collections.abc import Iterator, Sequence
 
 from engine.model.geometry import Box
+from gui.bridge.text import is_wide
 from gui.pages.page_text import Line, PageText
 
 _SHORT = 2.0  # heights a line ends before its column does when its paragraph ends
@@ -54,11 +55,6 @@ def glued(before: str, after: str) -> str:
     if before and after and not is_wide(before[-1]) and not is_wide(after[0]):
         before += " "
     return _without_false_blanks(before + after)
-
-
-def is_wide(sign: str) -> bool:
-    """Chinese characters and full-width punctuation, which take no blank beside them."""
-    return sign >= "⺀" or sign in "“”‘’—…·"
 
 
 def _between(lines: Sequence[Line], at: int, following: int, before: str, after: str) -> str:

@@ -41,7 +41,7 @@ class HitList(QAbstractListModel):
             return None
         hit = self.hits[index.row()]
         page = self.document.label(hit.sheet + 1) if self.document is not None else str(hit.sheet + 1)
-        return self.tr("第{page}页　{before}【{words}】{after}").format(
+        return self.tr("第{page}页  {before}【{words}】{after}").format(
             page=page, before=hit.before, words=hit.words, after=hit.after
         )
 
