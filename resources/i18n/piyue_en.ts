@@ -627,8 +627,8 @@
 <context>
     <name>HitList</name>
     <message>
-        <source>第{page}页&#x3000;{before}【{words}】{after}</source>
-        <translation type="unfinished"></translation>
+        <source>第{page}页  {before}【{words}】{after}</source>
+        <translation>Page {page}: {before}[{words}]{after}</translation>
     </message>
 </context>
 <context>
