@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from engine.model.geometry import Box
 from gui.app import window_settings
 from gui.bridge.start import started
+from gui.pages.layout import Arrangement
 from gui.pages.marks import Mark
 from gui.pages.wanted import Wanted
 from gui.window.frame import Frame
@@ -68,12 +69,14 @@ def marks() -> list[Mark]:
     return found
 
 
+@pytest.mark.parametrize("columns", [1, 2])
 def test_paints_stay_below_8_ms_at_200_percent(
-    shown, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    shown, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, columns: int
 ) -> None:
     frame = shown(write_pdf(tmp_path / "long.pdf", PAGES))
     view = frame.area.view
     view.supply.marks.fill(marks())
+    view.set_arrangement(Arrangement(columns=columns))
     view.set_zoom(2.0)
     paints: list[float] = []
     paint = view.canvas.paint
