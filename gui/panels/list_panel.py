@@ -92,9 +92,9 @@ class ListPanel(QWidget):
         scroll_to_row(self.list, index)
         return True
 
-    def reload(self) -> None:
-        """Take all items anew from the session, keeping the current one."""
-        if not self.isVisible():
+    def reload(self, *, unseen: bool = False) -> None:
+        """Take all items anew from the session, keeping the current one; when it is not seen, only if `unseen`."""
+        if not self.isVisible() and not unseen:
             self._is_stale = True
             return
         self._is_stale = False
@@ -208,8 +208,8 @@ class ListPanel(QWidget):
         if initiator == self._initiator or not item_id:
             return
         with self.quietly():
-            if self._is_stale and self.isVisible():
-                self.reload()
+            if self._is_stale and self.document is not None and has_selected(self.document, self.kind):
+                self.reload(unseen=True)  # the keys act on it although its list may be hidden
             self.bring_out(item_id)
             self.go_to(item_id)
 
@@ -247,6 +247,15 @@ class ListPanel(QWidget):
         self._empty.setText(self.empty_words() if not total else self.tr("没有符合筛选条件的条目。"))
         self._stack.setCurrentIndex(0 if shown else 1)
         self.state_changed.emit()
+
+
+def has_selected(document: OpenDocument, kind: str) -> bool:
+    """Whether the selected item is of a kind: its list comes to the front and takes it up."""
+    view = document.session.view if document.session is not None and document.selected else None
+    if view is None:
+        return False
+    item = view.item(document.selected)
+    return view.note(document.selected) is not None if kind == "note" else item is not None and item.kind == kind
 
 
 def copy_of(panel: ListPanel, columns: Sequence[int]) -> None:

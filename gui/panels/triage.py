@@ -19,7 +19,7 @@ from gui.actions.words import VERDICTS, word
 from gui.bridge.document import OpenDocument
 from gui.panels.announce import announce
 from gui.panels.course import INITIATOR, Course, Side
-from gui.panels.list_panel import ListPanel
+from gui.panels.list_panel import ListPanel, has_selected
 from gui.panels.table_panel import TablePanel
 
 
@@ -206,15 +206,6 @@ class Triage(QObject):
         if document is None or panel.current_id == document.selected or has_selected(document, panel.kind):
             return
         document.select(panel.current_id, f"tab:{panel.kind}")
-
-
-def has_selected(document: OpenDocument, kind: str) -> bool:
-    """Whether the selected item is of a kind: it brought its list to the front, which takes it up when it shows."""
-    view = document.session.view if document.session is not None and document.selected else None
-    if view is None:
-        return False
-    item = view.item(document.selected)
-    return view.note(document.selected) is not None if kind == "note" else item is not None and item.kind == kind
 
 
 def rejected(view: View, *, items: Iterable[str], by: str) -> Edit:

@@ -74,7 +74,7 @@ class ReadingDesk(QObject):
         return {
             "edit.copy": self.copying.copy,
             "edit.copy-cited": self.copying.copy_cited,
-            "edit.select-all": self._select_all,
+            "edit.select-all": self.caret.select_all,
             "tools.caret": self._browse,
             "view.furniture": self.view.overlay.running_matter.show,
             **self.notes.handlers(),
@@ -113,10 +113,6 @@ class ReadingDesk(QObject):
         if not self.caret.is_browsing and self.view.selection.head is None:
             return False
         return self.caret.key(event)
-
-    def _select_all(self) -> None:
-        tool = self.front.widget.tool
-        (self.caret if tool is self.pointer else tool).select_all()
 
     def _browse(self, is_on: bool) -> None:  # noqa: FBT001 - an action's signal
         self.pointer.clicking.keeps_caret = is_on

@@ -454,3 +454,26 @@ def test_a_click_where_no_mark_is_drops_what_was_selected(parsed: Parsed, speech
     assert frame.document.selected
     QTest.mouseClick(frame.area.view.viewport(), LEFT, pos=QPoint(3, 3))
     assert frame.document.selected == ""
+
+
+def hide_side(frame: Frame, qtbot: QtBot) -> None:
+    wide = frame.area.view.width()
+    frame.chrome.actions["view.side"].trigger()
+    qtbot.waitUntil(lambda: frame.area.view.width() > wide, timeout=WAIT)
+
+
+def test_with_the_side_pane_hidden_a_note_is_deleted_and_a_metric_decided_by_the_same_keys(
+    parsed: Parsed, speech: Path, qtbot: QtBot
+) -> None:
+    frame = parsed(speech)
+    hide_side(frame, qtbot)
+    metric = select_metric_words(frame, qtbot)
+    frame.chrome.actions["note.highlight"].trigger()
+    assert len(notes_of(frame)) == 1
+    frame.area.view.setFocus()
+    QTest.keyClick(frame.area.view, Qt.Key.Key_Delete)
+    assert not notes_of(frame)
+    click_place(frame, metric.places[0])
+    assert frame.document.selected == metric.id
+    QTest.keyClick(frame.area.view, Qt.Key.Key_3)
+    assert frame.document.session.view.item(metric.id).verdict == "doubtful"
