@@ -319,39 +319,39 @@
     <name>Course</name>
     <message>
         <source>{done}。下一项：{next}。待核数字 {left}</source>
-        <translation type="unfinished">{done}. Next: {next}. Numerals open: {left}</translation>
+        <translation>{done}. Next: {next}. Open numbers: {left}</translation>
     </message>
     <message>
         <source>前面没有待核的条目了</source>
-        <translation type="unfinished">Nothing open before this</translation>
+        <translation>Nothing before this is open</translation>
     </message>
     <message>
         <source>到末尾了，前面还有待核的。</source>
-        <translation type="unfinished">End of the list; items before are still open.</translation>
+        <translation>End of the list; items before are still open.</translation>
     </message>
     <message>
         <source>从头继续 (Ctrl+↓)</source>
-        <translation type="unfinished">Go to the first (Ctrl+↓)</translation>
+        <translation>Go to the first (Ctrl+↓)</translation>
     </message>
     <message>
         <source>这里没有待核的了，还有 {count} 处数字待核。</source>
-        <translation type="unfinished">Nothing is open here; {count} numbers are still open.</translation>
+        <translation>Nothing is open here; {count} numbers are still open.</translation>
     </message>
     <message>
         <source>去核对数字 (Ctrl+↓)</source>
-        <translation type="unfinished">Go to numbers (Ctrl+↓)</translation>
+        <translation>Go to numbers (Ctrl+↓)</translation>
     </message>
     <message>
         <source>没有待核的了。</source>
-        <translation type="unfinished">Nothing is open any more.</translation>
+        <translation>Nothing is open any more.</translation>
     </message>
     <message>
         <source>核对完毕… (Ctrl+F8)</source>
-        <translation type="unfinished">Complete… (Ctrl+F8)</translation>
+        <translation>Complete… (Ctrl+F8)</translation>
     </message>
     <message>
         <source>{done}。{said}</source>
-        <translation type="unfinished">{done}. {said}</translation>
+        <translation>{done}. {said}</translation>
     </message>
 </context>
 <context>
