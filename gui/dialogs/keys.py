@@ -18,6 +18,14 @@ MORE: tuple[tuple[str, str], ...] = (
 )
 """Keys that are no actions."""
 
+ON_PAGE: tuple[tuple[str, str], ...] = (
+    ("Shift+← → ↑ ↓", QT_TRANSLATE_NOOP("keys", "从光标处选择文字；选中批注时改变它的范围或大小")),
+    ("← → ↑ ↓", QT_TRANSLATE_NOOP("keys", "滚动；选中方框或自由批注时移动它，加 Ctrl 移动得更远")),
+    ("Space", QT_TRANSLATE_NOOP("keys", "按住时拖动页面，松开则翻过一屏")),
+    ("Enter", QT_TRANSLATE_NOOP("keys", "拿着方框或自由批注工具时，放在页面中间")),
+)
+"""Keys that are no actions, on the page."""
+
 
 def key_groups(actions: ActionSet | None = None) -> list[tuple[str, list[tuple[str, str]]]]:
     """Title of a menu, and (keys, words) of its actions that have a key and are shown."""
@@ -32,7 +40,12 @@ def key_groups(actions: ActionSet | None = None) -> list[tuple[str, list[tuple[s
         if rows:
             groups.append((plain_text(menu.text), rows))
     more = [(keys, QCoreApplication.translate("keys", words)) for keys, words in MORE]
-    return [*groups, (QCoreApplication.translate("keys", "列表和输入框"), more)]
+    page = [(keys, QCoreApplication.translate("keys", words)) for keys, words in ON_PAGE]
+    return [
+        *groups,
+        (QCoreApplication.translate("keys", "页面"), page),
+        (QCoreApplication.translate("keys", "列表和输入框"), more),
+    ]
 
 
 class KeysDialog(QDialog):
