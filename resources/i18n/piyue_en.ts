@@ -3355,6 +3355,26 @@ Press Delete to remove it from the list</translation>
         <translation>Drop what is being typed and return to the list</translation>
     </message>
     <message>
+        <source>从光标处选择文字；选中批注时改变它的范围或大小</source>
+        <translation>Select text from the caret; with a note selected, change its range or size</translation>
+    </message>
+    <message>
+        <source>滚动；选中方框或自由批注时移动它，加 Ctrl 移动得更远</source>
+        <translation>Scroll; with a box or a free note selected, move it, with Ctrl farther</translation>
+    </message>
+    <message>
+        <source>按住时拖动页面，松开则翻过一屏</source>
+        <translation>Held: drag the page; pressed alone: on by a screenful</translation>
+    </message>
+    <message>
+        <source>拿着方框或自由批注工具时，放在页面中间</source>
+        <translation>With the box or free note tool: place it in the middle</translation>
+    </message>
+    <message>
+        <source>页面</source>
+        <translation>Page</translation>
+    </message>
+    <message>
         <source>列表和输入框</source>
         <translation>Lists and fields</translation>
     </message>
