@@ -2566,7 +2566,7 @@ Press Delete to remove it from the list</translation>
     </message>
     <message>
         <source>依据：对照参照文件(&amp;4)…</source>
-        <translation>&amp;4 Basis from the Reference…</translation>
+        <translation>Basis from the reference… (&amp;4)</translation>
     </message>
     <message>
         <source>更正(&amp;E)…</source>
@@ -2606,7 +2606,7 @@ Press Delete to remove it from the list</translation>
     </message>
     <message>
         <source>核对进度(&amp;G)</source>
-        <translation>Progress of the Check(&amp;G)</translation>
+        <translation>Pro&amp;gress of the check</translation>
     </message>
     <message>
         <source>设为标题(&amp;H)</source>
@@ -2626,7 +2626,7 @@ Press Delete to remove it from the list</translation>
     </message>
     <message>
         <source>核对完毕(&amp;Z)…</source>
-        <translation>Complete the Check(&amp;Z)…</translation>
+        <translation>Finish the check… (&amp;Z)</translation>
     </message>
     <message>
         <source>高亮(&amp;H)</source>
