@@ -121,6 +121,7 @@ def _paint_note(painter: QPainter, mark: Mark, boxes: list[QRectF], scale: float
     colour = note_colour(mark.colour, mark.look)
     line = readable(colour, PAPER, SHAPE)
     weight = max(1.2, scale * 1.1)
+    is_pin = mark.look == "note" and len(boxes) == 1 and 0.5 < boxes[0].width() / max(boxes[0].height(), 1.0) < 2.0
     if mark.look == "highlight":
         painter.save()
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
@@ -136,9 +137,9 @@ def _paint_note(painter: QPainter, mark: Mark, boxes: list[QRectF], scale: float
             painter.drawLine(QPointF(box.left(), box.center().y()), QPointF(box.right(), box.center().y()))
         elif mark.look == "box":
             painter.drawRoundedRect(box.adjusted(-1, -1, 1, 1), 2, 2)
-        elif mark.look == "note":
+        elif is_pin:
             pin(painter, box, colour, line)
-    if boxes and mark.is_last and mark.tip and mark.look != "note":
+    if boxes and mark.is_last and not is_pin and (mark.tip or mark.look == "note"):
         speech(painter, boxes[-1], VERMILION)
 
 

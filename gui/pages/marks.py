@@ -123,8 +123,8 @@ def _is_of_no_metric(numeral: Any, view: Any) -> bool:
 
 
 def marks_of_note(note: Any) -> tuple[Mark, ...]:
-    """Marks of a note, none when it was deleted."""
-    if note.deleted:
+    """Marks of a note; none when it was deleted or answers another, whose marks it stands under."""
+    if note.deleted or note.reply_to:
         return ()
     return _marks(note.id, "note", "human", note.places, note.type, note.color or "", note.text or "")
 

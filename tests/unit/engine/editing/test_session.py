@@ -8,6 +8,7 @@ from engine.editing.edit import combine
 from engine.editing.journey import happenings
 from engine.editing.machine import parse_id
 from engine.editing.session import Session, Step
+from engine.model.place import Place
 from tests.data.reviews import LI, ZHANG, fresh_session, places_of, sample_parse
 
 ME = ZHANG.id
@@ -308,3 +309,25 @@ def test_every_step_is_told_to_the_journal_with_its_log_entry() -> None:
 def test_a_parse_id_is_the_same_for_the_same_engine_and_pdf() -> None:
     assert parse_id(sample_parse()) == parse_id(sample_parse())
     assert parse_id(sample_parse()) != parse_id(sample_parse(engine="0.2.0"))
+
+
+def test_moves_of_a_run_are_one_step_until_merging_ends() -> None:
+    session = fresh_session()
+    quad = (0.0, 20.0, 40.0, 20.0, 0.0, 0.0, 40.0, 0.0)
+    places = [(Place(1, None, (tuple(number + step for number in quad),)),) for step in range(4)]
+    made = verbs_notes.add_note(session.view, type="box", places=places[0], quote=None, color="", text="", by=ZHANG.id)
+    session.apply(made)
+    note = made.ids[0]
+
+    def move(step: int) -> None:
+        edit = verbs_notes.move_note(session.view, note=note, places=places[step], quote=None, by=ZHANG.id, is_run=True)
+        session.apply(edit)
+
+    move(1)
+    move(2)
+    session.end_merging()
+    move(3)
+    session.undo()
+    assert session.view.note(note).places == places[2]
+    session.undo()
+    assert session.view.note(note).places == places[0]

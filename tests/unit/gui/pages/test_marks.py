@@ -66,5 +66,12 @@ def test_the_state_is_the_verdict_else_the_reading() -> None:
 
 def test_a_rejected_item_and_a_deleted_note_have_no_marks() -> None:
     assert marks_of_item(item(reading="rejected")) == ()
-    note = SimpleNamespace(id="n", deleted=True, places=(), type="highlight", color="", text="")
-    assert marks_of_note(note) == ()
+    gone = SimpleNamespace(id="n", deleted=True, reply_to=None, places=(), type="highlight", color="", text="")
+    assert marks_of_note(gone) == ()
+
+
+def test_a_reply_has_no_marks_of_its_own() -> None:
+    quad = (0.0, 10.0, 40.0, 10.0, 0.0, 0.0, 40.0, 0.0)
+    said = {"id": "n", "deleted": False, "places": (Place(1, None, (quad,)),), "type": "note", "color": "", "text": "a"}
+    assert marks_of_note(SimpleNamespace(**said, reply_to=None))
+    assert marks_of_note(SimpleNamespace(**said, reply_to="m")) == ()
