@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from engine.editing.review import Review
 from engine.editing.session import Session
-from engine.errors import FileUnreadable, PiyueError
+from engine.errors import Cancelled, FileUnreadable, PiyueError
 from engine.lexicon.office import load_office
 from engine.model.parse import Parse
 from engine.parsing.office import for_office
@@ -34,6 +34,7 @@ class ReferenceWork(QObject):
         self._sha256 = ""
         self._settings = Settings.load()
         self._is_over = False
+        self._is_stopped = False  # the reader wants no parse for now
         self._early: Parse | None = None  # came before the review was found
         document.is_read_only = True
         self._found.connect(self._on_found, Qt.ConnectionType.QueuedConnection)
@@ -48,13 +49,15 @@ class ReferenceWork(QObject):
 
     def reparse(self) -> None:
         """Understand the document (anew)."""
-        shared = self._document.reading.shared
-        if shared is not None and self._sha256:
-            self._document.parse_progressed.emit(0, len(self._document.pages))
-            self._parser.parse(shared, ParseRequest(self._document.file_name, self._sha256))
+        self._is_stopped = False
+        self._document.parse_progressed.emit(0, len(self._document.pages))
+        if self._sha256:  # else it begins by itself
+            self._parse()
 
     def cancel_parse(self) -> None:
+        self._is_stopped = True
         self._parser.cancel()
+        self._document.parse_failed.emit(Cancelled())
 
     def close(self) -> bool:
         self.abandon()
@@ -74,13 +77,20 @@ class ReferenceWork(QObject):
         self._sha256 = document.sha256 = sha256(data).hexdigest()
         facts = PdfFacts(document.path, self._sha256, len(data), pages)
         reading.data = None  # the workers have their own block
-        if reading.shared is not None:
-            self._parser.parse(reading.shared, ParseRequest(document.path.name, self._sha256))
+        if not self._is_stopped:
+            self._parse()
         try:
             found: object = open_review(facts, shelf_of(self._settings))
         except (PiyueError, OSError) as error:
             found = error
         self._send("_found", found)
+
+    def _parse(self) -> None:
+        shared = self._document.reading.shared
+        if shared is not None:
+            self._parser.parse(shared, ParseRequest(self._document.path.name, self._sha256))
+        if self._is_stopped:  # meanwhile
+            self._parser.cancel()
 
     def _hand_on(self, reply: ParseReply) -> None:
         """The parse as the office wants it: units by its own list."""

@@ -8,7 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 LEFT, BESIDE, SIDE = 0, 2, 3
-_WIDTHS = {LEFT: 140, BESIDE: 480, SIDE: 440}  # pixels at first
+_WIDTHS = {LEFT: 140, BESIDE: 500, SIDE: 440}  # pixels at first; beside: thousandths of what the pages have with it
 _NARROWEST = 200  # pixels that the pages keep
 
 
@@ -27,7 +27,7 @@ class Panes(QSplitter):
                 column.setContentsMargins(0, 0, 0, 0)
                 pane.hide()
             self.addWidget(pane)
-            self.setStretchFactor(at, int(pane is area))
+            self.setStretchFactor(at, int(pane in {area, self.beside}))
         self.setChildrenCollapsible(False)
         self._widths = dict(_WIDTHS)
         self._wanted = {LEFT: False, BESIDE: False, SIDE: True}
@@ -54,8 +54,7 @@ class Panes(QSplitter):
             self._widths[at] = width
         self._wanted[at] = is_on
         self._panes[at].setVisible(is_on and self._is_open)
-        if is_on:
-            self.fit()
+        self.fit()
         self.wanted_changed.emit()
 
     def is_wanted(self, at: int) -> bool:
@@ -70,21 +69,24 @@ class Panes(QSplitter):
             self.fit()
 
     def width_of(self, at: int) -> int:
-        """How wide a pane is, or was when it was shown last."""
+        """How wide a pane is, or was when it was shown last; `want` takes the same."""
         return self._widths[at]
 
     def fit(self) -> None:
-        """Give every shown pane its width, the pages what is left of them."""
+        """Give every shown pane its width, the pages and what lies beside them the rest."""
         room = self.width() - self.handleWidth() * (self.count() - 1)
-        wanted = {at: self._widths[at] for at in _WIDTHS if self._panes[at].isVisibleTo(self)}
-        excess = sum(wanted.values()) + _NARROWEST - room
-        if excess > 0 and wanted:  # a narrow window: all give a share
+        wanted = {at: self._widths[at] for at in (LEFT, SIDE) if self._panes[at].isVisibleTo(self)}
+        has_beside = self._panes[BESIDE].isVisibleTo(self)
+        excess = sum(wanted.values()) + _NARROWEST * (2 if has_beside else 1) - room
+        if excess > 0 and wanted:  # a narrow window: each gives a share
             wanted = {at: max(1, width - excess * width // sum(wanted.values())) for at, width in wanted.items()}
-        pages = max(_NARROWEST, room - sum(wanted.values()))
-        self.setSizes([wanted.get(LEFT, 0), pages, wanted.get(BESIDE, 0), wanted.get(SIDE, 0)])
+        rest = max(_NARROWEST, room - sum(wanted.values()))
+        beside = rest * self._widths[BESIDE] // 1000 if has_beside else 0
+        self.setSizes([wanted.get(LEFT, 0), rest - beside, beside, wanted.get(SIDE, 0)])
 
     def _on_moved(self, _at: int, _index: int) -> None:
         """What the reader has dragged is what the panes are from now on."""
-        for at, size in enumerate(self.sizes()):
-            if size and at in _WIDTHS:
-                self._widths[at] = size
+        left, pages, beside, side = self.sizes()
+        self._widths |= {at: size for at, size in ((LEFT, left), (SIDE, side)) if size}
+        if beside:
+            self._widths[BESIDE] = beside * 1000 // (pages + beside)

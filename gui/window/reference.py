@@ -89,8 +89,7 @@ class Reference(QObject):
         document.reference = reference
         self.pane.set_document(reference)
         reference.opened.connect(self._on_opened)  # after the pane: its pages are there then
-        if not self._panes.is_wanted(BESIDE):
-            self._panes.want(BESIDE, is_on=True, width=self._frame.area.width() // 2)
+        self._panes.want(BESIDE, is_on=True)
         document.reference_changed.emit()
         reference.feed.listen()
 

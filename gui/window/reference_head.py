@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QToolButton, QWidget
 
 from gui.bridge.document import OpenDocument
 from gui.pages.view import PageView
@@ -40,7 +40,7 @@ class ElidedLabel(QLabel):
 
 
 class ReferenceHead(QWidget):
-    """Two lines at most: name, page and buttons; the parse while it is under way or has failed."""
+    """Name, page and buttons; `line` tells of the parse while it is under way or has failed."""
 
     follow_changed = Signal(bool)
 
@@ -55,7 +55,8 @@ class ReferenceHead(QWidget):
             button.setCheckable(True)
             button.setChecked(True)
         self.follow.toggled.connect(self.follow_changed)
-        row = QHBoxLayout()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 4, 4, 4)
         row.setSpacing(4)
         row.addWidget(self.name, 1)
         row.addWidget(self.page_box)
@@ -75,26 +76,21 @@ class ReferenceHead(QWidget):
         self.stop.clicked.connect(self._on_stop)
         self.again = self._button("reparse", self.tr("重新识别参照文件"))
         self.again.clicked.connect(self._on_again)
-        self._line = QWidget()
-        under = QHBoxLayout(self._line)
-        under.setContentsMargins(0, 0, 0, 0)
+        self.line = QWidget()  # stands below the lists: above the pages it would move them
+        under = QHBoxLayout(self.line)
+        under.setContentsMargins(12, 4, 4, 4)
         under.setSpacing(8)
         under.addWidget(self.parse)
         under.addWidget(self.progress, 1)
         under.addWidget(self.stop)
         under.addWidget(self.again)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(12, 4, 4, 4)
-        column.setSpacing(2)
-        column.addLayout(row)
-        column.addWidget(self._line)
-        self._line.hide()
+        self.line.hide()
 
     def set_document(self, document: OpenDocument | None) -> None:
         """Follow a document."""
         self._document = document
         self.page_box.set_document(document)
-        self._line.hide()
+        self.line.hide()
         if document is None:
             return
         self.name.set_whole(self.tr("参照：{name}").format(name=document.file_name))
@@ -130,7 +126,7 @@ class ReferenceHead(QWidget):
             self._show(is_running=False)
             self.again.hide()
         else:
-            self._line.hide()
+            self.line.hide()
 
     def _on_failed(self, error: object) -> None:
         cancelled = getattr(error, "code", "") == "cancelled"
@@ -141,7 +137,7 @@ class ReferenceHead(QWidget):
         self.progress.setVisible(is_running)
         self.stop.setVisible(is_running)
         self.again.setVisible(not is_running)
-        self._line.show()
+        self.line.show()
 
     def _on_stop(self) -> None:
         if self._document is not None:

@@ -62,6 +62,7 @@ class ReferencePane(QWidget):
         rows.setSpacing(0)
         rows.addWidget(self.head)
         rows.addWidget(self.splitter, 1)
+        rows.addWidget(self.head.line)
         self.keys = PaneKeys(self.area, actions, self._answers())
         self.setAcceptDrops(True)
         self.setAccessibleName(self.tr("参照文件"))

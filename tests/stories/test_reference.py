@@ -40,6 +40,7 @@ def reference_parsed(frame: Frame) -> bool:
 
 
 def lay_beside(frame: Frame, path: Path, qtbot: QtBot) -> None:
+    frame.resize(1600, 900)
     frame.reference.open(path)
     qtbot.waitUntil(lambda: reference_parsed(frame), timeout=WAIT)
 
@@ -48,6 +49,7 @@ def test_a_reference_is_chosen_by_the_menu_and_shows_its_pages_and_its_metrics(
     parsed: Parsed, speech: Path, last_year: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     frame = parsed(speech)
+    frame.resize(1600, 900)
     assert not frame.chrome.actions["reference.close"].isEnabled()
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(last_year), ""))
     told = []
