@@ -177,6 +177,7 @@ class CellEditing(QObject):
         editor.show_value(cell_value(item, self._field))
         if isinstance(editor, PhraseEditor):
             editor.show_meaning(item)
+            editor.meaning.setContentsMargins(6, 0, 6, 4)
         editor.committed.connect(self._on_committed)
         editor.finished.connect(self._on_finished)
         frame.stepped.connect(self._on_stepped)

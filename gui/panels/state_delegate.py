@@ -38,6 +38,9 @@ FIGURE_FIELDS = frozenset({"page", "value", "open_below", "decided"})
 MARKED_FIELDS = frozenset({"sentence", "context"})
 """Fields whose cells mark the item's own words."""
 
+HUMAN_FIELDS = frozenset({"should_be", "basis", "verified_with"})
+"""Fields that only humans fill."""
+
 _BAR = 3  # pixels of the bar at the left of a selected row
 _INDENT = 8
 
@@ -193,7 +196,8 @@ def put_words(option: QStyleOptionViewItem, row: Row, field: str, ink: Ink) -> N
         colour_words(option, ink.quiet)
         return
     is_wrong = row.verdict == "wrong" and is_main_field(field)
-    if is_wrong or field in row.changed or (row.reading == "added" and is_main_field(field)):
+    is_human = field in HUMAN_FIELDS or field in row.changed or (row.reading == "added" and is_main_field(field))
+    if is_wrong or is_human:
         colour_words(option, ink.human)
     if is_wrong or (row.is_doubtful_reading and row.verdict == "open" and is_main_field(field)):
         font = QFont(option.font)

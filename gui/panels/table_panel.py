@@ -66,6 +66,9 @@ class TablePanel(ListPanel):
     def go_to(self, item_id: str, initiator: str = "") -> bool:
         with self.quietly():
             self.rows.unfold_for(item_id)
+        above = self.rows.position(item_id) - 1
+        if self.rows.group_at(above):  # its head is seen with the first row of a group
+            self.table.scrollTo(self.rows.index(above, 0))
         return super().go_to(item_id, initiator)
 
     def bring_out(self, item_id: str) -> None:
