@@ -1466,6 +1466,10 @@
         <translation>Metrics of this name in the reference</translation>
     </message>
     <message>
+        <source>参照文件里没有同名指标</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>打开参照文件…</source>
         <translation>Open a reference…</translation>
     </message>
