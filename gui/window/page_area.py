@@ -49,6 +49,7 @@ class PageArea(QWidget):
         self.view.setFocusProxy(text)  # type: ignore[arg-type]  # who gives the pages the keys means the view that is read
         if self._instead is None:
             self._stack.setCurrentWidget(self.front)
+            self._column.activate()  # it has its size from now on, not a moment later
         self.front_changed.emit()
 
     def show_view(self) -> None:

@@ -78,6 +78,8 @@ class TextDesk(QObject):
             if (tools.view.document, tools.view.supply) != (self._frame.document, self._pages.supply):
                 tools.view.set_document(self._frame.document, self._pages.supply)
             tools.view.come_to_front()
+            self._desk.bar.hide()
+            self._desk.card.put_away()
             area.show_front(tools.view)
             tools.pair.to_text()
             announce(tools.view, self.tr("文字稿"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -320,3 +321,69 @@ def test_a_new_parse_leaves_the_reader_where_he_was(reading: Frame, qtbot: QtBot
     after, there = view.caret_on(view.column.height / 3)
     assert after == before
     assert there == pytest.approx(y, abs=2)
+
+
+def test_words_are_written_beside_what_was_selected_in_the_text(reading: Frame, qtbot: QtBot) -> None:
+    view, document = text_of(reading), reading.document
+    metric = document.session.view.metrics[0]
+    view.travel.show(*metric.span, glide=False)
+    drag(view, *metric.span)
+    reading.chrome.actions["note.write"].trigger()
+    card = reading.chrome.text.tools.card
+    assert card.isVisible()
+    QTest.keyClicks(card.words, "see page 3")
+    (note,) = document.session.view.notes
+    assert note.text == "see page 3"
+    QTest.keyClick(card.words, Qt.Key.Key_Escape)
+    assert card.isHidden()
+
+
+def test_two_clicks_take_a_word_three_the_paragraph_and_shift_up_to_there(reading: Frame, qtbot: QtBot) -> None:
+    view = text_of(reading)
+    piece = view.content.pieces[5]
+    at = point_in(view, piece.span[0] + 30)
+    viewport, left = view.viewport(), Qt.MouseButton.LeftButton
+    QTest.mouseDClick(viewport, left, pos=at)
+    QTest.mouseRelease(viewport, left, pos=at)
+    word = view.selection.text()
+    assert piece.text[30] in word
+    assert len(word) < 20
+    QTest.mousePress(viewport, left, pos=at)
+    QTest.mouseRelease(viewport, left, pos=at)
+    assert view.selection.text() == piece.text
+    QTest.mouseClick(viewport, left, pos=point_in(view, piece.span[0] + 2, 0.1))
+    QTest.mouseClick(viewport, left, Qt.KeyboardModifier.ShiftModifier, point_in(view, piece.span[0] + 5, 0.9))
+    assert view.selection.text() == piece.text[2:6]
+
+
+def test_places_asked_for_are_pointed_out_in_the_text(reading: Frame, qtbot: QtBot) -> None:
+    view, document = text_of(reading), reading.document
+    metric = document.session.view.metrics[-1]
+    document.show_places(metric.places, "card")
+    still(reading, qtbot)
+    assert view.pointed == [metric.span]
+    assert shows(view, metric.span[0])
+    document.show_places((), "card")
+    assert view.pointed == []
+
+
+def test_the_text_can_be_asked_for_before_it_is_there(launch: Any, speech: Path, qtbot: QtBot) -> None:
+    frame = launch(speech)
+    qtbot.waitUntil(lambda: frame.chrome is not None and frame.document.is_open, timeout=WAIT)
+    frame.chrome.actions["view.text"].trigger()
+    view = text_of(frame)
+    if view.content is None:
+        assert view.picture.message().startswith("正在识别")
+    qtbot.waitUntil(lambda: view.content is not None, timeout=WAIT)
+    assert shows(view, 0)
+
+
+def test_of_a_scan_it_says_that_nothing_was_read(parsed: Parsed, shared: Path, tmp_path: Path, qtbot: QtBot) -> None:
+    copy = tmp_path / "扫描.pdf"
+    shutil.copyfile(shared / "corpus" / "yinzhou-2011" / "speech-scan.pdf", copy)
+    frame = parsed(copy)
+    frame.chrome.actions["view.text"].trigger()
+    view = text_of(frame)
+    assert [view.picture.words_of(block) for block in view.content.blocks] == ["第 1 至 8 页是图像，没有识别出文字"]
+    QTest.keyClick(view, Qt.Key.Key_Down)
+    assert view.selection.is_empty
