@@ -11,6 +11,7 @@ from PySide6.QtGui import QBrush, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QGridLayout,
+    QLabel,
     QListWidget,
     QListWidgetItem,
     QSizePolicy,
@@ -21,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from engine.editing.values import plain_value
 from gui.panels.cells import PageLabel, page_phrase
-from gui.panels.look import HUMAN, give_icon, role_colour
+from gui.panels.look import HUMAN, QUIET, give_icon, give_role, role_colour
 
 _ROWS = 3
 MOST = 20  # metrics listed
@@ -91,6 +92,8 @@ class ReferenceList(QWidget):
         self.list.pressed_key.connect(self._on_key)
         self.list.itemDoubleClicked.connect(lambda _item: self._say(self.page_wanted))
         self.list.currentRowChanged.connect(lambda _row: self._word_buttons())
+        self.none = QLabel(self.tr("参照文件里没有同名指标"))
+        give_role(self.none, QUIET)
         self.open = self._button("open", self.tr("打开参照文件…"), self.open_wanted.emit)
         self.see = self._button("find", self.tr("看原页 (空格)"), lambda: self._say(self.page_wanted))
         self.take = self._button("correct", self.tr("作为依据 (回车)"), lambda: self._say(self.taken))
@@ -106,6 +109,7 @@ class ReferenceList(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addWidget(self.open, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.none)
         column.addWidget(self.list)
         column.addLayout(row)
         self.show_metrics(None, (), str)
@@ -126,13 +130,16 @@ class ReferenceList(QWidget):
         for widget in (self.list, self.see, self.take):
             widget.setVisible(bool(self._metrics))
         self.open.setVisible(found is None)
+        self.none.setVisible(found is not None and not self._metrics)
         self.list.fit()
         self._word_buttons()
-        self.setVisible(found is None or bool(self._metrics))
 
-    def focus(self) -> None:
-        """Give it the keys."""
+    def focus(self) -> bool:
+        """Give it the keys; False when there is nothing in it to choose."""
+        if not self._metrics and not self.open.isVisibleTo(self):
+            return False
         (self.list if self._metrics else self.open).setFocus(Qt.FocusReason.ShortcutFocusReason)
+        return True
 
     def _row(self, own: Any, one: Any, label: PageLabel) -> QListWidgetItem:
         is_other = differs(own, one)

@@ -52,7 +52,7 @@ class Referring(QObject):
         """Listen to the list of a card."""
         listed = card.verdicts.reference
         if card.kind not in KINDS:
-            listed.setVisible(False)
+            listed.hide()
             return
         listed.open_wanted.connect(self._card.reference_wanted)
         listed.page_wanted.connect(self._show_page)

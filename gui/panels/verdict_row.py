@@ -91,7 +91,8 @@ class VerdictRow(QWidget):
         """Give the keys to the metrics of the 参照文件, or to the button that opens one."""
         self._is_asked = True
         self._show_details(is_open=True)
-        self.reference.focus()
+        if not self.reference.focus():
+            self.edit("basis")
 
     @property
     def has_details(self) -> bool:

@@ -99,6 +99,15 @@ def test_the_list_takes_no_input_method(listed):
     assert not listed.list.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
 
 
+def test_4_says_when_there_is_none_of_that_name_and_asks_for_words(desk, reference, qtbot):
+    desk.triage.panel.focus_list()
+    desk.triage.panel.go_to(desk.ids("metric")[5], "test")
+    qtbot.keyClick(desk.triage.panel.list, Qt.Key.Key_4)
+    verdicts = desk.side.card.current.verdicts
+    assert verdicts.reference.none.isVisible()
+    assert QApplication.focusWidget() is verdicts.editors["basis"].line
+
+
 def test_without_a_reference_a_button_opens_one(desk, qtbot):
     wanted = []
     desk.triage.panel.focus_list()
