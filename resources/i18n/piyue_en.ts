@@ -1467,7 +1467,7 @@
     </message>
     <message>
         <source>参照文件里没有同名指标</source>
-        <translation type="unfinished"></translation>
+        <translation>The reference has no metric of this name</translation>
     </message>
     <message>
         <source>打开参照文件…</source>
