@@ -23,19 +23,22 @@ def threads(view: View) -> Threads:
     placed: list[Note] = []
     lost: list[Note] = []
     replies: dict[str, list[Note]] = {}
-    for note in view.notes:
-        root = root_of(view, note.id) if note.reply_to else note.id
+    for note in view.notes:  # of records: thousands of notes are walked after every change of one
+        record = note.record
+        root = root_of(view, note.id) if record.get("replyTo") else note.id
         if root != note.id:
             replies.setdefault(root, []).append(note)
+        elif record.get("lost"):
+            lost.append(note)
         else:
-            (placed if note.is_placed else lost).append(note)
-    return Threads((*lost, *placed), {root: tuple(sorted(found, key=_age)) for root, found in replies.items()})
+            placed.append(note)
+    return Threads((*lost, *placed), {root: _in_order(view, found) for root, found in replies.items()})
 
 
 def replies_to(view: View, note: str) -> tuple[Note, ...]:
     """The replies to one note, those to its replies too, oldest first."""
-    found = (one for one in view.notes if one.reply_to and root_of(view, one.id) == note and one.id != note)
-    return tuple(sorted(found, key=_age))
+    replies = (one for one in view.notes if one.record.get("replyTo") and one.id != note)
+    return _in_order(view, [one for one in replies if root_of(view, one.id) == note])
 
 
 def root_of(view: View, note: str) -> str:
@@ -58,5 +61,13 @@ def tags_in_use(view: View) -> tuple[str, ...]:
     return tuple(sorted(counts, key=lambda tag: (-counts[tag], tag)))
 
 
-def _age(note: Note) -> tuple[str, str]:
-    return note.at, note.id
+def _in_order(view: View, replies: list[Note]) -> tuple[Note, ...]:
+    """Oldest first; of one second, what answers stands after what it answers."""
+    return tuple(sorted(replies, key=lambda one: (one.at, _depth(view, one), one.id)))
+
+
+def _depth(view: View, note: Note) -> int:
+    depth, one = 0, view.note(note.reply_to or "")
+    while one is not None and depth < _LONGEST:
+        depth, one = depth + 1, view.note(one.reply_to or "")
+    return depth

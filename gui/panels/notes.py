@@ -22,6 +22,7 @@ class NotesPanel(TablePanel):
     def __init__(self) -> None:
         super().__init__("note")
         self._replies: Mapping[str, Sequence[Any]] = {}
+        self._lost_count = 0
         self._lost = QWidget()
         self._lost_words = QLabel()
         self._show_lost = QPushButton(self.tr("只看这些"))
@@ -33,6 +34,7 @@ class NotesPanel(TablePanel):
             return ()
         found = threads(session.view)
         self._replies = found.replies
+        self._lost_count = next((at for at, note in enumerate(found.notes) if note.is_placed), len(found.notes))
         return found.notes
 
     def make_row(self, item_id: str, order: int) -> Row:
@@ -48,6 +50,10 @@ class NotesPanel(TablePanel):
             return
         if "note" not in changes.kinds:
             return
+        if all(map(self._stays, changes.ids)):
+            self.rows.refresh(changes.ids)
+            self.state_changed.emit()
+            return
         listed = tuple(note.id for note in self.items())
         if listed != self.rows.ids:
             kept, selected = self.current_id, self.document.selected
@@ -59,6 +65,15 @@ class NotesPanel(TablePanel):
             self.rows.refresh(changes.ids)
         self._tell_lost()
         self.state_changed.emit()
+
+    def _stays(self, one: str) -> bool:
+        """Whether a changed note, or the item it is about, leaves the list and its order as they are."""
+        note = self.document.session.view.note(one) if self.document is not None else None
+        if note is None:
+            return True
+        if note.deleted or note.reply_to or not self.rows.has(one):
+            return False
+        return note.is_placed is (LOST not in self.rows.row_of(one).states)
 
     def on_selected(self, item_id: str, initiator: str) -> None:
         """Follow the document's selection; a reply is found in the row of its note."""
@@ -79,8 +94,7 @@ class NotesPanel(TablePanel):
 
     def _tell_lost(self) -> None:
         """Above the list: how many notes were not found again in the pages."""
-        session = self.document.session if self.document is not None else None
-        count = sum(not note.is_placed for note in session.view.notes) if session is not None else 0
+        count = self._lost_count if self.document is not None else 0
         self._lost_words.setText(self.tr("{count} 条批注未定位：原文已改，没有找到原来的位置。").format(count=count))
         self._lost.setVisible(bool(count))
 

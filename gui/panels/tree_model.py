@@ -25,6 +25,13 @@ from gui.panels.table_model import FIELD_ROLE, ROW_ROLE, RowMaker
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 _STEP = "\u2003"  # an em: sets a title in by a level that its parent is not on
+_CELL = (  # put together once: a tree that is unfolded asks for every heading
+    Qt.ItemFlag.ItemIsSelectable
+    | Qt.ItemFlag.ItemIsEnabled
+    | Qt.ItemFlag.ItemIsDragEnabled
+    | Qt.ItemFlag.ItemIsDropEnabled
+)
+_TITLE = _CELL | Qt.ItemFlag.ItemIsEditable
 MIME = "application/x-piyue-headings"
 
 
@@ -175,11 +182,9 @@ class OutlineModel(QAbstractItemModel):
         return True
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        flags = super().flags(index)
         if not index.isValid():
-            return flags | Qt.ItemFlag.ItemIsDropEnabled
-        flags |= Qt.ItemFlag.ItemIsDragEnabled | Qt.ItemFlag.ItemIsDropEnabled
-        return flags | Qt.ItemFlag.ItemIsEditable if index.column() == 0 else flags
+            return Qt.ItemFlag.ItemIsDropEnabled
+        return _TITLE if index.column() == 0 else _CELL
 
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
         """The dragged headings, in text order."""
