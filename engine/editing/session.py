@@ -153,12 +153,15 @@ class Session:
         ]
         for change in taken:
             self._review.put(change.section, change.key, change.after)
-        self._history.drop({(change.section, change.key) for change in taken if change.section != "log"})
+        touched = {(change.section, change.key) for change in taken if change.section != "log"}
+        is_anew = self.view.parse is not None and self._are_of_another_parse(taken)
+        for section, key, record in rebound(self._review, self.view.parse) if is_anew and self.view.parse else ():
+            self._review.put(section, key, record)
+            touched.add((section, key))
+        self._history.drop(touched)
         self._lamport = max(self._lamport, self._review.lamport())
         self._last_entry = None
-        if self.view.parse is not None and self._are_of_another_parse(taken):
-            for section, key, record in rebound(self._review, self.view.parse):
-                self._review.put(section, key, record)
+        if is_anew:
             return self._seen_anew(initiator, "merge")
         return self.view.touch(((change.section, change.key) for change in taken), initiator)
 
@@ -223,9 +226,10 @@ class Session:
         return (RecordChange("people", self._person.id, known, record),)
 
     def _are_of_another_parse(self, changes: Iterable[RecordChange]) -> bool:
-        """Whether targets come or go that the view has under ids of this parse."""
+        """Whether targets come or go that the view has under other ids, or will have."""
         own = f":{self.view.parse_id}:"
-        return any(change.section == "targets" and own not in change.key for change in changes)
+        keys = (change.key for change in changes if change.section == "targets")
+        return any(own not in key or getattr(self.view.item(key), "id", key) != key for key in keys)
 
     def _seen_anew(self, initiator: str, kind: str) -> Changes:
         self.view = View(self._review, self.view.parse, self._person.id, _named(self._person))

@@ -20,7 +20,7 @@ from engine.editing.review import Review
 from engine.editing.session import Session
 from engine.storage.binding import PdfText, remember_text, settle
 from engine.storage.codec import decode, encode
-from engine.storage.importing import import_review
+from engine.storage.importing import Imported, carried_over, import_review, restored
 from engine.storage.opening import open_review
 from engine.storage.places import PdfFacts
 from engine.storage.saver import Saver
@@ -100,7 +100,8 @@ class RandomUser(RuleBasedStateMachine):
             self.saver.take_in(self.session, saved)
         held = decode(saved.where.path.read_bytes())
         assert held.soundness == "sound"
-        assert held.review.sections == self.session.snapshot().sections
+        if not saved.outside:  # what came in is found in the parse in use, and written so with the next change
+            assert held.review.sections == self.session.snapshot().sections
 
     @rule(is_saved=st.booleans())
     def close_and_open_again(self, is_saved: bool) -> None:
@@ -137,6 +138,42 @@ class RandomUser(RuleBasedStateMachine):
             command(session, chance)
         self.session.apply(import_review(self.session.review, session.snapshot(), base).edit)
         self.stood |= human_values(session.review)
+
+    @rule(seed=st.integers(0, 10**6), engine=st.integers(1, 9))
+    def import_what_was_made_with_another_engine(self, seed: int, engine: int) -> None:
+        parse = parse_of(self.lines, sha=self.sha, engine=f"9.{engine}.0")
+        session = Session(self.session.snapshot(), parse, LI)
+        chance = random.Random(seed)
+        for _ in range(3):
+            command(session, chance)
+        self.take(import_review(self.session.review, session.snapshot(), parse=self.session.parse))
+        self.stood |= human_values(session.review)
+
+    @rule(seed=st.integers(0, 10**6))
+    def carry_over_a_draft_of_another_name(self, seed: int) -> None:
+        sha = f"{seed:064x}"
+        session = Session(Review(None, {"source": {"sha256": sha}}), parse_of(self.lines, sha=sha), LI)
+        chance = random.Random(seed)
+        for _ in range(3):
+            command(session, chance)
+        carried = carried_over(self.session.review, session.snapshot(), self.pdf(), self.text())
+        self.take(carried.imported)
+        self.stood |= human_values(session.review)
+
+    @rule()
+    def remember(self) -> None:
+        self.earlier = self.session.snapshot(), self.sha
+
+    @rule()
+    def go_back_to_an_earlier_version(self) -> None:
+        earlier, sha = getattr(self, "earlier", (None, ""))
+        if earlier is not None and sha == self.sha:
+            self.take(restored(self.session.review, earlier, self.session.parse))
+
+    def take(self, imported: Imported) -> None:
+        if imported.edit.changes:
+            self.session.keep_parses(imported.parses)
+            self.session.apply(imported.edit)
 
     @rule()
     def parse_again(self) -> None:
