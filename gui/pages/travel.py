@@ -10,7 +10,7 @@ from engine.model.page import PageInfo
 from gui.pages.camera import Camera, Spot
 from gui.pages.layout import GAP, MARGIN
 from gui.pages.marks import box_of_places
-from gui.pages.trail import Trail
+from gui.pages.trail import Stop, Trail
 
 _COMFORT = 0.12  # share of the viewport's height at its top and bottom where a shown place feels cut off
 _HIGH = 0.6  # share of the height above which a place is shown from its top instead of centred
@@ -37,11 +37,15 @@ class Travel:
         """The spot at the viewport's top left."""
         return self._view.camera.spot_at(0, 0)
 
+    def leave(self) -> None:
+        """Remember where the reader is, before a jump."""
+        self.trail.leave(self._stop())
+
     def to_page(self, index: int) -> None:
         """Show a page's top; the way back is remembered."""
         pages = self._view.camera.layout.pages
         if pages:
-            self.trail.leave(self.here())
+            self.leave()
             self._go(min(max(index, 0), len(pages) - 1))
 
     def to_target(self, page: int, top: float | None) -> None:
@@ -50,7 +54,7 @@ class Travel:
         if top is None or not 0 < page <= len(camera.layout.pages):
             self.to_page(page - 1)
             return
-        here = self.here()
+        here = self._stop()
         is_new = self._reveal(page - 1)
         self.trail.leave(here)
         box = camera.layout.pages[page - 1].box
@@ -72,14 +76,14 @@ class Travel:
         """Show the beginning (-1) or the end (1) of the document."""
         pages = self._view.camera.layout.pages
         if pages:
-            self.trail.leave(self.here())
+            self.leave()
             self._go(0 if direction < 0 else len(pages) - 1, at_end=direction > 0)
 
     def back(self) -> None:
-        self._follow(self.trail.back(self.here()))
+        self._follow(self.trail.back(self._stop()))
 
     def forward(self) -> None:
-        self._follow(self.trail.forward(self.here()))
+        self._follow(self.trail.forward(self._stop()))
 
     def on_places_wanted(self, places: Iterable[Any], initiator: str) -> None:
         """Somebody asks the view in front to show places."""
@@ -98,7 +102,7 @@ class Travel:
         camera = self._view.camera
         if not 0 < page <= len(camera.layout.pages):
             return
-        here = self.here()
+        here = self._stop()
         if self._reveal(page - 1):
             self.trail.leave(here)
             glide = False
@@ -142,9 +146,14 @@ class Travel:
         self._view.arrange()
         return True
 
-    def _follow(self, spot: Spot | None) -> None:
+    def _stop(self) -> Stop:
+        return Stop(self.here(), self._view.camera.current())
+
+    def _follow(self, stop: Stop | None) -> None:
         camera = self._view.camera
-        if spot is not None and spot.sheet < len(camera.layout.pages):
+        if stop is not None and stop.spot.sheet < len(camera.layout.pages):
+            spot = stop.spot
             is_new = self._reveal(spot.sheet)
             left = camera.left(spot.sheet) + spot.across * camera.scale
-            self._view.scroll_to(left, camera.top(spot.sheet) + spot.down * camera.scale, glide=not is_new)
+            top = camera.top(spot.sheet) + spot.down * camera.scale
+            self._view.scroll_to(left, top, glide=not is_new, aim=stop.page)

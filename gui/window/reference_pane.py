@@ -156,7 +156,7 @@ class ReferencePane(QWidget):
         """Links inside the document are followed; others are left to the main view, which asks first."""
         if link.page and link.top is not None and self.document is not None:
             left = self.document.pages[link.page - 1].box.left
-            self.view.travel.trail.leave(self.view.travel.here())
+            self.view.travel.leave()
             self.view.travel.show_box(link.page, Box(left, link.top - 1, left + 1, link.top))
         elif link.page:
             self.view.travel.to_page(link.page - 1)

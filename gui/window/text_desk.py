@@ -161,7 +161,7 @@ class TextDesk(QObject):
 
     def _leave(self) -> None:
         """The text is about to leap: the way back is remembered with the pages."""
-        self._pages.travel.trail.leave(self._pages.travel.here())
+        self._pages.travel.leave()
 
     def _on_text_selected(self) -> None:
         if self.tools is None:
