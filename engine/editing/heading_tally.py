@@ -29,6 +29,7 @@ class HeadingTally:
         self._view = view
         self._heading_ids: tuple[str, ...] = ()
         self._starts: list[Position] = []
+        self._levels: list[int] = []
         self._items: dict[str, tuple[str, Below]] = {}
         self._members: dict[str, set[str]] = {}
         self._own: dict[str, Below] = {}
@@ -51,7 +52,7 @@ class HeadingTally:
     def below(self) -> Mapping[str, Below]:
         """The counts by heading id."""
         counts = [self._own.get(one, Below()) for one in self._heading_ids]
-        levels = [_level(self._view.item(one)) for one in self._heading_ids]
+        levels = self._levels
         above: list[int] = []
         parents = []
         for at, level in enumerate(levels):
@@ -74,6 +75,7 @@ class HeadingTally:
         ids = tuple(item.id for item in headings)
         former, self._heading_ids = self._heading_ids, ids
         self._starts = [item.position for item in headings]
+        self._levels = [_level(item) for item in headings]
         if ids == former:
             return set()
         known, kept = set(former), set(ids)
@@ -111,8 +113,8 @@ class HeadingTally:
         return Below(int(is_listed and item.verdict == "open" and item.reading != "rejected"))
 
 
-def _level(heading: Item | None) -> int:
-    level = heading.value("level") if heading is not None else 1
+def _level(heading: Item) -> int:
+    level = heading.value("level")
     return level if isinstance(level, int) else 1
 
 
