@@ -27,7 +27,7 @@ class StartPage(QWidget):
         font.setPointSizeF(font.pointSizeF() * 2.2)
         title.setFont(font)
         lead = QLabel(self.tr("打开一份公文，原文在左，识别结果在右，逐条核对。"))
-        lead.setForegroundRole(self.foregroundRole())
+        lead.setWordWrap(True)
         self.open_button = QPushButton(self.tr("打开文件…"))
         self.open_button.setMinimumHeight(40)
         self.open_button.setDefault(True)
