@@ -2614,7 +2614,7 @@ Press Delete to remove it from the list</translation>
     </message>
     <message>
         <source>设为标题(&amp;H)</source>
-        <translation>Make a &amp;Heading</translation>
+        <translation>Make a Head&amp;ing</translation>
     </message>
     <message>
         <source>设为指标(&amp;M)</source>
@@ -2622,7 +2622,7 @@ Press Delete to remove it from the list</translation>
     </message>
     <message>
         <source>设为任务(&amp;T)</source>
-        <translation>Make a &amp;Task</translation>
+        <translation>M&amp;ake a Task</translation>
     </message>
     <message>
         <source>设为平台系统(&amp;S)</source>
