@@ -18,7 +18,7 @@ from gui.actions.table import ACTIONS
 from gui.dialogs.about import AboutDialog
 from gui.dialogs.desk import DialogDesk
 from gui.dialogs.identity import IdentityDialog
-from gui.dialogs.keys import KeysDialog, key_groups
+from gui.dialogs.keys import MORE, ON_PAGE, KeysDialog, key_groups
 from gui.dialogs.save_elsewhere import save_copy, with_suffix
 
 
@@ -57,7 +57,7 @@ def test_the_list_of_keys_has_every_key_of_the_table(qtbot, qapp):
     dialog = KeysDialog()
     qtbot.addWidget(dialog)
     rows = [row for _, group in key_groups() for row in group]
-    assert len(rows) == sum(bool(entry.shortcuts) for entry in ACTIONS) + 3
+    assert len(rows) == sum(bool(entry.shortcuts) for entry in ACTIONS) + len(MORE) + len(ON_PAGE)
     assert ("F2", "更正") in rows
     tops = [dialog.list.topLevelItem(at) for at in range(dialog.list.topLevelItemCount())]
     assert sum(top.childCount() for top in tops) == len(rows)
@@ -66,7 +66,7 @@ def test_the_list_of_keys_has_every_key_of_the_table(qtbot, qapp):
 def test_keys_of_actions_that_are_not_there_are_not_listed(qapp):
     actions = ActionSet()
     actions.connect_handlers({"file.open": lambda: None})
-    assert [title for title, _ in key_groups(actions)] == ["文件", "列表和输入框"]
+    assert [title for title, _ in key_groups(actions)] == ["文件", "页面", "列表和输入框"]
 
 
 def test_escape_closes_what_only_tells(qtbot):
