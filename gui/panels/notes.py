@@ -70,7 +70,7 @@ class NotesPanel(TablePanel):
         """Whether a changed note, or the item it is about, leaves the list and its order as they are."""
         note = self.document.session.view.note(one) if self.document is not None else None
         if note is None:
-            return True
+            return not self.rows.has(one)  # undone as if it had never been, or no note
         if note.deleted or note.reply_to or not self.rows.has(one):
             return False
         return note.is_placed is (LOST not in self.rows.row_of(one).states)

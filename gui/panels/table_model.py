@@ -54,9 +54,11 @@ class RowsModel(QAbstractTableModel):
         self._ids = tuple(ids)
         self._orders = {item_id: order for order, item_id in enumerate(self._ids)}
         kept = {} if stale is None else {one: row for one, row in self._rows.items() if one not in stale}
-        self._rows = {one: row for one, row in kept.items() if one in self._orders}
-        if self.order.group >= 0:  # groups stand in the order of their first rows
-            self._rows = {one: row._replace(order=self._orders[one]) for one, row in self._rows.items()}
+        self._rows = {
+            one: row if row.order == self._orders[one] else row._replace(order=self._orders[one])
+            for one, row in kept.items()
+            if one in self._orders
+        }
         self._make = make
         self._arrange()
         self.endResetModel()

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 
 from engine.editing import verbs, verbs_notes
 from engine.editing.coverage import coverage
+from gui.panels.columns import GROUPINGS
 from gui.panels.coverage import coverage_words
 
 PANELS = ["outline", "metrics", "tasks", "systems", "notes", "findings", "numerals"]
@@ -70,6 +71,13 @@ class User:
             panel.table.horizontalHeader().setSortIndicator(
                 self.chance.choice([-1, 0, 1]), Qt.SortOrder.DescendingOrder
             )
+
+    def group(self) -> None:
+        panel = self.desk.triage.panel
+        if panel.kind in GROUPINGS:
+            fields = [column.field for column in panel.rows.columns]
+            panel.order.group_by(self.chance.choice([-1, *(fields.index(one) for one in GROUPINGS[panel.kind])]))
+            panel.rows.fold(list(panel.rows.groups)[:1], on=self.chance.random() < 0.5)
 
     def doubts_first(self) -> None:
         self.desk.triage.put_doubts_first(self.chance.random() < 0.5)
