@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from html import escape
 
 from PySide6.QtCore import QMimeData
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QStandardItemModel
 
 Rows = Sequence[Sequence[str]]
 _WORDS = "mso-number-format:'\\@'"  # the cell holds words: 1-2 is no date, 011 not 11
@@ -15,7 +15,7 @@ _WORDS = "mso-number-format:'\\@'"  # the cell holds words: 1-2 is no date, 011 
 
 def put_on_clipboard(rows: Rows, *, figures: Sequence[bool] = ()) -> None:
     """Put rows, the titles first, on the clipboard; `figures` says which columns hold numbers to reckon with."""
-    data = QMimeData()
+    data = _empty_data()
     data.setText(as_text(rows))
     data.setHtml(as_html(rows, figures))
     QGuiApplication.clipboard().setMimeData(data)
@@ -39,6 +39,15 @@ def as_html(rows: Rows, figures: Sequence[bool] = ()) -> str:
             cells.append(f"<{tag}{style}>{words}</{tag}>")
         lines.append(f"<tr>{''.join(cells)}</tr>")
     return f'<html><head><meta charset="utf-8"></head><body><table border="1">{"".join(lines)}</table></body></html>'
+
+
+def _empty_data() -> QMimeData:
+    """Made by Qt, not by Python: where the clipboard is a static of Qt's library (no window system), it is deleted
+    after the interpreter has ended, and data that Python made would bring the process down then."""
+    model = QStandardItemModel(1, 1)
+    data = model.mimeData([model.index(0, 0)])
+    data.clear()
+    return data
 
 
 def _quoted(cell: str) -> str:
