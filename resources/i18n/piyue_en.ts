@@ -2230,11 +2230,11 @@ Press Delete to remove it from the list</translation>
     </message>
     <message>
         <source>转到(&amp;G)</source>
-        <translation>&amp;Go to</translation>
+        <translation>&amp;Go To</translation>
     </message>
     <message>
         <source>页面排列(&amp;J)</source>
-        <translation>Page arran&amp;gement</translation>
+        <translation>Page Arran&amp;gement</translation>
     </message>
     <message>
         <source>外观(&amp;E)</source>
@@ -2274,19 +2274,19 @@ Press Delete to remove it from the list</translation>
     </message>
     <message>
         <source>打开示例文件(&amp;X)</source>
-        <translation>Open e&amp;xample</translation>
+        <translation>Open E&amp;xample</translation>
     </message>
     <message>
         <source>立即保存(&amp;S)</source>
-        <translation>&amp;Save now</translation>
+        <translation>&amp;Save Now</translation>
     </message>
     <message>
         <source>另存一份核对记录(&amp;A)…</source>
-        <translation>Save a copy of the review &amp;as…</translation>
+        <translation>Save a Copy of the Review &amp;As…</translation>
     </message>
     <message>
         <source>承接上一稿的核对(&amp;K)…</source>
-        <translation>Ta&amp;ke over an Earlier Draft&apos;s Review…</translation>
+        <translation>Ta&amp;ke Over an Earlier Draft's Review…</translation>
     </message>
     <message>
         <source>导入同事的核对记录(&amp;M)…</source>
@@ -2294,7 +2294,7 @@ Press Delete to remove it from the list</translation>
     </message>
     <message>
         <source>恢复较早的版本(&amp;V)…</source>
-        <translation>Earlier &amp;Versions…</translation>
+        <translation>Restore an Earlier &amp;Version…</translation>
     </message>
     <message>
         <source>导出(&amp;E)…</source>
@@ -2310,7 +2310,7 @@ Press Delete to remove it from the list</translation>
     </message>
     <message>
         <source>关闭文件(&amp;C)</source>
-        <translation>&amp;Close the file</translation>
+        <translation>&amp;Close File</translation>
     </message>
     <message>
         <source>退出(&amp;Q)</source>
@@ -2327,6 +2327,14 @@ Press Delete to remove it from the list</translation>
     <message>
         <source>关闭参照文件(&amp;L)</source>
         <translation>C&amp;lose Reference</translation>
+    </message>
+    <message>
+        <source>下一窗格(&amp;F)</source>
+        <translation>Next Pane (&amp;F)</translation>
+    </message>
+    <message>
+        <source>上一窗格(&amp;B)</source>
+        <translation>Previous Pane (&amp;B)</translation>
     </message>
     <message>
         <source>下一个窗口(&amp;N)</source>
@@ -2374,55 +2382,55 @@ Press Delete to remove it from the list</translation>
     </message>
     <message>
         <source>查找下一处(&amp;N)</source>
-        <translation>Find &amp;next</translation>
+        <translation>Find &amp;Next</translation>
     </message>
     <message>
         <source>查找上一处(&amp;P)</source>
-        <translation>Find &amp;previous</translation>
+        <translation>Find &amp;Previous</translation>
     </message>
     <message>
         <source>缩小(&amp;O)</source>
-        <translation>Zoom &amp;out</translation>
+        <translation>Zoom &amp;Out</translation>
     </message>
     <message>
         <source>缩小</source>
-        <translation>Smaller</translation>
+        <translation>Zoom Out</translation>
     </message>
     <message>
         <source>放大(&amp;I)</source>
-        <translation>Zoom &amp;in</translation>
+        <translation>Zoom &amp;In</translation>
     </message>
     <message>
         <source>放大</source>
-        <translation>Larger</translation>
+        <translation>Zoom In</translation>
     </message>
     <message>
         <source>实际大小(&amp;A)</source>
-        <translation>&amp;Actual size</translation>
+        <translation>&amp;Actual Size</translation>
     </message>
     <message>
         <source>适合宽度(&amp;W)</source>
-        <translation>Fit &amp;width</translation>
+        <translation>Fit &amp;Width</translation>
     </message>
     <message>
         <source>适宽</source>
-        <translation>Fit width</translation>
+        <translation>Fit Width</translation>
     </message>
     <message>
         <source>适合整页(&amp;P)</source>
-        <translation>Fit &amp;page</translation>
+        <translation>Fit &amp;Page</translation>
     </message>
     <message>
         <source>转到页(&amp;G)…</source>
-        <translation>&amp;Go to page…</translation>
+        <translation>&amp;Go to Page…</translation>
     </message>
     <message>
         <source>上一页(&amp;U)</source>
-        <translation>Pre&amp;vious page</translation>
+        <translation>Pre&amp;vious Page</translation>
     </message>
     <message>
         <source>下一页(&amp;D)</source>
-        <translation>Ne&amp;xt page</translation>
+        <translation>Ne&amp;xt Page</translation>
     </message>
     <message>
         <source>退回前一位置(&amp;B)</source>
@@ -2430,11 +2438,11 @@ Press Delete to remove it from the list</translation>
     </message>
     <message>
         <source>首页(&amp;F)</source>
-        <translation>&amp;First page</translation>
+        <translation>&amp;First Page</translation>
     </message>
     <message>
         <source>末页(&amp;L)</source>
-        <translation>&amp;Last page</translation>
+        <translation>&amp;Last Page</translation>
     </message>
     <message>
         <source>前进到后一位置(&amp;N)</source>
@@ -2450,23 +2458,23 @@ Press Delete to remove it from the list</translation>
     </message>
     <message>
         <source>单页(&amp;S)</source>
-        <translation>&amp;Single page</translation>
+        <translation>&amp;Single Page</translation>
     </message>
     <message>
         <source>双页(&amp;D)</source>
-        <translation>Two pages side by si&amp;de</translation>
+        <translation>Two Pages Side by Si&amp;de</translation>
     </message>
     <message>
         <source>双页时封面单独一页(&amp;F)</source>
-        <translation>Cover page &amp;first, on its own</translation>
+        <translation>Cover Page &amp;First, on Its Own</translation>
     </message>
     <message>
         <source>左转 90°(&amp;L)</source>
-        <translation>Turn &amp;left 90°</translation>
+        <translation>Rotate &amp;Left 90°</translation>
     </message>
     <message>
         <source>右转 90°(&amp;R)</source>
-        <translation>Turn &amp;right 90°</translation>
+        <translation>Rotate &amp;Right 90°</translation>
     </message>
     <message>
         <source>大纲(&amp;1)</source>
@@ -2485,24 +2493,8 @@ Press Delete to remove it from the list</translation>
         <translation>&amp;4 Systems</translation>
     </message>
     <message>
-        <source>批注列表(&amp;5)</source>
-        <translation>&amp;5 Notes</translation>
-    </message>
-    <message>
         <source>疑点(&amp;6)</source>
         <translation>&amp;6 Findings</translation>
-    </message>
-    <message>
-        <source>全部数字(&amp;7)</source>
-        <translation>All numerals (&amp;7)</translation>
-    </message>
-    <message>
-        <source>下一窗格(&amp;N)</source>
-        <translation>&amp;Next pane</translation>
-    </message>
-    <message>
-        <source>上一窗格(&amp;V)</source>
-        <translation>Pre&amp;vious pane</translation>
     </message>
     <message>
         <source>缩略图(&amp;T)</source>
@@ -2514,15 +2506,15 @@ Press Delete to remove it from the list</translation>
     </message>
     <message>
         <source>识别结果栏(&amp;S)</source>
-        <translation>&amp;Side pane</translation>
+        <translation>&amp;Side Pane</translation>
     </message>
     <message>
         <source>显示页眉页脚水印(&amp;H)</source>
-        <translation>Show &amp;headers, footers, watermarks</translation>
+        <translation>Show &amp;Headers, Footers, Watermarks</translation>
     </message>
     <message>
         <source>跟随系统(&amp;S)</source>
-        <translation>Like the &amp;system</translation>
+        <translation>Same as the &amp;System</translation>
     </message>
     <message>
         <source>浅色(&amp;L)</source>
@@ -2534,23 +2526,23 @@ Press Delete to remove it from the list</translation>
     </message>
     <message>
         <source>高对比度(&amp;H)</source>
-        <translation>&amp;High contrast</translation>
+        <translation>&amp;High Contrast</translation>
     </message>
     <message>
         <source>平滑移动(&amp;M)</source>
-        <translation>Glide instead of &amp;jumping</translation>
+        <translation>S&amp;mooth Movement</translation>
     </message>
     <message>
         <source>全屏(&amp;F)</source>
-        <translation>&amp;Full screen</translation>
+        <translation>&amp;Full Screen</translation>
     </message>
     <message>
         <source>无误，到下一项(&amp;N)</source>
-        <translation>Right, and &amp;next</translation>
+        <translation>Correct, Then &amp;Next</translation>
     </message>
     <message>
         <source>无误(&amp;1)</source>
-        <translation>&amp;1 Right</translation>
+        <translation>&amp;1 Correct</translation>
     </message>
     <message>
         <source>有误(&amp;2)…</source>
@@ -2562,59 +2554,71 @@ Press Delete to remove it from the list</translation>
     </message>
     <message>
         <source>改回待核(&amp;O)</source>
-        <translation>Back to &amp;open</translation>
+        <translation>Back to &amp;Open</translation>
     </message>
     <message>
         <source>误识(&amp;0)</source>
-        <translation>&amp;0 Misreading</translation>
+        <translation>&amp;0 Misread</translation>
     </message>
     <message>
         <source>依据：对照参照文件(&amp;4)…</source>
-        <translation>Basis from the reference… (&amp;4)</translation>
+        <translation>Basis from the Reference… (&amp;4)</translation>
     </message>
     <message>
         <source>更正(&amp;E)…</source>
-        <translation>Corr&amp;ect…</translation>
+        <translation>&amp;Edit…</translation>
     </message>
     <message>
         <source>恢复为识别结果(&amp;R)</source>
-        <translation>&amp;Reset to what was read</translation>
+        <translation>&amp;Reset to What Was Read</translation>
     </message>
     <message>
         <source>标题升一级(&amp;U)</source>
-        <translation>Heading one level &amp;up</translation>
+        <translation>Move &amp;Up One Level</translation>
     </message>
     <message>
         <source>标题降一级(&amp;D)</source>
-        <translation>Heading one level &amp;down</translation>
+        <translation>Move &amp;Down One Level</translation>
     </message>
     <message>
         <source>下一待核项(&amp;J)</source>
-        <translation>Next open item (&amp;J)</translation>
+        <translation>Next Open Item (&amp;J)</translation>
     </message>
     <message>
         <source>上一待核项(&amp;K)</source>
-        <translation>Previous open item (&amp;K)</translation>
+        <translation>Previous Open Item (&amp;K)</translation>
     </message>
     <message>
         <source>只看待核(&amp;W)</source>
-        <translation>Sho&amp;w open only</translation>
+        <translation>Sho&amp;w Open Only</translation>
     </message>
     <message>
         <source>存疑在前(&amp;F)</source>
-        <translation>Doubts &amp;first</translation>
+        <translation>Doubtful &amp;First</translation>
     </message>
     <message>
         <source>筛选列表(&amp;L)</source>
-        <translation>Fi&amp;lter the list</translation>
+        <translation>Fi&amp;lter the List</translation>
     </message>
     <message>
         <source>核对进度(&amp;G)</source>
-        <translation>Pro&amp;gress of the check</translation>
+        <translation>Pro&amp;gress</translation>
     </message>
     <message>
         <source>设为标题(&amp;H)</source>
-        <translation>Make a Head&amp;ing</translation>
+        <translation>Make a &amp;Heading</translation>
+    </message>
+    <message>
+        <source>缩放(&amp;Z)</source>
+        <translation>&amp;Zoom</translation>
+    </message>
+    <message>
+        <source>列表(&amp;L)</source>
+        <translation>&amp;Lists</translation>
+    </message>
+    <message>
+        <source>数字(&amp;7)</source>
+        <translation>&amp;7 Numerals</translation>
     </message>
     <message>
         <source>设为指标(&amp;M)</source>
@@ -2622,7 +2626,7 @@ Press Delete to remove it from the list</translation>
     </message>
     <message>
         <source>设为任务(&amp;T)</source>
-        <translation>M&amp;ake a Task</translation>
+        <translation>Make a &amp;Task</translation>
     </message>
     <message>
         <source>设为平台系统(&amp;S)</source>
@@ -2630,7 +2634,7 @@ Press Delete to remove it from the list</translation>
     </message>
     <message>
         <source>核对完毕(&amp;Z)…</source>
-        <translation>Finish the check… (&amp;Z)</translation>
+        <translation>Finish the Check… (&amp;Z)</translation>
     </message>
     <message>
         <source>高亮(&amp;H)</source>
@@ -2650,7 +2654,7 @@ Press Delete to remove it from the list</translation>
     </message>
     <message>
         <source>删除线(&amp;S)</source>
-        <translation>&amp;Strike out</translation>
+        <translation>&amp;Strikethrough</translation>
     </message>
     <message>
         <source>方框(&amp;B)</source>
@@ -2674,7 +2678,7 @@ Press Delete to remove it from the list</translation>
     </message>
     <message>
         <source>删除批注(&amp;D)</source>
-        <translation>&amp;Delete note</translation>
+        <translation>&amp;Delete Note</translation>
     </message>
     <message>
         <source>标题(&amp;1)</source>
@@ -2730,11 +2734,11 @@ Press Delete to remove it from the list</translation>
     </message>
     <message>
         <source>重新识别(&amp;R)</source>
-        <translation>&amp;Read again</translation>
+        <translation>&amp;Recognize Again</translation>
     </message>
     <message>
         <source>姓名和单位(&amp;I)…</source>
-        <translation>Name and off&amp;ice…</translation>
+        <translation>Name and Off&amp;ice…</translation>
     </message>
     <message>
         <source>本单位名单(&amp;U)…</source>
@@ -2750,7 +2754,7 @@ Press Delete to remove it from the list</translation>
     </message>
     <message>
         <source>快捷键(&amp;K)</source>
-        <translation>&amp;Keys</translation>
+        <translation>&amp;Keyboard Shortcuts</translation>
     </message>
     <message>
         <source>关于批阅(&amp;A)</source>
@@ -2762,23 +2766,27 @@ Press Delete to remove it from the list</translation>
     </message>
     <message>
         <source>疑点(&amp;Q)</source>
-        <translation>&amp;Query</translation>
-    </message>
-    <message>
-        <source>表格(&amp;Y)</source>
-        <translation>&amp;Table</translation>
+        <translation>Findin&amp;g</translation>
     </message>
     <message>
         <source>展开大纲(&amp;D)</source>
-        <translation>E&amp;xpand the outline</translation>
+        <translation>E&amp;xpand the Outline</translation>
     </message>
     <message>
-        <source>连同下级升一级(&amp;U)</source>
-        <translation>Move &amp;Up with Subheadings</translation>
+        <source>所选文字(&amp;X)</source>
+        <translation>Selected Te&amp;xt</translation>
     </message>
     <message>
-        <source>连同下级降一级(&amp;D)</source>
-        <translation>Move &amp;Down with Subheadings</translation>
+        <source>筛选和排列(&amp;Y)</source>
+        <translation>Filter and Arrange (&amp;Y)</translation>
+    </message>
+    <message>
+        <source>连同下级升一级(&amp;L)</source>
+        <translation>Move Up with Subheadings (&amp;L)</translation>
+    </message>
+    <message>
+        <source>连同下级降一级(&amp;N)</source>
+        <translation>Move Down with Subheadi&amp;ngs</translation>
     </message>
     <message>
         <source>拆分标题(&amp;S)…</source>
@@ -2834,7 +2842,7 @@ Press Delete to remove it from the list</translation>
     </message>
     <message>
         <source>当前列(&amp;C)…</source>
-        <translation>Current &amp;Column…</translation>
+        <translation>C&amp;urrent Column…</translation>
     </message>
     <message>
         <source>分组和列(&amp;G)…</source>
