@@ -2286,7 +2286,7 @@ Press Delete to remove it from the list</translation>
     </message>
     <message>
         <source>承接上一稿的核对(&amp;K)…</source>
-        <translation>Ta&amp;ke Over an Earlier Draft's Review…</translation>
+        <translation>Ta&amp;ke Over an Earlier Draft&apos;s Review…</translation>
     </message>
     <message>
         <source>导入同事的核对记录(&amp;M)…</source>
@@ -2841,16 +2841,16 @@ Press Delete to remove it from the list</translation>
         <translation>Expand All (&amp;0)</translation>
     </message>
     <message>
+        <source>清除筛选(&amp;E)</source>
+        <translation>&amp;Clear Filters</translation>
+    </message>
+    <message>
         <source>当前列(&amp;C)…</source>
         <translation>C&amp;urrent Column…</translation>
     </message>
     <message>
         <source>分组和列(&amp;G)…</source>
         <translation>&amp;Groups and Columns…</translation>
-    </message>
-    <message>
-        <source>清除筛选(&amp;L)</source>
-        <translation>&amp;Clear Filters</translation>
     </message>
     <message>
         <source>向下填充(&amp;D)</source>
