@@ -2234,7 +2234,7 @@ Press Delete to remove it from the list</translation>
     </message>
     <message>
         <source>页面排列(&amp;J)</source>
-        <translation>Page Arran&amp;gement</translation>
+        <translation>Page La&amp;yout</translation>
     </message>
     <message>
         <source>外观(&amp;E)</source>
