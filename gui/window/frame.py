@@ -5,7 +5,6 @@ what fills the bars and the side, so that nothing moves under the reader's eyes.
 from __future__ import annotations
 
 import contextlib
-import gc
 from pathlib import Path
 from threading import Thread
 from typing import Any
@@ -25,7 +24,7 @@ from gui.window.reading_place import ReadingPlace
 _SIZE = QSize(1280, 800)
 RIM = QSize(16, 48)  # what a window manager may put around the window
 _PAUSE = 25  # milliseconds in which page one reaches the screen before the rest takes the processor
-_BARS = ("fonts", "language", "actions", "chrome")
+_BARS = ("fonts", "language", "actions", "chrome", "collecting")
 _SIDES = (
     "side",
     "reference",
@@ -200,9 +199,7 @@ class Frame(QMainWindow):
         self._steps.pop(0)()
         if not self._steps:
             self._begin_review()
-            if not gc.isenabled():  # the first window
-                gc.freeze()  # what was loaded stays: later collections need not look at it
-                gc.enable()
+            self.windows.collect_garbage()
             self.rest_loaded.emit()
 
     def _load_chrome(self) -> None:

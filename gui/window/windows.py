@@ -26,6 +26,7 @@ class Windows(QObject):
         self.settings = settings
         self.frames: list[Frame] = []
         self._is_dressed = False
+        self._collecting: QObject | None = None
 
     def make(self, *, beside: Frame | None = None) -> Frame:
         """An empty window that is not shown yet."""
@@ -100,6 +101,11 @@ class Windows(QObject):
             self._is_dressed = True
             load("fonts")(application)
             self._speak()
+
+    def collect_garbage(self) -> None:
+        """The first window is complete: collect from now on, `launch` has put it off until then."""
+        if self._collecting is None:
+            self._collecting = load("collecting")(self)
 
     def _speak(self) -> None:
         application = QApplication.instance()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -53,6 +54,7 @@ def launch(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, own_folders: Path) -> 
     for widget in QApplication.topLevelWidgets():
         if isinstance(widget, Frame) and isValid(widget):
             leave(widget, qtbot)
+    gc.enable()  # the window does it by itself
 
 
 def leave(frame: Frame, qtbot: QtBot) -> None:

@@ -1,0 +1,56 @@
+"""Cycles of Python objects are collected in the interface's thread, and only there."""
+
+from __future__ import annotations
+
+import gc
+import weakref
+from collections.abc import Iterator
+from threading import Thread
+
+import pytest
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
+
+from gui.window.collecting import Collecting, collect_if_due
+
+MANY = 3000
+
+
+@pytest.fixture
+def collecting(qapp: QApplication) -> Iterator[Collecting]:
+    parent = QObject()
+    yield Collecting(parent)
+    gc.unfreeze()
+    gc.enable()
+
+
+class Ring:
+    def __init__(self) -> None:
+        self.me = self
+
+
+def make_many() -> list[list[int]]:
+    return [[number] for number in range(MANY)]
+
+
+def test_no_thread_collects_by_itself(collecting):
+    ring = weakref.ref(Ring())
+    kept: list[object] = []
+    thread = Thread(target=lambda: kept.extend(make_many()))
+    thread.start()
+    thread.join()
+    assert ring() is not None
+
+
+def test_what_python_would_have_collected_is_collected_when_the_time_comes(collecting, qtbot):
+    ring = weakref.ref(Ring())
+    kept = make_many()
+    qtbot.waitUntil(lambda: ring() is None, timeout=10_000)
+    assert len(kept) == MANY
+
+
+def test_nothing_is_looked_for_while_little_was_made(collecting):
+    gc.collect()
+    ring = weakref.ref(Ring())
+    collect_if_due()
+    assert ring() is not None
