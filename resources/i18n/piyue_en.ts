@@ -2766,7 +2766,7 @@ Press Delete to remove it from the list</translation>
     </message>
     <message>
         <source>疑点(&amp;Q)</source>
-        <translation>Findin&amp;g</translation>
+        <translation>Finding (&amp;Q)</translation>
     </message>
     <message>
         <source>展开大纲(&amp;D)</source>
