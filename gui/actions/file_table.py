@@ -73,8 +73,10 @@ REFERENCE = (
 )
 
 WINDOW = (
-    Action("window.next", QT_TRANSLATE_NOOP("actions", "下一个窗口(&N)"), "window", 1, ("Ctrl+F6",), ("windows",)),
+    Action("view.next-pane", QT_TRANSLATE_NOOP("actions", "下一窗格(&F)"), "window", 1, ("F6",)),
+    Action("view.previous-pane", QT_TRANSLATE_NOOP("actions", "上一窗格(&B)"), "window", 1, ("Shift+F6",)),
+    Action("window.next", QT_TRANSLATE_NOOP("actions", "下一个窗口(&N)"), "window", 2, ("Ctrl+F6",), ("windows",)),
     Action(
-        "window.previous", QT_TRANSLATE_NOOP("actions", "上一个窗口(&P)"), "window", 1, ("Ctrl+Shift+F6",), ("windows",)
+        "window.previous", QT_TRANSLATE_NOOP("actions", "上一个窗口(&P)"), "window", 2, ("Ctrl+Shift+F6",), ("windows",)
     ),
 )

@@ -14,14 +14,15 @@ _PARSE: tuple[Need, ...] = ("parse",)
 LIST_MENUS: tuple[Menu, ...] = (
     Menu("heading", QT_TRANSLATE_NOOP("actions", "标题(&B)"), "check", 3),
     Menu("finding", QT_TRANSLATE_NOOP("actions", "疑点(&Q)"), "check", 3),
-    Menu("table", QT_TRANSLATE_NOOP("actions", "表格(&Y)"), "check", 5),
-    Menu("fold", QT_TRANSLATE_NOOP("actions", "展开大纲(&D)"), "view", 4),
+    Menu("new-item", QT_TRANSLATE_NOOP("actions", "所选文字(&X)"), "check", 3),
+    Menu("table", QT_TRANSLATE_NOOP("actions", "筛选和排列(&Y)"), "check", 4),
+    Menu("fold", QT_TRANSLATE_NOOP("actions", "展开大纲(&D)"), "lists", 2),
 )
 
 LISTS: tuple[Action, ...] = (
     Action(
         "heading.branch-up",
-        QT_TRANSLATE_NOOP("actions", "连同下级升一级(&U)"),
+        QT_TRANSLATE_NOOP("actions", "连同下级升一级(&L)"),
         "heading",
         1,
         ("Alt+Shift+Left",),
@@ -30,7 +31,7 @@ LISTS: tuple[Action, ...] = (
     ),
     Action(
         "heading.branch-down",
-        QT_TRANSLATE_NOOP("actions", "连同下级降一级(&D)"),
+        QT_TRANSLATE_NOOP("actions", "连同下级降一级(&N)"),
         "heading",
         1,
         ("Alt+Shift+Right",),
@@ -117,17 +118,16 @@ LISTS: tuple[Action, ...] = (
 )
 
 LEDGERS: tuple[Action, ...] = (
-    Action("table.menu", QT_TRANSLATE_NOOP("actions", "当前列(&C)…"), "table", 1, ("Shift+F2",), _PARSE, "list"),
-    Action("table.columns", QT_TRANSLATE_NOOP("actions", "分组和列(&G)…"), "table", 1, ("Ctrl+Shift+G",), _PARSE),
     Action(
         "table.clear-filters",
-        QT_TRANSLATE_NOOP("actions", "清除筛选(&L)"),
+        QT_TRANSLATE_NOOP("actions", "清除筛选(&E)"),
         "table",
         1,
         ("Ctrl+Shift+L",),
         _PARSE,
     ),
-    Action("table.fill-down", QT_TRANSLATE_NOOP("actions", "向下填充(&D)"), "table", 2, ("Ctrl+D",), _ITEM, "list"),
+    Action("table.menu", QT_TRANSLATE_NOOP("actions", "当前列(&C)…"), "table", 2, ("Shift+F2",), _PARSE, "list"),
+    Action("table.columns", QT_TRANSLATE_NOOP("actions", "分组和列(&G)…"), "table", 2, ("Ctrl+Shift+G",), _PARSE),
 )
 
 NOTE_LIST: tuple[Action, ...] = (

@@ -21,10 +21,12 @@ MENUS: tuple[Menu, ...] = (
     Menu("window", QT_TRANSLATE_NOOP("actions", "窗口(&W)")),
     Menu("help", QT_TRANSLATE_NOOP("actions", "帮助(&H)")),
     Menu("recent", QT_TRANSLATE_NOOP("actions", "最近打开(&R)"), "file", 1),
+    Menu("zoom", QT_TRANSLATE_NOOP("actions", "缩放(&Z)"), "view", 2),
+    Menu("page-mode", QT_TRANSLATE_NOOP("actions", "页面排列(&J)"), "view", 2),
     Menu("go", QT_TRANSLATE_NOOP("actions", "转到(&G)"), "view", 2),
-    Menu("page-mode", QT_TRANSLATE_NOOP("actions", "页面排列(&J)"), "view", 3),
-    Menu("look", QT_TRANSLATE_NOOP("actions", "外观(&E)"), "view", 6),
-    Menu("marks", QT_TRANSLATE_NOOP("actions", "标注(&M)"), "view", 6),
+    Menu("lists", QT_TRANSLATE_NOOP("actions", "列表(&L)"), "view", 3),
+    Menu("marks", QT_TRANSLATE_NOOP("actions", "标注(&M)"), "view", 3),
+    Menu("look", QT_TRANSLATE_NOOP("actions", "外观(&E)"), "view", 5),
     Menu("note-colour", QT_TRANSLATE_NOOP("actions", "颜色(&C)"), "notes", 2),
     Menu("note-type", QT_TRANSLATE_NOOP("actions", "改为(&T)"), "notes", 2),
     *LIST_MENUS,
@@ -84,10 +86,11 @@ _EDIT = (
 )
 
 _VIEW = (
+    Action("view.text", QT_TRANSLATE_NOOP("actions", "文字稿(&X)"), "view", 1, ("Ctrl+T",), _DOCUMENT, checkable=True),
     Action(
         "view.zoom-out",
         QT_TRANSLATE_NOOP("actions", "缩小(&O)"),
-        "view",
+        "zoom",
         1,
         ("Ctrl+-",),
         _DOCUMENT,
@@ -97,19 +100,19 @@ _VIEW = (
     Action(
         "view.zoom-in",
         QT_TRANSLATE_NOOP("actions", "放大(&I)"),
-        "view",
+        "zoom",
         1,
         ("Ctrl++", "Ctrl+="),
         _DOCUMENT,
         icon="zoom-in",
         toolbar=QT_TRANSLATE_NOOP("actions", "放大"),
     ),
-    Action("view.actual-size", QT_TRANSLATE_NOOP("actions", "实际大小(&A)"), "view", 1, ("Ctrl+0",), _DOCUMENT),
+    Action("view.actual-size", QT_TRANSLATE_NOOP("actions", "实际大小(&A)"), "zoom", 1, ("Ctrl+0",), _DOCUMENT),
     Action(
         "view.fit-width",
         QT_TRANSLATE_NOOP("actions", "适合宽度(&W)"),
-        "view",
-        1,
+        "zoom",
+        2,
         ("Ctrl+9",),
         _PAGES,
         icon="fit-width",
@@ -118,8 +121,8 @@ _VIEW = (
     Action(
         "view.fit-page",
         QT_TRANSLATE_NOOP("actions", "适合整页(&P)"),
-        "view",
-        1,
+        "zoom",
+        2,
         ("Ctrl+8",),
         _PAGES,
         icon="fit-page",
@@ -131,7 +134,6 @@ _VIEW = (
     Action("view.last-page", QT_TRANSLATE_NOOP("actions", "末页(&L)"), "go", 2, (), _DOCUMENT),
     Action("view.back", QT_TRANSLATE_NOOP("actions", "退回前一位置(&B)"), "go", 3, ("Alt+Up",), _DOCUMENT),
     Action("view.forward", QT_TRANSLATE_NOOP("actions", "前进到后一位置(&N)"), "go", 3, ("Alt+Down",), _DOCUMENT),
-    Action("view.text", QT_TRANSLATE_NOOP("actions", "文字稿(&X)"), "view", 3, ("Ctrl+T",), _DOCUMENT, checkable=True),
     Action(
         "view.continuous", QT_TRANSLATE_NOOP("actions", "连续(&C)"), "page-mode", 1, ("Alt+7",), _PAGES, checkable=True
     ),
@@ -143,7 +145,7 @@ _VIEW = (
     Action(
         "view.rotate-left",
         QT_TRANSLATE_NOOP("actions", "左转 90°(&L)"),
-        "view",
+        "page-mode",
         3,
         ("Ctrl+[",),
         _PAGES,
@@ -152,37 +154,35 @@ _VIEW = (
     Action(
         "view.rotate-right",
         QT_TRANSLATE_NOOP("actions", "右转 90°(&R)"),
-        "view",
+        "page-mode",
         3,
         ("Ctrl+]",),
         _PAGES,
         icon="rotate-right",
     ),
-    Action("view.outline", QT_TRANSLATE_NOOP("actions", "大纲(&1)"), "view", 4, ("Ctrl+1",), icon="outline"),
-    Action("view.metrics", QT_TRANSLATE_NOOP("actions", "指标(&2)"), "view", 4, ("Ctrl+2",), icon="metrics"),
-    Action("view.tasks", QT_TRANSLATE_NOOP("actions", "任务(&3)"), "view", 4, ("Ctrl+3",), icon="tasks"),
-    Action("view.systems", QT_TRANSLATE_NOOP("actions", "平台系统(&4)"), "view", 4, ("Ctrl+4",), icon="systems"),
-    Action("view.notes", QT_TRANSLATE_NOOP("actions", "批注列表(&5)"), "view", 4, ("Ctrl+5",), icon="note"),
-    Action("view.findings", QT_TRANSLATE_NOOP("actions", "疑点(&6)"), "view", 4, ("Ctrl+6",), icon="findings"),
-    Action("view.numerals", QT_TRANSLATE_NOOP("actions", "全部数字(&7)"), "view", 4, ("Ctrl+7",)),
-    Action("view.next-pane", QT_TRANSLATE_NOOP("actions", "下一窗格(&N)"), "view", 5, ("F6",)),
-    Action("view.previous-pane", QT_TRANSLATE_NOOP("actions", "上一窗格(&V)"), "view", 5, ("Shift+F6",)),
+    Action("view.outline", QT_TRANSLATE_NOOP("actions", "大纲(&1)"), "lists", 1, ("Ctrl+1",), icon="outline"),
+    Action("view.metrics", QT_TRANSLATE_NOOP("actions", "指标(&2)"), "lists", 1, ("Ctrl+2",), icon="metrics"),
+    Action("view.tasks", QT_TRANSLATE_NOOP("actions", "任务(&3)"), "lists", 1, ("Ctrl+3",), icon="tasks"),
+    Action("view.systems", QT_TRANSLATE_NOOP("actions", "平台系统(&4)"), "lists", 1, ("Ctrl+4",), icon="systems"),
+    Action("view.notes", QT_TRANSLATE_NOOP("actions", "批注(&5)"), "lists", 1, ("Ctrl+5",), icon="note"),
+    Action("view.findings", QT_TRANSLATE_NOOP("actions", "疑点(&6)"), "lists", 1, ("Ctrl+6",), icon="findings"),
+    Action("view.numerals", QT_TRANSLATE_NOOP("actions", "数字(&7)"), "lists", 1, ("Ctrl+7",)),
     Action(
         "view.thumbnails",
         QT_TRANSLATE_NOOP("actions", "缩略图(&T)"),
         "view",
-        6,
+        4,
         ("F4",),
         icon="thumbnails",
         checkable=True,
     ),
-    Action("view.bookmarks", QT_TRANSLATE_NOOP("actions", "书签(&K)"), "view", 6, ("Shift+F4",), checkable=True),
-    Action("view.side", QT_TRANSLATE_NOOP("actions", "识别结果栏(&S)"), "view", 6, ("F9",), checkable=True),
+    Action("view.bookmarks", QT_TRANSLATE_NOOP("actions", "书签(&K)"), "view", 4, ("Shift+F4",), checkable=True),
+    Action("view.side", QT_TRANSLATE_NOOP("actions", "识别结果栏(&S)"), "view", 4, ("F9",), checkable=True),
     Action(
         "view.furniture",
         QT_TRANSLATE_NOOP("actions", "显示页眉页脚水印(&H)"),
         "view",
-        6,
+        4,
         (),
         ("parse",),
         checkable=True,
@@ -192,7 +192,7 @@ _VIEW = (
     Action("view.theme-dark", QT_TRANSLATE_NOOP("actions", "深色(&D)"), "look", 1, checkable=True),
     Action("view.theme-high-contrast", QT_TRANSLATE_NOOP("actions", "高对比度(&H)"), "look", 1, checkable=True),
     Action("view.motion", QT_TRANSLATE_NOOP("actions", "平滑移动(&M)"), "look", 2, checkable=True),
-    Action("view.full-screen", QT_TRANSLATE_NOOP("actions", "全屏(&F)"), "view", 6, ("F11",), checkable=True),
+    Action("view.full-screen", QT_TRANSLATE_NOOP("actions", "全屏(&F)"), "view", 5, ("F11",), checkable=True),
 )
 
 _CHECK = (
@@ -211,12 +211,13 @@ _CHECK = (
     Action(
         "check.doubtful", QT_TRANSLATE_NOOP("actions", "存疑(&3)"), "check", 1, ("3",), _CHOSEN, "list", icon="doubtful"
     ),
+    Action("check.reject", QT_TRANSLATE_NOOP("actions", "误识(&0)"), "check", 1, ("0",), _ITEM, "list", icon="reject"),
     Action(
         "check.open", QT_TRANSLATE_NOOP("actions", "改回待核(&O)"), "check", 1, ("Backspace",), ("decided",), "list"
     ),
-    Action("check.reject", QT_TRANSLATE_NOOP("actions", "误识(&0)"), "check", 2, ("0",), _ITEM, "list", icon="reject"),
     Action("check.basis", QT_TRANSLATE_NOOP("actions", "依据：对照参照文件(&4)…"), "check", 2, ("4",), _ITEM, "list"),
     Action("check.edit", QT_TRANSLATE_NOOP("actions", "更正(&E)…"), "check", 2, ("F2",), _CHOSEN, "list", icon="edit"),
+    Action("table.fill-down", QT_TRANSLATE_NOOP("actions", "向下填充(&D)"), "check", 2, ("Ctrl+D",), _ITEM, "list"),
     Action(
         "check.reset",
         QT_TRANSLATE_NOOP("actions", "恢复为识别结果(&R)"),
@@ -230,8 +231,8 @@ _CHECK = (
     Action(
         "check.level-up",
         QT_TRANSLATE_NOOP("actions", "标题升一级(&U)"),
-        "check",
-        3,
+        "heading",
+        1,
         ("Alt+Left",),
         ("heading",),
         "list",
@@ -240,12 +241,18 @@ _CHECK = (
     Action(
         "check.level-down",
         QT_TRANSLATE_NOOP("actions", "标题降一级(&D)"),
-        "check",
-        3,
+        "heading",
+        1,
         ("Alt+Right",),
         ("heading",),
         "list",
         icon="level-down",
+    ),
+    Action("item.add-heading", QT_TRANSLATE_NOOP("actions", "设为标题(&H)"), "new-item", 1, ("Ctrl+Alt+1",), _NEW_ITEM),
+    Action("item.add-metric", QT_TRANSLATE_NOOP("actions", "设为指标(&M)"), "new-item", 1, ("Ctrl+Alt+2",), _NEW_ITEM),
+    Action("item.add-task", QT_TRANSLATE_NOOP("actions", "设为任务(&T)"), "new-item", 1, ("Ctrl+Alt+3",), _NEW_ITEM),
+    Action(
+        "item.add-system", QT_TRANSLATE_NOOP("actions", "设为平台系统(&S)"), "new-item", 1, ("Ctrl+Alt+4",), _NEW_ITEM
     ),
     Action(
         "check.next-open",
@@ -268,8 +275,8 @@ _CHECK = (
     Action(
         "check.open-only",
         QT_TRANSLATE_NOOP("actions", "只看待核(&W)"),
-        "check",
-        5,
+        "table",
+        1,
         ("Ctrl+Shift+O",),
         ("parse",),
         checkable=True,
@@ -277,19 +284,15 @@ _CHECK = (
     Action(
         "check.doubts-first",
         QT_TRANSLATE_NOOP("actions", "存疑在前(&F)"),
-        "check",
-        5,
+        "table",
+        1,
         ("Ctrl+Shift+D",),
         ("parse",),
         checkable=True,
     ),
-    Action("check.filter", QT_TRANSLATE_NOOP("actions", "筛选列表(&L)"), "check", 5, ("Ctrl+L",), ("parse",)),
+    Action("check.filter", QT_TRANSLATE_NOOP("actions", "筛选列表(&L)"), "table", 1, ("Ctrl+L",), ("parse",)),
     Action("check.coverage", QT_TRANSLATE_NOOP("actions", "核对进度(&G)"), "check", 5, ("F8",), ("parse",)),
-    Action("item.add-heading", QT_TRANSLATE_NOOP("actions", "设为标题(&H)"), "check", 6, ("Ctrl+Alt+1",), _NEW_ITEM),
-    Action("item.add-metric", QT_TRANSLATE_NOOP("actions", "设为指标(&M)"), "check", 6, ("Ctrl+Alt+2",), _NEW_ITEM),
-    Action("item.add-task", QT_TRANSLATE_NOOP("actions", "设为任务(&T)"), "check", 6, ("Ctrl+Alt+3",), _NEW_ITEM),
-    Action("item.add-system", QT_TRANSLATE_NOOP("actions", "设为平台系统(&S)"), "check", 6, ("Ctrl+Alt+4",), _NEW_ITEM),
-    Action("check.complete", QT_TRANSLATE_NOOP("actions", "核对完毕(&Z)…"), "check", 7, ("Ctrl+F8",), ("parse",)),
+    Action("check.complete", QT_TRANSLATE_NOOP("actions", "核对完毕(&Z)…"), "check", 5, ("Ctrl+F8",), ("parse",)),
 )
 
 _NOTES = (

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QMenuBar, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from engine.editing.verbs_notes import add_note
@@ -197,13 +197,15 @@ def test_verdicts_and_corrections_are_there_when_the_file_is_opened_again(
     assert found == [("correct", "machine"), ("doubtful", "machine"), ("open", "rejected")]
 
 
+def names_in(menu: QMenu | QMenuBar) -> list[str]:
+    """The actions a menu and its submenus show."""
+    shown = [action for action in menu.actions() if action.isVisible() and not action.isSeparator()]
+    inner = [name for action in shown if action.menu() is not None for name in names_in(action.menu())]
+    return inner + [action.objectName() for action in shown if action.menu() is None and action.objectName()]
+
+
 def test_every_action_of_the_table_that_is_built_stands_in_the_menus(frame: Frame) -> None:
-    shown = [
-        action.objectName()
-        for top in frame.menuBar().actions()
-        for action in top.menu().actions()
-        if action.isVisible() and not action.isSeparator() and action.objectName()
-    ]
+    shown = names_in(frame.menuBar())
     assert len(shown) == len(set(shown))
     for action_id in (
         "file.open", "file.save", "edit.undo", "view.metrics", "check.correct-next", "check.level-up", "note.highlight",
