@@ -100,7 +100,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
 
 FRONT_FIELDS = (
     "title", "subtitle", "issuer", "documentNumber", "copyNumber", "secrecy", "urgency", "signatory", "recipients",
-    "speaker", "date", "salutation", "attachments", "note", "copiesTo", "printedBy",
+    "speaker", "date", "salutation", "attachments", "note", "copiesTo", "printedBy", "enactment",
 )  # fmt: skip
 """Fields of the front matter, by their published names."""
 

@@ -12,7 +12,7 @@ from typing import Any
 
 from engine.anchoring.anchor import Quote, anchor_record
 from engine.editing.edit import Edit, RecordChange, combine
-from engine.editing.fields import FIELDS, FRONT_FIELDS, KINDS, attribute_of, cleaned, field_of
+from engine.editing.fields import FIELDS, KINDS, attribute_of, cleaned, field_of
 from engine.editing.items import VERDICTS, Item
 from engine.editing.machine import split_id
 from engine.editing.review import Record, new_id, now, plain
@@ -188,17 +188,6 @@ def remove_item(view: View, *, item: str, by: str) -> Edit:
         return reject(view, item=item, by=by)
     after = {**added, "deleted": True, "changedAt": now(), "changedBy": by}
     return Edit("remove-item", (RecordChange("added", target.id, added, after),), (target.id, *target.replaces))
-
-
-def set_front(view: View, *, field: str, value: Any, by: str) -> Edit:
-    """Correct a field of the front matter, by its published name (`documentNumber`); dates are ISO 8601."""
-    if field not in FRONT_FIELDS:
-        raise ValueError("field.unknown")
-    before = view.review.record("front", field)
-    machine = plain_value(view.front_machine(field))
-    record = {"value": plain_value(value) or None, "machine": machine, "by": by, "at": now()}
-    after = None if record["value"] == machine else record
-    return Edit(f"set-front:{field}", (RecordChange("front", field, before, after),), (), f"front/{field}")
 
 
 def _added_field(view: View, target: Item, field: str, value: Any, by: str) -> tuple[RecordChange, ...]:

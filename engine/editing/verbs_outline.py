@@ -30,7 +30,7 @@ def shift_headings(view: View, *, items: Iterable[str], levels: int, by: str) ->
         set_heading_level(view, item=one, level=int(item_of(view, one).value("level") or 1) + levels, by=by)
         for one in items
     ]
-    return combine(edits, "shift-headings")
+    return combine(edits, "shift-headings" if len(edits) > 1 else "set-heading-level")
 
 
 def with_branches(view: View, items: Iterable[str]) -> tuple[str, ...]:

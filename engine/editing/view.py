@@ -6,7 +6,7 @@ After an edit only the touched items are made anew: one edit costs the same with
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from engine.editing.edit import Changes
 from engine.editing.fields import KINDS
@@ -17,6 +17,9 @@ from engine.editing.people import who
 from engine.editing.review import Record, Review
 from engine.editing.targets import FlowText
 from engine.model.parse import Parse
+
+if TYPE_CHECKING:
+    from engine.editing.text_in_force import TextInForce
 
 _NOTHING: Record = {}
 
@@ -37,6 +40,7 @@ class View:
         self._items: dict[str, Item] = {}
         self._notes: dict[str, Note] = {}
         self._ordered = {kind: Ordered() for kind in (*KINDS, "note", "orphan")}
+        self.text: TextInForce | None = None  # made when first asked for: engine.editing.text_in_force
         self._fill()
 
     # -- what panels, pages and exports read -------------------------------------------------------------------------
@@ -130,6 +134,8 @@ class View:
         notes: set[str] = set()
         for section, key in records:
             kinds.update(_KIND_OF_SECTION.get(section, ()))
+            if section in ("characters", "breaks") or (section == "overrides" and key.startswith("table:")):
+                self.text = None
             found |= self._make.links.update(section, key)
             if section == "notes":
                 notes.update(_thread(self.review, key))

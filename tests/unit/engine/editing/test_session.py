@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from engine.editing import verbs, verbs_notes, verbs_outline, verbs_review, verbs_text
+from engine.editing import front, verbs, verbs_notes, verbs_outline, verbs_review, verbs_text
 from engine.editing.coverage import coverage
 from engine.editing.edit import combine
 from engine.editing.journey import happenings
@@ -81,7 +81,7 @@ def test_undo_of_everything_equals_the_beginning_and_redo_the_end() -> None:
     session.apply(note)
     session.apply(verbs_notes.change_note(view, note=note.ids[0], by=ME, text="再核对"))
     session.apply(verbs_notes.delete_note(view, note=note.ids[0], by=ME))
-    session.apply(verbs.set_front(view, field="title", value="在大会上的讲话", by=ME))
+    session.apply(front.set_front(view, field="title", value="在大会上的讲话", by=ME))
     end = state(session)
     while session.undo() is not None:
         pass
