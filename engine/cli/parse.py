@@ -42,8 +42,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Parse and print. Raises PiyueError."""
     office = _office(arguments)
-    parse = for_office(parse_file(arguments.file, bookmarks=not arguments.no_bookmarks), office)
-    shown = _with_review(arguments.file, parse) if arguments.reviewed else msgspec.to_builtins(parse)
+    is_reviewed = arguments.reviewed
+    parse = for_office(parse_file(arguments.file, bookmarks=not arguments.no_bookmarks, is_traced=is_reviewed), office)
+    shown = _with_review(arguments.file, parse) if is_reviewed else msgspec.to_builtins(parse)
     if arguments.text:
         sys.stdout.buffer.write(summary(shown).encode())
     else:

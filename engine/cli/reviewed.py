@@ -8,9 +8,11 @@ from typing import Any
 import msgspec
 
 from engine.editing.fields import FIELDS
+from engine.editing.front import front_in_force
 from engine.editing.items import Item
+from engine.editing.revised import revised
 from engine.editing.session import Session
-from engine.editing.view import View
+from engine.editing.text_in_force import TextInForce, text_in_force
 from engine.model.parse import Parse
 from engine.settings import Settings
 from engine.storage.places import PdfFacts
@@ -27,28 +29,44 @@ def review_of(path: Path, parse: Parse, settings: Settings) -> Opened:
 
 
 def reviewed(parse: Parse, opened: Opened, settings: Settings) -> dict[str, Any]:
-    """The published form of a parse: rejected items left out, added ones put in, changed fields as changed.
+    """The published form of a parse: rejected items left out, added ones put in, changed fields as changed, text and
+    tables as corrected (for that the parse has to be traced).
 
     Every item of the changeable kinds also tells `reading` (machine, corrected, added) and the settings' person's
     `verdict` (open, correct, wrong, doubtful).
     """
     view = Session(opened.review, parse, person_of(settings)).view
-    data: dict[str, Any] = msgspec.to_builtins(parse)
+    text = text_in_force(view)
+    data: dict[str, Any] = msgspec.to_builtins(text.parse)
+    data.pop("trace", None)
     for kind, name in LISTS.items():
         records = {record["id"]: record for record in data[name]}
-        data[name] = [_item(item, records) for item in view.items(kind) if item.reading != "rejected"]
-    data["document"] = _front(view, data["document"])
+        data[name] = [_item(item, records, text) for item in view.items(kind) if item.reading != "rejected"]
+    for numeral in data["numerals"]:
+        _move(numeral, text)
+    data["document"] = msgspec.to_builtins(front_in_force(view))
     return data
 
 
-def _item(item: Item, records: dict[str, dict[str, Any]]) -> dict[str, Any]:
+def _item(item: Item, records: dict[str, dict[str, Any]], text: TextInForce) -> dict[str, Any]:
     known = records.get(item.machine_id or "", {"id": item.id})
     fields = {field.name: item.value(field.name) for field in FIELDS[item.kind]}
     human = {"reading": item.reading, "verdict": item.verdict, "places": item.places}
     merged: dict[str, Any] = msgspec.to_builtins({**known, **fields, **human})
+    _move(merged, text)
     return merged
 
 
-def _front(view: View, front: dict[str, Any]) -> dict[str, Any]:
-    human = view.review.sections["front"]
-    return {**front, **{field: view.front(field) for field in human if field in front}}
+def _move(item: dict[str, Any], text: TextInForce) -> None:
+    """Put the machine's flow ranges of an item where they are in the text in force."""
+    for name in ("span", "sentenceSpan"):
+        if item.get(name):
+            item[name] = text.span(*item[name])
+    if "spans" in item:
+        item["spans"] = [text.span(*span) for span in item["spans"]]
+
+
+def revised_file(path: Path, parse: Parse, settings: Settings) -> tuple[Parse, Opened]:
+    """A traced parse as the review of its PDF corrected it, and the review."""
+    opened = review_of(path, parse, settings)
+    return revised(Session(opened.review, parse, person_of(settings)).view) or parse, opened

@@ -106,7 +106,17 @@ def _title_paragraphs(parse: Parse) -> frozenset[int]:
                 return frozenset(range(first, last + 1))
             if not wanted.startswith(spelled):
                 break
-    return frozenset()
+    return frozenset(at for at, one in enumerate(parse.paragraphs[:30]) if _is_in_title(parse, one))
+
+
+def _is_in_title(parse: Parse, paragraph: ParagraphItem) -> bool:
+    """Whether a paragraph stands where the title was read (a person may have worded it otherwise)."""
+    told = [(place.page, place.chars) for place in parse.document.places.get("title", ()) if place.chars is not None]
+    own = [(place.page, place.chars) for place in paragraph.places if place.chars is not None]
+    return bool(own) and all(
+        any(page == other and low <= first and last <= high for other, (low, high) in told)
+        for page, (first, last) in own
+    )
 
 
 def _solid(text: str) -> str:

@@ -164,13 +164,19 @@ def read_file(path: Path) -> bytes:
 
 
 def parse_file(
-    path: Path, *, bookmarks: bool = True, on_progress: Callable[[int, int], None] = lambda _done, _total: None
+    path: Path,
+    *,
+    bookmarks: bool = True,
+    is_traced: bool = False,
+    on_progress: Callable[[int, int], None] = lambda _done, _total: None,
 ) -> Parse:
-    """Parse a PDF file and wait for it; the parse is as published. Raises PiyueError."""
+    """Parse a PDF file and wait for it; the parse is as published, unless `is_traced` keeps where every code point
+    stands. Raises PiyueError."""
     data = read_file(path)
     worker = ParseWorker()
     try:
         request = ParseRequest(path.name, sha256(data).hexdigest(), bookmarks)
-        return structs.replace(worker.parse(shared(data), request, on_progress), trace=UNSET)
+        parse = worker.parse(shared(data), request, on_progress)
+        return parse if is_traced else structs.replace(parse, trace=UNSET)
     finally:
         worker.close()
