@@ -16,7 +16,7 @@ from engine.model.parse import Parse
 from engine.storage.codec import decode
 from engine.storage.disk import Disk
 from engine.storage.opening import Opened, described, sidecars
-from engine.storage.places import PdfFacts, Shelf, Where, sidecar_name
+from engine.storage.places import PdfFacts, Shelf, place_apart
 
 HALF = 0.5  # of the former paragraphs: below, it is another document
 Kind = Literal["same-text", "draft", "foreign"]
@@ -86,9 +86,7 @@ def settle(opened: Opened, text: PdfText) -> tuple[Opened, Bound, Rebased | None
     empty review that is saved under a name of its own; the other's file is not touched. Writes nothing."""
     decided = bound(opened.review, text)
     if decided.kind == "foreign":
-        where = Where(opened.pdf.path.with_name(sidecar_name(opened.pdf.path.name, opened.pdf.sha256[:8])), "beside")
-        if opened.where.home != "beside":
-            where = opened.where._replace(path=opened.where.path.with_name(where.path.name))
+        where = place_apart(opened.pdf, opened.where)
         fresh = Review(None, {"source": described(opened.pdf)})
         remember_text(fresh, opened.pdf, text)
         return Opened(fresh, where, opened.pdf, "new", notices=opened.notices), decided, None

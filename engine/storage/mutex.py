@@ -46,6 +46,10 @@ def _taken(disk: Disk, path: Path) -> bool:
         return False
     try:
         disk.write(descriptor, json.dumps([socket.gethostname(), os.getpid(), process_start(os.getpid())]).encode())
+    except OSError:
+        with contextlib.suppress(OSError):
+            disk.remove(path)
+        raise
     finally:
         disk.close(descriptor)
     return True

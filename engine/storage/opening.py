@@ -8,14 +8,24 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
-from engine.editing.review import Review
+from engine.editing.review import Review, alike
 from engine.errors import SidecarDamaged
 from engine.storage.codec import Decoded, decode, digest
 from engine.storage.disk import Disk
 from engine.storage.journal import left_journals, replay
 from engine.storage.merge import differences, merge
 from engine.storage.mutex import present
-from engine.storage.places import ENDING, PdfFacts, Shelf, Where, home_for_new, homes, is_foreign_copy, local_folder
+from engine.storage.places import (
+    ENDING,
+    PdfFacts,
+    Shelf,
+    Where,
+    home_for_new,
+    homes,
+    is_foreign_copy,
+    local_folder,
+    place_apart,
+)
 from engine.storage.salvage import salvaged
 from engine.storage.versions import ancestry, newest_good, revision_id, version_of_revision
 from engine.storage.windows import half_replaced
@@ -45,8 +55,8 @@ class Opened(NamedTuple):
     `binding`: `same` SHA-256; `new`, nothing was there; `undecided`, the review is of a PDF with other bytes: never
     saved before `binding.settle` has decided what it is (see `store.settled`). `is_recovered`: it holds work that the
     file lacks. `keep_former` marks the file that is kept as it was when this new draft's review takes its name.
-    `copies` are conflict copies of sync programs with the same document id. `left` are files to remove after a save.
-    """
+    `copies` are conflict copies of sync programs with the same document id. `left` are files to remove after a save;
+    `kept_digest` is that of a review kept on this computer, which is in this one."""
 
     review: Review
     where: Where
@@ -61,6 +71,7 @@ class Opened(NamedTuple):
     copies: tuple[Path, ...] = ()
     left: tuple[Path, ...] = ()
     keep_former: str = ""
+    kept_digest: str = ""
 
 
 def open_review(pdf: PdfFacts, shelf: Shelf, disk: Disk | None = None) -> Opened:
@@ -175,11 +186,16 @@ def _found_elsewhere(pdf: PdfFacts, shelf: Shelf, disk: Disk, *, is_taken: bool)
             if pdf.sha256.encode() not in data:
                 continue
             with contextlib.suppress(SidecarDamaged):
-                review = decode(data).review
+                decoded = decode(data)
+                review, is_newer = decoded.review, decoded.soundness == "newer"
                 if review.source.get("sha256") != pdf.sha256:
                     continue
-                if is_taken:
-                    return Opened(review.snapshot(), Where(path, "beside"), pdf, "same", review, digest(data))
+                if is_taken or is_newer:
+                    notices = (Notice("newer", {}),) if is_newer else ()
+                    return Opened(
+                        review.snapshot(), Where(path, "beside"), pdf, "same", review, digest(data), notices,
+                        is_read_only=is_newer,
+                    )  # fmt: skip
                 notice = Notice("found-elsewhere", {"file": path.name})
                 return Opened(review, home_for_new(pdf, shelf), pdf, "same", None, "", (notice,))
     return None
@@ -203,23 +219,37 @@ def _with_local(opened: Opened, shelf: Shelf, disk: Disk) -> Opened:
     if opened.where == local:
         return opened
     try:
-        kept = decode(disk.read(local.path)).review
+        data = disk.read(local.path)
+        kept = decode(data).review
     except (OSError, SidecarDamaged):
         return opened
+    opened = opened._replace(kept_digest=digest(data))
     if revision_id(kept) in ancestry(opened.review):
         return opened
-    notice = Notice("kept-here", {})
+    opened = opened._replace(notices=(*opened.notices, Notice("kept-here", {})), is_recovered=True)
+    if opened.binding == "undecided" and kept.source.get("sha256") == opened.pdf.sha256:
+        return _decided_before(opened, kept)
+    common = ancestry(kept) & ancestry(opened.review)
     merged = kept
     if opened.base is not None or opened.review.has_work():
-        common = ancestry(kept) & ancestry(opened.review)
-        base = version_of_revision(disk, local_folder(opened.pdf, shelf), common)
+        base = opened.base if opened.base is not None and revision_id(opened.base) in common else None
+        base = base or version_of_revision(disk, local_folder(opened.pdf, shelf), common)
         merged = merge(base, kept, opened.review).review
     is_same = merged.source.get("sha256") == opened.pdf.sha256
-    binding: Binding = "same" if is_same else "undecided"
-    return opened._replace(
-        review=merged.snapshot(), binding=binding, notices=(*opened.notices, notice), is_recovered=True,
-        left=(*opened.left, local.path),
-    )  # fmt: skip
+    return opened._replace(review=merged.snapshot(), binding="same" if is_same else "undecided")
+
+
+def _decided_before(opened: Opened, kept: Review) -> Opened:
+    """What stands under this name is the review of another PDF, and what was kept is this one's: whose it is was
+    decided when it was kept."""
+    former = str(opened.review.source.get("sha256", ""))
+    notices = tuple(notice for notice in opened.notices if notice.code != "other-version")
+    found = opened._replace(review=kept.snapshot(), binding="same", notices=notices)
+    if kept.meta.get("documentId") != opened.review.meta.get("documentId"):
+        apart = place_apart(opened.pdf, opened.where)
+        return found._replace(where=apart, base=None, base_digest="", is_read_only=False)
+    is_newer = any(notice.code == "newer" for notice in notices)
+    return found._replace(is_read_only=is_newer, keep_former="" if former in alike(kept) else former[:8])
 
 
 def _with_journals(opened: Opened, shelf: Shelf, disk: Disk) -> Opened:

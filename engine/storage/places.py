@@ -75,6 +75,11 @@ def homes(pdf: PdfFacts, shelf: Shelf) -> tuple[Where, ...]:
     return tuple(found)
 
 
+def place_apart(pdf: PdfFacts, where: Where) -> Where:
+    """Where the review is saved whose name another document's has taken."""
+    return where._replace(path=where.path.with_name(sidecar_name(pdf.path.name, pdf.sha256[:8])))
+
+
 def home_for_new(pdf: PdfFacts, shelf: Shelf) -> Where:
     """Where a review that does not exist yet will be saved."""
     return next(where for where in homes(pdf, shelf) if where.home == shelf.home)

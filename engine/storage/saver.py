@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from engine.editing.edit import Changes, RecordChange
-from engine.editing.review import Review, new_id, now
+from engine.editing.review import Review, new_id, now, plain
 from engine.editing.session import Person, Session, Step
 from engine.errors import NotSaved, SidecarDamaged, SidecarNewer
 from engine.storage.codec import decode, digest, encode
@@ -25,7 +25,7 @@ from engine.storage.mutex import announce, mutex, withdraw
 from engine.storage.opening import Opened
 from engine.storage.places import Shelf, Where, aside_name, homes, local_folder, merged_name, sidecar_name
 from engine.storage.replacing import replace_file, sweep
-from engine.storage.versions import keep_version, revision_id
+from engine.storage.versions import ancestry, keep_version, revision_id, version_of_revision
 
 
 class Snapshot(NamedTuple):
@@ -55,11 +55,20 @@ class Saved(NamedTuple):
 
 
 class _Last(NamedTuple):
-    """The last save: what the session had sent, and what was written (the same, when nobody else had written)."""
+    """The last save at a place: its number, what the session had sent, what was written (the same, when nobody else
+    had written), and the digest of its bytes."""
 
-    number: int
-    sent: Review | None
-    written: Review | None
+    number: int = 0
+    sent: Review | None = None
+    written: Review | None = None
+    digest: str = ""
+
+    def is_news(self, taken: int) -> bool:
+        """Whether it merged in what a session that has taken in so many saves does not have."""
+        return self.number > taken and self.sent is not self.written
+
+
+_REMEMBERED = 64  # revisions of others that a file names
 
 
 class Saver:
@@ -74,14 +83,18 @@ class Saver:
         self._folder = local_folder(opened.pdf, shelf)
         self._journal = Journal(self._disk, self._folder, str(opened.review.meta.get("documentId", "")))
         self._lock = threading.RLock()
-        self._last = _Last(0, opened.base, opened.base)
-        self._taken = 0
-        self._file_digest = opened.base_digest
+        self._saves = self._taken = 0
+        self._last = _Last(0, opened.base, opened.base, opened.base_digest)
+        self._kept = _Last(digest=opened.kept_digest)
         self._left = [*opened.left]
         self._copies: list[tuple[Path, Review]] = []
         self._is_damaged = opened.is_damaged
         self._is_announced = False
         self._parents: tuple[str, ...] = (revision_id(opened.review),)
+        self._seen: dict[str, None] = {}
+        self._own: set[str] = set()
+        for review in (opened.base, opened.review):
+            self._remember(review)
 
     @property
     def where(self) -> Where:
@@ -131,21 +144,18 @@ class Saver:
                 raise not_saved(error) from error
 
     def keep_here(self, snapshot: Snapshot, cause: str) -> Saved:
-        """Keep the review on this computer because its place cannot be written; found again by SHA-256. Raises
-        NotSaved."""
+        """Keep the review on this computer because its place cannot be written; found again by SHA-256. Another window
+        may keep its work of the same PDF there. Raises NotSaved."""
         with self._lock:
             local = homes(self._opened.pdf, self._shelf)[-1]
-            review = self._stamped(snapshot.review, self._parents)
+            if local == self.where:
+                raise NotSaved(cause=cause)
             try:
                 self._disk.make_folder(local.path.parent)
+                with mutex(self._disk, local.path):
+                    return self._keep(local, snapshot, cause)
             except OSError as error:
                 raise not_saved(error) from error
-            replace_file(self._disk, local.path, encode(review), new_mode=0o600)
-            if local.path not in self._left:
-                self._left.append(local.path)
-            with contextlib.suppress(OSError):
-                self._journal.cut(snapshot.steps)
-            return Saved(local, now(), snapshot.revision, self._last.number, is_local=True, cause=cause)
 
     def take_in(self, session: Session, saved: Saved) -> Changes:
         """Give the session what a save merged in, over what it did since; call it on the session's thread."""
@@ -166,34 +176,79 @@ class Saver:
 
     def _save(self, snapshot: Snapshot) -> Saved:
         path = self.where.path
-        theirs, parents = self._theirs(), self._parents
-        has_seen_all = snapshot.taken >= self._last.number
-        base = self._last.written if has_seen_all else self._last.sent
-        if theirs is None and not has_seen_all:
-            theirs = self._last.written
-        merged, conflicts = snapshot.review, 0
-        outside: tuple[RecordChange, ...] = ()
-        if theirs is not None:
-            result = merge(base, snapshot.review, theirs)
-            merged, conflicts = result.review, len(result.conflicts)
-            parents = tuple(dict.fromkeys((*parents, revision_id(theirs))))
-            outside = differences(snapshot.review, merged)
-        merged = self._stamped(merged, parents)
-        data = encode(merged)
+        theirs = self._theirs()
+        merged, conflicts = self._joined(snapshot, theirs)
+        written = self._stamped(merged, theirs)
+        data = encode(written)
         if not self._last.number:
             sweep(self._disk, path)
         self._keep_former()
         replace_file(self._disk, path, data)
-        self._last = _Last(self._last.number + 1, snapshot.review if outside else merged, merged)
-        self._file_digest, self._parents = digest(data), (revision_id(merged),)
+        saved = self._done(self.where, snapshot, merged, conflicts)
+        self._last = _Last(saved.number, snapshot.review if saved.outside else written, written, digest(data))
         self._is_damaged = False
         with contextlib.suppress(OSError):
             keep_version(self._disk, self._folder, data, limit=self._shelf.versions, days=self._shelf.days)
         self._cut(snapshot)
-        self._move_copies(merged)
+        self._move_copies(written)
         if not self._is_announced:
             self._is_announced = announce(self._disk, path, self.person.name)
-        return Saved(self.where, now(), snapshot.revision, self._last.number, outside, conflicts)
+        return saved
+
+    def _keep(self, local: Where, snapshot: Snapshot, cause: str) -> Saved:
+        theirs = self._kept_by_another(local.path)
+        merged, conflicts = self._joined(snapshot, theirs)
+        written = self._stamped(merged, theirs)
+        data = encode(written)
+        replace_file(self._disk, local.path, data, new_mode=0o600)
+        saved = self._done(local, snapshot, merged, conflicts)
+        self._kept = _Last(saved.number, snapshot.review if saved.outside else written, written, digest(data))
+        with contextlib.suppress(OSError):
+            self._journal.cut(snapshot.steps)
+        return saved._replace(is_local=True, cause=cause)
+
+    def _joined(self, snapshot: Snapshot, theirs: Review | None) -> tuple[Review, int]:
+        """What the session sent with what others had written: in earlier saves, as far as the session had not taken it
+        in yet, and now."""
+        merged, conflicts = snapshot.review, set[str]()
+        for last in (self._kept, self._last):
+            if last.is_news(snapshot.taken) and last.written is not None:
+                result = merge(last.sent, merged, last.written)
+                merged = result.review
+                conflicts.update(result.conflicts)
+        if theirs is not None:
+            result = merge(self._base(theirs), merged, theirs)
+            merged = result.review
+            conflicts.update(result.conflicts)
+        return merged, len(conflicts)
+
+    def _base(self, theirs: Review) -> Review | None:
+        """The newest state that both sides came from. That is what we saved last, unless who wrote the file did not
+        know it: a sync program may put another's copy in our place. None where none is known: everything stays then."""
+        if "ancestors" not in plain(theirs.meta.get("revision")):  # written before they were told
+            return self._last.written
+        known = ancestry(theirs)
+        for review in (self._kept.written, self._last.written):
+            if review is not None and revision_id(review) in known:
+                return review
+        return (
+            version_of_revision(self._disk, self._folder, known & self._own)
+            or (self._opened.base if self._opened.base and revision_id(self._opened.base) in known else None)
+            or version_of_revision(self._disk, self._folder, known & self._seen.keys())
+        )
+
+    def _done(self, where: Where, snapshot: Snapshot, merged: Review, conflicts: int) -> Saved:
+        self._saves += 1
+        outside = differences(snapshot.review, merged) if merged is not snapshot.review else ()
+        return Saved(where, now(), snapshot.revision, self._saves, outside, conflicts)
+
+    def _kept_by_another(self, path: Path) -> Review | None:
+        """What another window has kept on this computer since we did."""
+        try:
+            data = self._disk.read(path)
+            return None if digest(data) == self._kept.digest else decode(data).review
+        except (FileNotFoundError, SidecarDamaged):
+            return None
 
     def _theirs(self) -> Review | None:
         """What stands in the file now, when it is not what we loaded or saved last."""
@@ -202,7 +257,7 @@ class Saver:
         except FileNotFoundError:
             self._disk.names(self.where.path.parent)  # raises when the folder is gone
             return None
-        if digest(data) == self._file_digest:
+        if digest(data) == self._last.digest:
             if self._is_damaged:
                 self._set_aside(data)
             return None
@@ -224,7 +279,7 @@ class Saver:
         former = self.where.path.with_name(sidecar_name(self._opened.pdf.path.name, mark))
         with contextlib.suppress(FileNotFoundError):
             data = self._disk.read(self.where.path)
-            if digest(data) == self._file_digest:
+            if digest(data) == self._last.digest:
                 replace_file(self._disk, former, data)
 
     def _set_aside(self, data: bytes) -> None:
@@ -241,15 +296,32 @@ class Saver:
                 self._disk.remove(path)
                 self._copies.remove((path, copy))
 
-    def _stamped(self, review: Review, parents: tuple[str, ...]) -> Review:
+    def _stamped(self, review: Review, theirs: Review | None) -> Review:
+        """The review under a new revision, which names those it came from."""
+        if theirs is not None:
+            self._remember(theirs)
         stamped = review.snapshot()
+        one = new_id()
+        parents = dict.fromkeys((*self._parents, revision_id(theirs) if theirs is not None else ""))
         stamped.meta["revision"] = {
-            "id": new_id(),
-            "parents": [one for one in parents if one],
+            "id": one,
+            "parents": [parent for parent in parents if parent],
+            "ancestors": [*self._seen][-_REMEMBERED:],
             "savedAt": now(),
             "savedBy": self.person.id,
         }
+        self._parents = (one,)
+        self._own.add(one)
         return stamped
+
+    def _remember(self, review: Review | None) -> None:
+        """A review is in what we save, and all that it came from."""
+        if review is None:
+            return
+        own = revision_id(review)
+        for one in (*sorted(ancestry(review) - {own}), *([own] if own else [])):
+            self._seen.pop(one, None)  # to the end: the oldest are forgotten first
+            self._seen[one] = None
 
     def _cut(self, snapshot: Snapshot) -> None:
         """The work is safe: the journal and what a crash had left can go."""
@@ -259,6 +331,17 @@ class Saver:
             with contextlib.suppress(OSError):
                 self._disk.remove(path)
                 self._left.remove(path)
+        self._drop_kept()
+
+    def _drop_kept(self) -> None:
+        """What was kept on this computer can go, unless another window has kept more there since."""
+        if not self._kept.digest:
+            return
+        path = homes(self._opened.pdf, self._shelf)[-1].path
+        with contextlib.suppress(OSError, NotSaved), mutex(self._disk, path, patience=0.0):
+            if digest(self._disk.read(path)) == self._kept.digest:
+                self._disk.remove(path)
+        self._kept = _Last()
 
 
 def _stamp(data: bytes) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from engine.editing.review import Review, plain
 from engine.errors import SidecarDamaged
@@ -131,11 +131,14 @@ def revision_id(review: Review) -> str:
 
 def ancestry(review: Review) -> frozenset[str]:
     """Ids of the revision and of those it came from, as far as the file tells."""
-    revision = review.meta.get("revision")
-    if not isinstance(revision, dict):
-        return frozenset()
-    parents = revision.get("parents")
-    return frozenset({str(revision.get("id", "")), *map(str, parents if isinstance(parents, list) else ())}) - {""}
+    revision = plain(review.meta.get("revision"))
+    told = [revision.get("id"), *listed(revision.get("parents")), *listed(revision.get("ancestors"))]
+    return frozenset(one for one in told if isinstance(one, str) and one)
+
+
+def listed(value: object) -> list[Any]:
+    """A list out of untrusted data: [] where it is none."""
+    return value if isinstance(value, list) else []
 
 
 def _size(disk: Disk, version: Version) -> int:
