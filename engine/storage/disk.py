@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from engine.errors import NotSaved
-from engine.storage.windows import replace_call, replace_patiently
+from engine.storage.windows import errno_of, replace_call, replace_patiently
 
 fcntl: Any
 try:
@@ -42,8 +42,8 @@ _CAUSES = {
 
 def not_saved(error: OSError) -> NotSaved:
     """The error as the window words it: cause read-only, full, gone, busy or other, and the system's error number."""
-    cause = _CAUSES.get(error.errno or 0, "other")
-    return NotSaved(cause=cause, errno=error.errno or 0)
+    number = errno_of(error)
+    return NotSaved(cause=_CAUSES.get(number, "other"), errno=number)
 
 
 class Disk:
@@ -101,6 +101,9 @@ class Disk:
             replace_patiently(source, target, call=replace_call())
         else:
             source.replace(target)
+
+    def rename(self, source: Path, target: Path) -> None:
+        source.rename(target)
 
     def sync_folder(self, folder: Path) -> None:
         """A new name in a folder reaches the disk (without it 27 of 30 simulated power cuts lost the last save)."""

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from engine.editing.review import now
 from engine.errors import NotSaved
 from engine.storage.disk import Disk
+from engine.storage.windows import process_began
 
 PATIENCE = 3.0  # seconds to wait for another editor's save
 ABANDONED = 60.0  # a mutex of another computer this old was left by a crash: a save takes milliseconds
@@ -27,7 +28,7 @@ def mutex(disk: Disk, sidecar: Path, patience: float = PATIENCE) -> Iterator[Non
     until = time.monotonic() + patience
     while not _taken(disk, path):
         if _is_dead(disk, path):
-            disk.remove(path)
+            _pass_over(disk, path)
         elif time.monotonic() > until:
             raise NotSaved(cause="busy")
         else:
@@ -55,6 +56,17 @@ def _taken(disk: Disk, path: Path) -> bool:
     return True
 
 
+def _pass_over(disk: Disk, path: Path) -> None:
+    """Take a dead program's mutex away. Of two who do, the later one may have got the new one of the earlier: that is
+    put back."""
+    taken = path.with_name(f"{path.name}-{os.getpid():x}{os.urandom(4).hex()}")
+    with contextlib.suppress(FileNotFoundError):
+        disk.rename(path, taken)
+        if not _is_dead(disk, taken):
+            disk.rename(taken, path)
+        disk.remove(taken)
+
+
 def _is_dead(disk: Disk, path: Path) -> bool:
     try:
         age = disk.age(path)
@@ -74,25 +86,25 @@ def is_alive(pid: object, start: object = None) -> bool:
     """Whether that process of this computer still runs (and is the one that started then)."""
     if not isinstance(pid, int) or pid <= 0:
         return False
-    if os.name == "nt":
-        return True  # a handle would be needed; a mutex there is abandoned by age only
-    try:
-        os.kill(pid, 0)
-    except ProcessLookupError:
-        return False
-    except OSError:
-        return True
     running = process_start(pid)
-    return not (running and start and running != start)
+    return running is not None and not (running and start and running != start)
 
 
 def process_start(pid: int) -> int | None:
-    """When a process began, in the kernel's ticks; None where the system does not tell (numbers of processes come
-    again)."""
+    """When a running process began, in the system's own count, for numbers of processes come again; 0 where it does
+    not tell, None where no such process runs."""
+    if os.name == "nt":
+        return process_began(pid)
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return None
+    except OSError:
+        pass  # somebody else's
     try:
         return int(Path(f"/proc/{pid}/stat").read_bytes().rpartition(b")")[2].split()[19])
     except (OSError, ValueError, IndexError):
-        return None
+        return 0
 
 
 class Presence(NamedTuple):
@@ -118,7 +130,13 @@ def announce(disk: Disk, sidecar: Path, name: str) -> bool:
     except OSError:
         return False
     try:
-        told = {"name": name, "host": socket.gethostname(), "since": now(), "pid": os.getpid()}
+        told = {
+            "name": name,
+            "host": socket.gethostname(),
+            "since": now(),
+            "pid": os.getpid(),
+            "start": process_start(os.getpid()),
+        }
         disk.write(descriptor, json.dumps(told, ensure_ascii=False).encode())
     except OSError:
         return False
@@ -142,6 +160,6 @@ def present(disk: Disk, sidecar: Path) -> Presence | None:
         name, host, since = (str(told.get(key, "")) for key in ("name", "host", "since"))
     except (OSError, ValueError, AttributeError):
         return None
-    if host == socket.gethostname() and not is_alive(told.get("pid")):
+    if host == socket.gethostname() and not is_alive(told.get("pid"), told.get("start")):
         return None
     return Presence(name, host, since)

@@ -10,7 +10,7 @@ from engine.storage.disk import Disk
 
 CALLS = (
     "read", "mode", "size", "age", "names", "make_folder", "create", "append", "set_mode", "write", "sync", "close",
-    "replace", "sync_folder", "lock", "is_locked", "remove",
+    "replace", "rename", "sync_folder", "lock", "is_locked", "remove",
 )  # fmt: skip
 
 

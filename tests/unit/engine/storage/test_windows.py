@@ -52,8 +52,34 @@ def test_a_first_save_needs_no_file_to_replace(tmp_path: Path) -> None:
     assert (tmp_path / "old").read_text() == "new"
 
 
+@pytest.mark.parametrize("number", [5, 32, 1175, 1176])
+def test_what_the_call_refuses_to_the_end_is_tried_by_a_rename(number: int, tmp_path: Path) -> None:
+    system = replaced(tmp_path, [number])
+    assert system.now == pytest.approx(SECONDS, abs=0.1)
+    assert [(path.name, path.read_text()) for path in tmp_path.iterdir()] == [("old", "new")]
+
+
+@pytest.mark.parametrize(
+    ("number", "cause"), [(112, "full"), (39, "full"), (53, "gone"), (64, "gone"), (19, "read-only")]
+)
+def test_the_state_of_disk_or_share_is_named(number: int, cause: str, tmp_path: Path) -> None:
+    with pytest.raises(OSError, match=str(number)) as caught:
+        replaced(tmp_path, [number])
+    assert not_saved(caught.value).values["cause"] == cause
+    assert (tmp_path / "old").read_text() == "old"
+    told = OSError(errno.EINVAL, "of Python's own calls")
+    told.winerror = number  # type: ignore[attr-defined]
+    assert not_saved(told).values["cause"] == cause
+
+
 @pytest.mark.parametrize(("number", "cause"), [(32, "busy"), (1175, "busy"), (5, "read-only")])
-def test_a_file_held_too_long_stays_and_the_cause_is_named(number: int, cause: str, tmp_path: Path) -> None:
+def test_a_file_held_too_long_stays_and_the_cause_is_named(
+    number: int, cause: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def held(self: Path, target: Path) -> None:
+        raise PermissionError(errno.EACCES, "held")
+
+    monkeypatch.setattr(Path, "replace", held)
     system = System(number)
     (tmp_path / "new").write_text("new")
     (tmp_path / "old").write_text("old")
