@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from engine.editing.edit import Changes
 from engine.editing.threads import root_of
-from engine.lexicon.lexicon import Lexicon
 from gui.bridge.document import OpenDocument
 from gui.panels.announce import announce
 from gui.panels.card_writer import CardWriter
@@ -16,7 +15,7 @@ from gui.panels.look import HUMAN, QUIET, give_role
 from gui.panels.note_card import NoteCard
 from gui.panels.offer import Offer
 from gui.panels.referring import Referring
-from gui.panels.suggestions import suggestions
+from gui.panels.suggestions import office_lexicon, suggestions
 
 
 class DetailCard(QWidget):
@@ -31,7 +30,7 @@ class DetailCard(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._document: OpenDocument | None = None
-        self._lexicon = Lexicon()
+        self._lexicon = office_lexicon()
         self._cards: dict[str, ItemCard] = {}
         self._note: NoteCard | None = None
         self._stack = QStackedWidget()

@@ -19,10 +19,10 @@ from gui.panels.announce import announce
 from gui.panels.cell_fields import cell_editor, cell_value, edit_of_cell, editable_fields, first_field
 from gui.panels.column_layout import ColumnLayout
 from gui.panels.editors import FieldEditor, LineEditor, ProseEditor
-from gui.panels.list_view import ReviewTable
+from gui.panels.list_view import ReviewTable, widest
 from gui.panels.phrase import PhraseEditor
 from gui.panels.problems import problem_words
-from gui.panels.suggestions import suggestions
+from gui.panels.suggestions import office_lexicon, suggestions
 from gui.panels.table_model import RowsModel
 
 INITIATOR = "cell"
@@ -167,7 +167,7 @@ class CellEditing(QObject):
 
     def _put_up(self, item: Any) -> None:
         if self.lexicon is None:
-            self.lexicon = Lexicon()
+            self.lexicon = office_lexicon()
         frame = CellFrame(self._table.viewport())
         editor = cell_editor(self._panel.kind, self._field, self.lexicon, self._suggest)
         holder = editor.holder if isinstance(editor, PhraseEditor) else editor.widget
@@ -203,13 +203,15 @@ class CellEditing(QObject):
         frame.setGeometry(fitted(cell, self._room(editor), frame, self._table.viewport().rect()))
 
     def _room(self, editor: FieldEditor) -> int:
+        """Pixels for an editor's narrowest and, where it is one line, for all of its words."""
         letters = _NARROWEST.get(type(editor), 8)
-        return int(self._table.fontMetrics().horizontalAdvance("国" * letters)) + 16
+        words = editor.line.text() if isinstance(editor, LineEditor) else ""
+        return widest(self._table.fontMetrics(), ("国" * letters, f"{words}国")) + 16
 
     def _suggest(self, field: str) -> list[str]:
         document = self._panel.document
         session = document.session if document is not None else None
-        return suggestions(field, session.view if session is not None else None, self.lexicon or Lexicon())
+        return suggestions(field, session.view if session is not None else None, self.lexicon or office_lexicon())
 
     def _on_committed(self, value: object) -> None:
         document = self._panel.document

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.panels.row_filter import BETWEEN, ColumnFilter
+from gui.style.buttons import word_button
 
 MOST_VALUES = 200  # more are not offered: words find them quicker
 _SHOWN = 60  # characters of a value
@@ -46,8 +47,8 @@ class ColumnFilterBox(QDialog):
         buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel,
         )
-        buttons.button(QDialogButtonBox.StandardButton.Ok).setText(self.tr("筛选"))
-        buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(self.tr("取消"))
+        word_button(buttons, QDialogButtonBox.StandardButton.Ok, self.tr("筛选"))
+        word_button(buttons, QDialogButtonBox.StandardButton.Cancel, self.tr("取消"))
         clear = buttons.addButton(self.tr("清除"), QDialogButtonBox.ButtonRole.ResetRole)
         clear.clicked.connect(self.clear)
         buttons.accepted.connect(self.accept)

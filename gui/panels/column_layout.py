@@ -18,7 +18,7 @@ from gui.panels.columns import Column
 from gui.panels.list_view import ReviewTable, column_width
 
 _LEAST = 28  # pixels of any column
-_READABLE = 8  # characters the column that takes the rest keeps
+_READABLE = 6  # characters the column that takes the rest keeps
 _STEP = 24  # pixels by which the keyboard widens a column
 _SHAPE = 24  # pixels of the verdict's shape
 

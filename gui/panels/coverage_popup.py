@@ -15,6 +15,7 @@ from gui.actions.words import KINDS, NUMERAL_CLASSES, word
 from gui.panels.coverage_words import coverage_words
 from gui.panels.goal_list import GOAL, GoalList
 from gui.panels.look import QUIET, TITLE, give_role
+from gui.style.pressing import presses
 
 _SIZE = (460, 420)
 
@@ -73,7 +74,7 @@ class CoveragePopup(QFrame):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.hide()
-        else:
+        elif not presses(event, self.focusWidget()):
             super().keyPressEvent(event)
 
     def _build(self) -> None:

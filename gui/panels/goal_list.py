@@ -8,6 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
 
+from gui.style.rows import give_room
+
 GOAL = Qt.ItemDataRole.UserRole + 1
 
 
@@ -22,6 +24,7 @@ class GoalList(QTreeWidget):
         self.setHeaderLabels(list(titles))
         self.setRootIsDecorated(False)
         self.setUniformRowHeights(True)
+        give_room(self)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, on=False)
         header = self.header()
         header.setStretchLastSection(False)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QToolBut
 
 from engine.editing.coverage import is_rejected, judged
 from engine.editing.disagreements import VERDICT, disagreements
+from engine.editing.items import is_gone
 from engine.lexicon.lexicon import Lexicon
 from gui.actions.words import READINGS, word
 from gui.panels.card_fields import CARD_FIELDS, FIRST_FIELD, CardField
@@ -30,6 +31,8 @@ from gui.panels.value_choice import Choice
 from gui.panels.verdict_row import VerdictRow
 from gui.panels.wording_changes import former_of, wordings
 
+_IN_TURN = frozenset({"metric", "numeral"})  # kinds that are decided one after another
+_LINES = 3  # of a sentence that always have room, so that the buttons below it stay under the pointer
 LOW = 0.6  # a reading below this confidence asks for a closer look
 
 
@@ -68,6 +71,8 @@ class ItemCard(QScrollArea):
         """Show an item of the view. What is being typed in an editor of the same item is left alone."""
         is_same = item.id == self.item_id
         self.item_id = item.id
+        for part in (self.verdicts, *self.rows.values()):
+            part.setEnabled(not is_gone(item))
         reading = "rejected" if item.kind == "numeral" and is_rejected(view, item) else item.reading
         self._show_head(item, reading, label)
         self._show_sentence(item, view)
@@ -103,7 +108,7 @@ class ItemCard(QScrollArea):
     def edit(self, field: str = "") -> bool:
         """Put the caret into a field (the kind's first one without a name); False where there is none."""
         row = self.rows.get(field or FIRST_FIELD.get(self.kind, ""))
-        if row is None or not self.item_id:
+        if row is None or not self.item_id or not row.isEnabled():
             return False
         self.ensureWidgetVisible(row)
         row.editor.widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -148,6 +153,8 @@ class ItemCard(QScrollArea):
         self.former.setVisible(former is not None)
         self.sentence.setText(html)
         self.sentence.setVisible(bool(html))
+        if self.kind in _IN_TURN:
+            self.sentence.setMinimumHeight(_LINES * self.sentence.fontMetrics().lineSpacing())
         missing = missing_words(item, view)
         self._missing.setText(missing)
         self._missing.setVisible(bool(missing))
@@ -185,6 +192,7 @@ class ItemCard(QScrollArea):
         for label in (self._missing, self.former, self.sentence):
             label.setWordWrap(True)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
             column.addWidget(label)
         give_role(self.former, QUIET)
         self.former.setTextFormat(Qt.TextFormat.RichText)

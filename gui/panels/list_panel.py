@@ -137,10 +137,10 @@ class ListPanel(QWidget):
             self._quiet -= 1
 
     def focus_list(self) -> None:
-        """Give the keys to the list; the first item becomes current when none is."""
+        """Give the keys to the list; where no item is current, the first open one becomes it, else the first one."""
         self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
         if not self.current_id and self.model.shown:
-            self.go_to(self.model.shown[0], self._initiator)
+            self.go_to(self.model.neighbour("", step=1, verdict="open") or self.model.shown[0], self._initiator)
 
     def empty_words(self) -> str:
         """What stands in the place of an empty list."""

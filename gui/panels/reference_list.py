@@ -141,6 +141,13 @@ class ReferenceList(QWidget):
         (self.list if self._metrics else self.open).setFocus(Qt.FocusReason.ShortcutFocusReason)
         return True
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "list"):
+            for at, one in enumerate(self._metrics):
+                if differs(self._own, one):
+                    self.list.item(at).setForeground(_human())
+
     def _row(self, own: Any, one: Any, label: PageLabel) -> QListWidgetItem:
         is_other = differs(own, one)
         sign = "≠" if is_other else "＝"
@@ -152,7 +159,7 @@ class ReferenceList(QWidget):
         said = self.tr("与本文不同") if is_other else self.tr("与本文相同")
         row.setData(Qt.ItemDataRole.AccessibleTextRole, f"{said}，{words}，{one.sentence}")
         if is_other:
-            row.setForeground(QBrush(role_colour(HUMAN, QGuiApplication.palette())))
+            row.setForeground(_human())
         return row
 
     def _word_buttons(self) -> None:
@@ -187,6 +194,10 @@ class ReferenceList(QWidget):
                 self._say(self.wrong)
         else:
             self._say(self.taken)
+
+
+def _human() -> QBrush:
+    return QBrush(role_colour(HUMAN, QGuiApplication.palette()))
 
 
 def differs(own: Any, other: Any) -> bool:

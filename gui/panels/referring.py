@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, QTimer, SignalInstance
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 
 from engine.editing.coverage import judged
 from engine.editing.same_metrics import same_metrics
@@ -15,6 +16,7 @@ from gui.panels.card_writer import CardWriter
 from gui.panels.item_card import ItemCard
 
 _PAUSE = 120  # milliseconds a selection rests before the 参照文件 is searched for it
+_TYPED_IN = (QLineEdit, QPlainTextEdit)
 KINDS = ("metric", "numeral")
 """Kinds whose items can be found in a 参照文件."""
 
@@ -35,6 +37,7 @@ class Referring(QObject):
         self._card: Card = card
         self._document: OpenDocument | None = None
         self._waiting: ItemCard | None = None
+        self._asked = ""  # the item for whose sake a 参照文件 is being opened
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(_PAUSE)
@@ -54,7 +57,7 @@ class Referring(QObject):
         if card.kind not in KINDS:
             listed.hide()
             return
-        listed.open_wanted.connect(self._card.reference_wanted)
+        listed.open_wanted.connect(lambda: self._ask(card))
         listed.page_wanted.connect(self._show_page)
         listed.taken.connect(lambda metric: self._take(card, metric, is_wrong=False))
         listed.wrong.connect(lambda metric: self._take(card, metric, is_wrong=True))
@@ -86,6 +89,8 @@ class Referring(QObject):
         found = same_metrics(reference.session.view, own) if own is not None else ()
         listed.show_metrics(own, found, reference.label)
         listed.item_id = card.item_id
+        if reference.session.parse is not None:
+            self._answer(card)
 
     @property
     def _reference(self) -> OpenDocument | None:
@@ -100,6 +105,19 @@ class Referring(QObject):
             self._waiting.verdicts.reference.item_id = ""
             self.show_later(self._waiting)
             self._rest.start()
+
+    def _ask(self, card: ItemCard) -> None:
+        self._asked = card.item_id
+        self._card.reference_wanted.emit()
+
+    def _answer(self, card: ItemCard) -> None:
+        """The 参照文件 that was opened from the card is read: its metrics get the keys, without any the list does."""
+        asked, self._asked = self._asked, ""
+        if asked != card.item_id or isinstance(QApplication.focusWidget(), _TYPED_IN):
+            return
+        if not card.verdicts.reference.focus():
+            self._card.finished.emit()
+        card.ensureWidgetVisible(card.verdicts.reference)
 
     def _show_page(self, metric: Any) -> None:
         if self._reference is not None:

@@ -21,6 +21,8 @@ from PySide6.QtWidgets import (
 from engine.lexicon.silence import Silence
 from gui.panels.look import QUIET, give_role
 from gui.panels.rules import rule_words
+from gui.style.buttons import word_button
+from gui.style.rows import give_room
 
 
 class SilenceDialog(QDialog):
@@ -48,8 +50,8 @@ class SilenceDialog(QDialog):
         later.setWordWrap(True)
         give_role(later, QUIET)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
-        buttons.button(QDialogButtonBox.StandardButton.Ok).setText(self.tr("不再提示"))
-        buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(self.tr("取消"))
+        word_button(buttons, QDialogButtonBox.StandardButton.Ok, self.tr("不再提示"))
+        word_button(buttons, QDialogButtonBox.StandardButton.Cancel, self.tr("取消"))
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
@@ -69,20 +71,27 @@ class SilencedDialog(QDialog):
         self.resize(480, 320)
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("不再提示的疑点"))
-        self._empty = QLabel(self.tr("没有不再提示的疑点。"))
+        give_room(self.list)
+        self._empty = QLabel(self.tr("没有不再提示的疑点。在疑点列表里按 Ctrl+Delete，可以让同类疑点以后不再提示。"))
+        self._empty.setWordWrap(True)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
         give_role(self._empty, QUIET)
         self.restore = QPushButton(self.tr("恢复提示"))
         self.restore.clicked.connect(self._on_restore)
         self.list.itemSelectionChanged.connect(self._refresh)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.button(QDialogButtonBox.StandardButton.Close).setText(self.tr("关闭"))
+        word_button(buttons, QDialogButtonBox.StandardButton.Close, self.tr("关闭"))
         buttons.addButton(self.restore, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.rejected.connect(self.reject)
         self.told = QLabel(self.tr("恢复后，按 F5 重新识别即可再看到。"))
         give_role(self.told, QUIET)
         column = QVBoxLayout(self)
-        for widget in (self._empty, self.list, self.told, buttons):
-            column.addWidget(widget)
+        column.setContentsMargins(16, 16, 16, 12)
+        column.setSpacing(12)
+        column.addWidget(self._empty, 1)
+        column.addWidget(self.list, 1)
+        column.addWidget(self.told)
+        column.addWidget(buttons)
 
     def show_silences(self, found: Sequence[Silence]) -> None:
         """List what is silenced."""
@@ -95,6 +104,8 @@ class SilencedDialog(QDialog):
         self.list.setCurrentRow(0)
         self._empty.setVisible(not found)
         self.list.setVisible(bool(found))
+        self.told.setVisible(bool(found))
+        self.restore.setVisible(bool(found))
         self._refresh()
 
     def _refresh(self) -> None:

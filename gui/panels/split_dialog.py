@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.panels.look import FIELD, QUIET, give_role
+from gui.style.buttons import word_button
 
 _ENDS = re.compile(r"[。；：:;！？]")
 
@@ -83,8 +84,8 @@ class SplitDialog(QDialog):
 
     def _lay_out(self) -> None:
         self._buttons.setStandardButtons(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
-        self._buttons.button(QDialogButtonBox.StandardButton.Ok).setText(self.tr("拆分"))
-        self._buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(self.tr("取消"))
+        word_button(self._buttons, QDialogButtonBox.StandardButton.Ok, self.tr("拆分"))
+        word_button(self._buttons, QDialogButtonBox.StandardButton.Cancel, self.tr("取消"))
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)
         for button in (self.text, self.heading):

@@ -172,7 +172,11 @@ class Triage(QObject):
         return self.panel.document
 
     def _chosen(self) -> tuple[str, ...]:
+        """What the keys act on; nothing of what this draft does not have any more."""
         panel = self.panel
+        if panel.shows_gone:
+            announce(panel.list, self.tr("本稿没有这一项，不用再核对"))
+            return ()
         chosen = panel.selected_ids()
         return chosen if len(chosen) > 1 or not panel.current_id else (panel.current_id,)
 

@@ -78,7 +78,7 @@ class CaretKeys(QObject):
         self.is_browsing = is_on
         view = self._aim.view
         if is_on:
-            if view.selection.head is None:
+            if view.selection.head is None or not self._is_in_sight():
                 self._put_in_sight()
             view.setFocus(Qt.FocusReason.ShortcutFocusReason)
             self._show()
@@ -134,10 +134,19 @@ class CaretKeys(QObject):
         width, height = (2.0, box.height * scale + 4) if is_upright else (box.width * scale + 4, 2.0)
         return QRectF(across - width / 2, down - height / 2, width, height)
 
+    def _is_in_sight(self) -> bool:
+        rect, camera = self.rect(), self._aim.view.camera
+        return rect is not None and rect.intersects(QRectF(0, 0, camera.width, camera.height))
+
     def _put_in_sight(self) -> None:
-        """Set the caret at the first line that shows."""
+        """Set the caret at the selected item while it shows, else at the first line that does."""
         view = self._aim.view
         if not view.camera.layout.pages:
+            return
+        begin = self._of_selected()
+        if begin is not None:
+            self._is_awaited = self._listening(begin.sheet) is None
+            view.selection.select(begin, begin)
             return
         top = view.camera.spot_at(view.camera.width / 2, _RIM)
         text = self._listening(top.sheet)
@@ -146,6 +155,20 @@ class CaretKeys(QObject):
         seen = (at for at in carets if text is not None and (box := text.caret_box(at)) and box.bottom >= top.down)
         here = Caret(top.sheet, next(seen, carets[-1] if carets else 0))
         view.selection.select(here, here)
+
+    def _of_selected(self) -> Caret | None:
+        """Where the selected item or note begins, if that shows."""
+        view = self._aim.view
+        document, supply = view.document, view.supply
+        marks = supply.marks.of_item(document.selected) if document is not None and supply is not None else ()
+        if document is None or document.session is None or not marks:
+            return None
+        found = document.session.view.item(document.selected) or document.session.view.note(document.selected)
+        place = found.places[0] if found is not None and found.places else None
+        rect = self._aim.rect(marks[0].page, marks[0].boxes[0])
+        if place is None or place.chars is None or not 0 <= rect.bottom <= view.camera.height:
+            return None
+        return Caret(place.page - 1, place.chars[0])
 
     def _go(self, motion: Motion) -> None:
         selection = self._aim.view.selection

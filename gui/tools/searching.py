@@ -7,6 +7,7 @@ from collections import deque
 
 from PySide6.QtCore import QObject, Signal
 
+from gui.pages.selection import Caret
 from gui.pages.view import PageView
 from gui.tools.search import Hit, hits_on
 
@@ -72,6 +73,13 @@ class Searching(QObject):
             if boxes:
                 self._view.travel.show_box(hit.sheet + 1, boxes[0])
         self._announce()
+
+    def take(self) -> bool:
+        """Select the words of the current hit, as something to go on with; False without any."""
+        hit = self.current
+        if hit is not None:
+            self._view.selection.select(Caret(hit.sheet, hit.start), Caret(hit.sheet, hit.end))
+        return hit is not None
 
     def on_page(self, sheet: int) -> list[Hit]:
         """Hits of one page."""

@@ -70,6 +70,14 @@ class TextSearching(QObject):
             view.travel.show(hit.start, hit.end)
         self._announce()
 
+    def take(self) -> bool:
+        """Select the words of the current hit, as something to go on with; False without any."""
+        hit, content = self.current, self._view.content
+        if hit is None or content is None:
+            return False
+        self._view.selection.select(content.caret(hit.start), content.caret(hit.end))
+        return True
+
     def on_piece(self, piece: int) -> list[tuple[int, int, bool]]:
         """(start, end, is the current one) of the hits of a piece, offsets in the piece."""
         content = self._view.content

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer
+from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QListView, QToolButton, QVBoxLayout
 
+from gui.style.rows import give_room
 from gui.tools.search import Hit
 from gui.tools.searching import Searching
 from gui.tools.text_searching import TextSearching
@@ -41,13 +42,16 @@ class HitList(QAbstractListModel):
             return None
         hit = self.hits[index.row()]
         page = self.document.label(hit.sheet + 1) if self.document is not None else str(hit.sheet + 1)
-        return self.tr("第{page}页  {before}【{words}】{after}").format(
+        return self.tr("第 {page} 页  {before}【{words}】{after}").format(
             page=page, before=hit.before, words=hit.words, after=hit.after
         )
 
 
 class FindBar(QFrame):
-    """Words, hits, next and previous. Escape closes it and the marks of the hits go; F3 goes on with the same words."""
+    """Words, hits, next and previous. Escape closes it: the hit one was at stays selected, the marks of the others go;
+    F3 goes on with the same words."""
+
+    taken = Signal()  # a hit became the selected text
 
     def __init__(self, frame: Any) -> None:
         super().__init__()
@@ -68,6 +72,7 @@ class FindBar(QFrame):
         self.list.setModel(self.model)
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setUniformItemSizes(True)
+        give_room(self.list)
         self.list.setAccessibleName(self.tr("找到的各处"))
         self.list.clicked.connect(self._on_chosen)
         self.list.activated.connect(self._on_chosen)
@@ -102,6 +107,13 @@ class FindBar(QFrame):
         self.hide()
         self._frame.area.front.setFocus()
 
+    def finish(self) -> None:
+        """Close the line; the hit one was at is selected, to be marked, copied or read on from."""
+        is_taken = self.search.take()
+        self.leave()
+        if is_taken:
+            self.taken.emit()
+
     def step(self, step: int) -> None:
         """Next (1) or previous (-1) hit, with the line open or closed; asks when nothing was looked for yet."""
         if not self.edit.text().strip():
@@ -116,7 +128,7 @@ class FindBar(QFrame):
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return False
         if event.key() == Qt.Key.Key_Escape:
-            self.leave()
+            self.finish()
             return True
         if event.key() == Qt.Key.Key_Down and self.model.hits:
             self.list.setFocus()
@@ -128,7 +140,7 @@ class FindBar(QFrame):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
-            self.leave()
+            self.finish()
         else:
             super().keyPressEvent(event)
 
@@ -151,7 +163,7 @@ class FindBar(QFrame):
         cross.setAutoRaise(True)
         cross.setToolTip(self.tr("关闭查找"))
         cross.setAccessibleName(self.tr("关闭查找"))
-        cross.clicked.connect(lambda _checked=False: self.leave())
+        cross.clicked.connect(lambda _checked=False: self.finish())
         row.addWidget(cross)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 6, 8, 6)

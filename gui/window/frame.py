@@ -17,6 +17,7 @@ from gui.bridge.document import OpenDocument
 from gui.bridge.feed import PageFeed
 from gui.bridge.start import Start, started
 from gui.late import TABLE, load
+from gui.style.pressing import presses
 from gui.window.page_area import PageArea
 from gui.window.panes import LEFT, SIDE, Panes
 from gui.window.reading_place import ReadingPlace
@@ -123,6 +124,10 @@ class Frame(QMainWindow):
         self.settings.sync()
         event.accept()
         self.closed.emit(self)
+
+    def keyPressEvent(self, event: QtGui.QKeyEvent) -> None:
+        if not presses(event, self.focusWidget()):
+            super().keyPressEvent(event)
 
     def come_forward(self) -> None:
         """Bring the window to the front, with the keys."""

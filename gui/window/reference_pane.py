@@ -40,6 +40,7 @@ class ReferencePane(QWidget):
         self.document: OpenDocument | None = None
         self.area = PageArea()
         self.view = self.area.view
+        self.view.setAccessibleName(self.tr("参照文件原文"))
         self._actions = actions
         self._read()
         self.find_bar = FindBar(self)
