@@ -99,6 +99,10 @@
 <context>
     <name>Chrome</name>
     <message>
+        <source>原文</source>
+        <translation>Original pages</translation>
+    </message>
+    <message>
         <source>工具栏</source>
         <translation>Toolbar</translation>
     </message>
@@ -627,8 +631,8 @@
 <context>
     <name>HitList</name>
     <message>
-        <source>第{page}页  {before}【{words}】{after}</source>
-        <translation>Page {page}: {before}[{words}]{after}</translation>
+        <source>第 {page} 页  {before}【{words}】{after}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1497,6 +1501,10 @@
 <context>
     <name>ReferencePane</name>
     <message>
+        <source>参照文件原文</source>
+        <translation>Pages of the reference</translation>
+    </message>
+    <message>
         <source>参照文件的指标</source>
         <translation>Metrics of the reference</translation>
     </message>
@@ -1615,8 +1623,8 @@
         <translation>Silenced findings</translation>
     </message>
     <message>
-        <source>没有不再提示的疑点。</source>
-        <translation>Nothing is silenced.</translation>
+        <source>没有不再提示的疑点。在疑点列表里按 Ctrl+Delete，可以让同类疑点以后不再提示。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>恢复提示</source>
@@ -2092,6 +2100,10 @@ Press Delete to remove it from the list</translation>
     <message>
         <source>已删除批注</source>
         <translation>Note deleted</translation>
+    </message>
+    <message>
+        <source>本稿没有这一项，不用再核对</source>
+        <translation>This draft does not have the item: nothing to check</translation>
     </message>
 </context>
 <context>
