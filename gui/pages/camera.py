@@ -24,13 +24,18 @@ class Spot(NamedTuple):
 
 class Camera:
     """The view's state of zoom and place. `x` and `y` are the stage's coordinates of the viewport's top-left; `aim` is
-    the page the reader asked for, which is the current one for as long as it shows, -1 for none."""
+    the page the reader asked for, which is the current one for as long as it shows, -1 for none; `fitted` is the page
+    a fit goes by. `room` is what the viewport would measure without scroll bars, `bars` how thick these are: were the
+    zoom taken from the viewport itself, a bar could come and go with it for ever."""
 
     def __init__(self) -> None:
         self.layout = PageLayout(())
         self.aim = -1
         self.zoom = 1.0
         self.fit: Fit = "width"
+        self.fitted = 0
+        self.room: tuple[float, float] | None = None
+        self.bars = (0.0, 0.0)
         self.width = 1.0
         self.height = 1.0
         self.x = 0.0
@@ -52,8 +57,20 @@ class Camera:
         layout = self.layout
         if self.fit == "free" or not layout.pages:
             return
-        row = (layout.row_width, 1.0) if self.fit == "width" else layout.row_size(self.current())
-        self.zoom = fitted(self.fit, row, (self.width - layout.between, self.height))
+        row = layout.row_size(min(self.fitted, len(layout.pages) - 1))
+        width, height = self.room or (self.width, self.height)
+        self.zoom = fitted(self.fit, row, (width - layout.between, height))
+        across, down = layout.size(self.scale)
+        if down > height + 1:
+            width -= self.bars[0]
+        if across > width + 1 and layout.row_width > row[0]:
+            height -= self.bars[1]
+        self.zoom = fitted(self.fit, row, (width - layout.between, height))
+
+    def centre(self) -> None:
+        """What is fitted stands in the middle, where wider pages than it make the stage wider than the viewport."""
+        if self.fit != "free":
+            self.move_to((self.content[0] - self.width) / 2, self.y)
 
     def set_zoom(self, zoom: float) -> None:
         self.zoom = clamped(zoom)

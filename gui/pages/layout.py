@@ -78,7 +78,9 @@ class PageLayout:
 
     @property
     def row_width(self) -> float:
-        """Points a row of the widest pages is wide, without what lies between them."""
+        """Points the widest row of the stage is wide, without what lies between its pages."""
+        if self.arrangement.is_paged and self.stage:
+            return self.row_size(self.row(self.stage.start).start)[0]
         return self.widest * self._columns
 
     def row_size(self, index: int) -> tuple[float, float]:

@@ -96,6 +96,11 @@ class PageSupply(QObject):
         self._texts.clear()
         self._texts_asked.clear()
 
+    def let_go(self) -> None:
+        """The document is shown no more: pictures go now, not when Python next collects what refers to itself."""
+        self.turned()
+        self.deleteLater()
+
     def _ask(self, want: Wanted) -> None:
         self._serial += 1
         self._asked[self._serial] = want

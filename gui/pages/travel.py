@@ -140,9 +140,10 @@ class Travel:
         camera = self._view.camera
         if not camera.layout.reveal(index):
             return False
-        camera.aim = index
+        camera.aim = camera.fitted = index
         camera.refit()
         camera.move_to(camera.x, 0.0)
+        camera.centre()
         self._view.arrange()
         return True
 

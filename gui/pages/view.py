@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6 import QtGui
-from PySide6.QtCore import QPointF, Signal
+from PySide6.QtCore import QPointF, QSize, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
@@ -63,12 +63,12 @@ class PageView(QAbstractScrollArea):
         self._page = -1
         self._is_drawn = False
         if self.supply is not None:
-            self.supply.deleteLater()
+            self.supply.let_go()
             self.supply = None
         self.camera.layout = PageLayout(
             document.pages if document is not None else (), 0, self.camera.layout.arrangement
         )
-        self.camera.aim = -1
+        self.camera.aim = self.camera.fitted = 0  # however low it is beside those that follow
         if document is not None:
             self.supply = PageSupply(document, self.camera, self)
             self.supply.marks.hidden = self.hidden
@@ -78,8 +78,9 @@ class PageView(QAbstractScrollArea):
             document.selection_changed.connect(self._on_item_selected)
             document.places_wanted.connect(self.travel.on_places_wanted)
         self.camera.x = self.camera.y = 0.0
-        self.camera.width, self.camera.height = float(self.viewport().width()), float(self.viewport().height())
+        self._measure(self.viewport().size())
         self.camera.refit()
+        self.camera.centre()
         self.arrange()
 
     @property
@@ -104,8 +105,10 @@ class PageView(QAbstractScrollArea):
         """Let the zoom follow the window: its width or the whole page."""
         spot = self.camera.spot_at(self.camera.width / 2, 0)
         self.camera.fit = fit
+        self.camera.fitted = self.camera.current()
         self.camera.refit()
         self.camera.place_spot(spot, self.camera.width / 2, 0)
+        self.camera.centre()
         self.arrange()
 
     def turn_by(self, degrees: int) -> None:
@@ -154,8 +157,7 @@ class PageView(QAbstractScrollArea):
 
     def arrange(self) -> None:
         """Size the scroll bars after the layout, the zoom or the window changed, and ask for what is missing."""
-        viewport = self.viewport()
-        self.camera.width, self.camera.height = float(viewport.width()), float(viewport.height())
+        self._measure(self.viewport().size())
         width, height = self.camera.content
         x, y = self.camera.x, self.camera.y
         self._is_arranging = True
@@ -189,10 +191,11 @@ class PageView(QAbstractScrollArea):
         if self.document is None:
             return
         spot = self.camera.spot_at(self.camera.width / 2, 0)
-        self.camera.width, self.camera.height = float(event.size().width()), float(event.size().height())
+        self._measure(event.size())
         if self.camera.fit != "free":
             self.camera.refit()
             self.camera.place_spot(spot, self.camera.width / 2, 0)
+            self.camera.centre()
         self.arrange()
 
     def scrollContentsBy(self, _dx: int, _dy: int) -> None:
@@ -228,15 +231,26 @@ class PageView(QAbstractScrollArea):
         if self.supply is not None and self.isVisible():  # before that the viewport has no size of its own
             self.supply.wish(wanted(self.camera, self.devicePixelRatioF(), neighbours=self._is_drawn))
 
+    def _measure(self, size: QSize) -> None:
+        """Tell the camera how much can be seen, and how much could be without scroll bars."""
+        camera, room = self.camera, self.maximumViewportSize()
+        camera.width, camera.height = float(size.width()), float(size.height())
+        camera.room = float(room.width()), float(room.height())
+        camera.bars = (
+            float(self.verticalScrollBar().sizeHint().width()),
+            float(self.horizontalScrollBar().sizeHint().height()),
+        )
+
     def _lay_out(self, turn: int, arrangement: Arrangement) -> None:
         camera, index = self.camera, self.page
         self.halt()
         camera.layout = PageLayout(camera.layout.pages, turn, arrangement)
         camera.layout.reveal(index)
-        camera.aim = index
+        camera.aim = camera.fitted = index
         camera.refit()
         if camera.layout.pages:
             camera.move_to(camera.x, camera.top(index) - MARGIN)
+            camera.centre()
         self.arrange()
 
     def _on_measured(self, _page: int) -> None:

@@ -155,11 +155,10 @@ class PagePlace:
         turn = numbers(state.get("turn", ""), 1)
         if turn is not None and turn[0] in {90, 180, 270}:
             view.turn_by(round(turn[0]) - view.camera.layout.turn)
-        self._restore_zoom(*state.get("zoom", "").split()[:2])
         place = numbers(state.get("place", ""), 3)
-        if place is not None and 0 <= place[0] < len(view.camera.layout.pages):
-            view.camera.layout.reveal(round(place[0]))
-            view.camera.place_spot(Spot(round(place[0]), place[1], place[2]), 0, 0)
+        self._restore_place(place)  # a fit goes by the page that is read
+        self._restore_zoom(*state.get("zoom", "").split()[:2])
+        self._restore_place(place)
         view.arrange()
 
     def _spot(self) -> Spot:
@@ -174,6 +173,14 @@ class PagePlace:
         camera.x, camera.y = now
         return spot
 
+    def _restore_place(self, place: list[float] | None) -> None:
+        camera = self._view.camera
+        if place is not None and 0 <= place[0] < len(camera.layout.pages):
+            camera.aim = -1
+            camera.layout.reveal(round(place[0]))
+            camera.place_spot(Spot(round(place[0]), place[1], place[2]), 0, 0)
+            camera.centre()
+
     def _restore_zoom(self, zoom: str = "", fit: str = "") -> None:
         camera = self._view.camera
         size = numbers(zoom, 1)
@@ -181,6 +188,7 @@ class PagePlace:
             camera.set_zoom(size[0])
         elif fit in {"width", "page"}:
             camera.fit = "width" if fit == "width" else "page"
+            camera.fitted = camera.current()
             camera.refit()
 
 

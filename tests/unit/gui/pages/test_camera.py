@@ -9,7 +9,7 @@ from engine.model.page import PageInfo
 from gui.pages.camera import Camera
 from gui.pages.layout import MARGIN, Arrangement, PageLayout
 from gui.pages.wanted import EAGER, TILE, WHOLE, page_pixels, tile_box, wanted
-from gui.pages.zoom import LARGEST, SMALLEST, STEPS, clamped, stepped
+from gui.pages.zoom import LARGEST, SMALLEST, STEPS, Fit, clamped, stepped
 
 
 @pytest.fixture
@@ -41,6 +41,42 @@ def test_fit_page_shows_a_whole_page(camera: Camera) -> None:
     camera.fit = "page"
     camera.refit()
     assert camera.layout.geometry(0, camera.scale).size[1] <= 700 - 2 * MARGIN + 0.01
+
+
+def test_fit_width_goes_by_the_page_that_is_read(camera: Camera) -> None:
+    sizes = [(595, 842), (1190, 842), (595, 842)]
+    camera.layout = PageLayout(tuple(PageInfo(n, Box(0, 0, *size)) for n, size in enumerate(sizes, 1)))
+    camera.fit = "width"
+    camera.refit()
+    camera.centre()
+    box = camera.page_box(0)
+    assert (box.left, box.right) == pytest.approx((MARGIN, 900 - MARGIN))
+    camera.fitted = 1
+    camera.refit()
+    camera.centre()
+    assert camera.page_box(1).left == pytest.approx(MARGIN)
+    assert camera.page_box(1).right == pytest.approx(900 - MARGIN)
+
+
+@pytest.mark.parametrize("fit", ["width", "page"])
+def test_a_fit_does_not_hang_on_the_scroll_bars_that_show(camera: Camera, fit: Fit) -> None:
+    sizes = [(595, 842), (1190, 842), (300, 200)]
+    camera.layout = PageLayout(tuple(PageInfo(n, Box(0, 0, *size)) for n, size in enumerate(sizes, 1)))
+    camera.fit, camera.room, camera.bars = fit, (900.0, 700.0), (15.0, 15.0)
+    zooms = set()
+    for camera.width, camera.height in ((900.0, 700.0), (885.0, 700.0), (885.0, 685.0), (900.0, 685.0)):
+        camera.refit()
+        zooms.add(camera.zoom)
+    assert len(zooms) == 1
+
+
+def test_a_page_alone_on_the_stage_is_not_scrolled_beside_as_the_widest(camera: Camera) -> None:
+    sizes = [(595, 842), (1190, 842)]
+    pages = tuple(PageInfo(n, Box(0, 0, *size)) for n, size in enumerate(sizes, 1))
+    camera.layout = PageLayout(pages, 0, Arrangement(is_paged=True))
+    camera.refit()
+    assert camera.content[0] == pytest.approx(900)
+    assert camera.page_box(0).left == pytest.approx(MARGIN)
 
 
 def test_choosing_a_zoom_ends_the_fit(camera: Camera) -> None:
