@@ -13,6 +13,8 @@ from typing import NamedTuple
 
 from msgspec import UNSET
 
+from engine.anchoring.anchor import CONTEXT, Quote
+from engine.editing.text_in_force import TextInForce, text_between
 from engine.model.parse import FurnitureItem, ParagraphItem, Parse, TableItem
 from engine.model.trace import Trace
 from gui.transcript.blocks import Block, Blocks, row_groups
@@ -26,10 +28,12 @@ class Caret(NamedTuple):
 
 
 class Content:
-    """The blocks of one parse. `shows_furniture`: with running matter where its page begins."""
+    """The blocks of one parse, or of the text in force over it: spans of items are the machine's, everything else here
+    is of the text that shows. `shows_furniture`: with running matter where its page begins."""
 
-    def __init__(self, parse: Parse, *, shows_furniture: bool = False) -> None:
-        self.parse = parse
+    def __init__(self, parse: Parse, *, text: TextInForce | None = None, shows_furniture: bool = False) -> None:
+        self.wording = text if text is not None else TextInForce(parse, parse)
+        parse = self.parse = self.wording.parse or parse
         self.trace = Trace(b"" if parse.trace is UNSET else parse.trace)
         self.pieces: list[ParagraphItem] = []
         self.blocks = Blocks(self.pieces)
@@ -37,6 +41,8 @@ class Content:
         self._fill(shows_furniture=shows_furniture)
         self.starts = array("l", [piece.span[0] for piece in self.pieces])
         self.page_starts = sorted((offset, page) for page, offset in self.trace.page_starts.items())
+        self.corrected = [(start, end) for start, end, _ in self.wording.changed]
+        self.boundaries = sorted((one.at, one.op) for one in self.wording.boundaries)
 
     @property
     def end(self) -> Caret:
@@ -84,6 +90,40 @@ class Content:
             end = last.at if piece == last.piece else len(self.text(piece))
             if start < end:
                 yield piece, start, end
+
+    def quote(self, start: int, end: int) -> Quote:
+        """Code points [start, end) as the machine reads them, with what stands around: so they are found again."""
+        machine = self.wording.machine
+        low, high = self.wording.back(start, end)
+        return Quote(
+            text_between(machine, low, high),
+            text_between(machine, max(low - CONTEXT, 0), low),
+            text_between(machine, high, high + CONTEXT),
+        )
+
+    def corrected_on(self, piece: int) -> list[tuple[int, int]]:
+        """The parts of a piece that a person corrected; empty where characters were taken out."""
+        first = self.starts[piece]
+        last = first + len(self.text(piece))
+        low = bisect_left(self.corrected, (first, 0))
+        found = self.corrected[max(low - 1, 0) : bisect_left(self.corrected, (last, last + 1))]
+        return [(max(one, first) - first, min(other, last) - first) for one, other in found if other >= first]
+
+    def boundaries_on(self, piece: int) -> list[tuple[int, str]]:
+        """(offset in the piece, join or split) of the paragraph boundaries a person set in a piece or before it."""
+        first = self.starts[piece]
+        low = bisect_left(self.boundaries, (first, ""))
+        high = bisect_left(self.boundaries, (first + max(len(self.text(piece)), 1), ""))
+        return [(offset - first, op) for offset, op in self.boundaries[low:high]]
+
+    def cell_of(self, piece: int) -> tuple[TableItem, int, int] | None:
+        """The table (of the text that shows), row and column of a piece; None for a paragraph."""
+        block = self.blocks[self.block_of(piece)] if self.pieces else None
+        if block is None or block.table is None:
+            return None
+        before = sum(cell[0] < block.rows[0] for cell in block.table.cells)
+        row, column, *_ = block.table.cells[before + piece - block.first]
+        return block.table, row, column
 
     def pages_begun(self, piece: int) -> list[tuple[int, int]]:
         """(offset in the piece, PDF page) of the pages that begin in a piece."""

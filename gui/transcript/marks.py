@@ -130,9 +130,9 @@ def spans_of(thing: Any, content: Content) -> list[tuple[int, int]]:
     if thing.kind != "note" and thing.machine_id is not None and thing.override("places") is None:
         record = thing.record
         if isinstance(record, System):
-            return joined_spans(record.spans)
+            return joined_spans(content.wording.span(*span) for span in record.spans)
         if thing.span is not None and (thing.kind != "finding" or len(thing.places) < 2):
-            return [thing.span]
+            return [content.wording.span(*thing.span)]
     found = spans_of_places(thing.places, content)
     return found or (spans_beside(thing.places, content) if thing.kind == "note" else [])
 

@@ -9,10 +9,13 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from engine.editing.text_in_force import text_in_force
 from gui.bridge.document import OpenDocument
 from gui.transcript.content import Content
 from gui.transcript.links import TextLinks
 from gui.transcript.marks import TextMarks
+
+_OF_TEXT = frozenset({"text", "table"})  # kinds of changes by which the text reads otherwise
 
 
 class Matter(QObject):
@@ -59,7 +62,8 @@ class Matter(QObject):
         self._is_stale = False
         self._drop()
         self.error = self.progress = None
-        self.content = Content(parse, shows_furniture=self.shows_furniture)
+        text = text_in_force(session.view)
+        self.content = Content(parse, text=text, shows_furniture=self.shows_furniture)
         self.marks = TextMarks(self.content, session.view)
         if self._supply is not None:
             self.links = TextLinks(document, self._supply, self.content, self)
@@ -99,7 +103,8 @@ class Matter(QObject):
         session = self.document.session if self.document is not None else None
         if session is None:
             return
-        if not changes.ids:  # another parse, another person: every item is made anew
+        is_reworded = not _OF_TEXT.isdisjoint(changes.kinds)
+        if not changes.ids or is_reworded:  # another parse, another person: every item is made anew
             self._is_stale = True
             self.touched.emit(())
             return

@@ -23,14 +23,16 @@ Look = tuple[int, int, QTextCharFormat]
 
 
 class Layers(NamedTuple):
-    """What lies on one piece besides its words: marks, links, hits (start, end, is the current one), what is selected
-    and what is pointed out."""
+    """What lies on one piece besides its words: marks, links, hits (start, end, is the current one), what is selected,
+    what is pointed out, and what a person made of its words: corrected parts, boundaries (offset, join or split)."""
 
     marks: Sequence[TextMark]
     links: Sequence[tuple[int, int]]
     hits: Sequence[tuple[int, int, bool]]
     selected: tuple[int, int] | None
     pointed: Sequence[tuple[int, int]]
+    corrected: Sequence[tuple[int, int]] = ()
+    boundaries: Sequence[tuple[int, str]] = ()
 
 
 def paint_table(painter: QPainter, at: QPointF, block: SetBlock, inks: Inks) -> None:
@@ -60,6 +62,7 @@ def paint_piece(
             colour = inks.ink if mark.mark.state in {"machine", "correct"} else inks.vermilion
             for box in boxes:
                 mark_shapes.chosen(painter, box, colour, None)
+    _paint_edits(painter, at, piece, layers, inks)
     pen = QPen(inks.vermilion, 2.0, Qt.PenStyle.DashLine)
     for start, end in layers.pointed:
         painter.setPen(pen)
@@ -116,8 +119,27 @@ def paint_caret(painter: QPainter, rect: QRectF, inks: Inks) -> None:
     painter.fillRect(QRectF(rect.left() - width / 2, rect.top(), width, rect.height()), inks.words)
 
 
+def _paint_edits(painter: QPainter, at: QPointF, piece: SetPiece, layers: Layers, inks: Inks) -> None:
+    """Where a person took characters out, joined paragraphs or began one: a small hook in vermilion."""
+    painter.setPen(QPen(inks.vermilion, 1.5))
+    gaps = [(start, "out") for start, end in layers.corrected if start == end]
+    for offset, what in (*gaps, *layers.boundaries):
+        caret = piece.caret(offset).translated(at)
+        size = max(4.0, caret.height() / 5)
+        foot, side = caret.bottomLeft(), -size if what == "join" else size
+        if what == "split":
+            foot, side = caret.topLeft(), -size
+        rise = size if what == "split" else -size
+        painter.drawLine(foot, foot + QPointF(0.0, rise))
+        painter.drawLine(foot, foot + QPointF(side, 0.0))
+
+
 def _looks(layers: Layers, inks: Inks) -> list[Look]:
     found: list[Look] = []
+    for start, end in layers.corrected:
+        look = QTextCharFormat()
+        look.setForeground(inks.vermilion)
+        found.append((start, end, look))
     for start, end in layers.links:
         look = QTextCharFormat()
         look.setForeground(inks.link)

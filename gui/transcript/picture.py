@@ -144,6 +144,8 @@ class Picture:
                 for low, high in view.pointed
                 if low < end and high > start
             ],
+            content.corrected_on(number),
+            content.boundaries_on(number),
         )
 
     def _paint_pages(self, painter: QPainter, content: Content, piece: SetPiece, at: QPointF, inks: Inks) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from engine.anchoring.anchor import CONTEXT, Quote
+from engine.anchoring.anchor import Quote
 from engine.model.geometry import Box, Quad, box_of_quad
 from engine.model.parse import ParagraphItem
 from gui.pages.page_text import PageText
@@ -87,13 +87,12 @@ class FlowSelection:
         return found
 
     def quote(self) -> Quote | None:
-        """The selected words with what stands around them in the flow."""
+        """The selected words, as the machine reads them, with what stands around them in the flow."""
         content, pieces = self.content, self.pieces()
         if content is None or not pieces:
             return None
-        exact = "".join(content.text(piece)[start:end] for piece, start, end in pieces)
         (first, low, _), (last, _, high) = pieces[0], pieces[-1]
-        return Quote(exact, _before(content, first, low), _after(content, last, high))
+        return content.quote(content.starts[first] + low, content.starts[last] + high)
 
     def pages(self) -> list[int]:
         """PDF pages on which pieces are selected in part: those whose characters make the quads exact."""
@@ -167,19 +166,3 @@ def quads_by_share(piece: ParagraphItem, page: int, start: int, end: int) -> Ite
             at += box.width
             if left < right:
                 yield Box(box.left + left, box.bottom, box.left + right, box.top).quad()
-
-
-def _before(content: Content, piece: int, at: int) -> str:
-    said = content.text(piece)[max(0, at - CONTEXT) : at]
-    while len(said) < CONTEXT and piece > 0:
-        piece -= 1
-        said = content.text(piece)[-(CONTEXT - len(said)) :] + said
-    return said
-
-
-def _after(content: Content, piece: int, at: int) -> str:
-    said = content.text(piece)[at : at + CONTEXT]
-    while len(said) < CONTEXT and piece < len(content.pieces) - 1:
-        piece += 1
-        said += content.text(piece)[: CONTEXT - len(said)]
-    return said
