@@ -5,8 +5,10 @@ from __future__ import annotations
 from importlib.metadata import PackageNotFoundError, version
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QIcon
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
+
+from gui.style.buttons import word_button
 
 PARTS = ("PySide6-Essentials", "pypdfium2", "pypdf", "jieba", "msgspec", "rapidfuzz")
 
@@ -17,13 +19,6 @@ def version_of(distribution: str) -> str:
         return version(distribution)
     except PackageNotFoundError:
         return ""
-
-
-def word_button(buttons: QDialogButtonBox, which: QDialogButtonBox.StandardButton, words: str) -> None:
-    """Words of our own on a button of the box, without the picture some styles put on it."""
-    button = buttons.button(which)
-    button.setText(words)
-    button.setIcon(QIcon())
 
 
 class AboutDialog(QDialog):

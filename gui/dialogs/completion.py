@@ -24,12 +24,12 @@ from engine.editing.coverage import is_furniture, is_rejected
 from engine.editing.verbs_review import complete, statement_in_force
 from gui.actions.build import ActionSet
 from gui.bridge.document import OpenDocument
-from gui.dialogs.about import word_button
 from gui.dialogs.statement_words import state_words, statement_text
 from gui.panels.announce import announce
 from gui.panels.cells import page_words
 from gui.panels.goal_list import GOAL, GoalList
 from gui.panels.look import HUMAN, QUIET, TITLE, give_role
+from gui.style.buttons import word_button
 
 MOST = 500  # open items listed
 _WIDTH = 560

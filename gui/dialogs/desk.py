@@ -75,12 +75,12 @@ class DialogDesk(QObject):
         box = QMessageBox(self._frame)
         box.setWindowTitle("Language" if is_on else "语言")
         box.setText(
-            "The windows will be in English once they are opened anew. Reviews are saved first."
+            "Windows switch to English when they reopen. Your reviews are saved first."
             if is_on
-            else "窗口重新打开后，界面显示为中文。核对记录会先保存。"
+            else "窗口重新打开后显示为中文，核对记录会先保存。"
         )
-        now = box.addButton("Open Anew Now" if is_on else "现在重新打开", QMessageBox.ButtonRole.AcceptRole)
-        box.addButton("At the Next Start" if is_on else "下次启动时", QMessageBox.ButtonRole.RejectRole)
+        now = box.addButton("Reopen Now" if is_on else "现在重新打开", QMessageBox.ButtonRole.AcceptRole)
+        box.addButton("Next Time" if is_on else "下次启动时", QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(now)
         now.clicked.connect(self._open_anew)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from engine.settings import Settings, become, known_people
-from gui.dialogs.about import word_button
+from gui.style.buttons import word_button
 
 
 class IdentityDialog(QDialog):

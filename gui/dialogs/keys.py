@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHeaderView, QTreeWidge
 from gui.actions.build import ActionSet, plain_text
 from gui.actions.noop import QT_TRANSLATE_NOOP
 from gui.actions.table import ACTIONS, MENUS
-from gui.dialogs.about import word_button
+from gui.style.buttons import word_button
+from gui.style.rows import give_room
 
 MORE: tuple[tuple[str, str], ...] = (
     ("↑ ↓", QT_TRANSLATE_NOOP("keys", "列表里上一项、下一项")),
@@ -59,6 +60,8 @@ class KeysDialog(QDialog):
         self.list.setHeaderLabels([self.tr("操作"), self.tr("按键")])
         self.list.setAccessibleName(self.tr("快捷键"))
         self.list.setRootIsDecorated(False)
+        self.list.setUniformRowHeights(True)
+        give_room(self.list)
         self.list.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.list.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         self.list.header().setStretchLastSection(False)

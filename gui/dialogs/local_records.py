@@ -20,8 +20,9 @@ from PySide6.QtWidgets import (
 
 from engine.storage.local_records import LocalRecord, local_records, remove_local
 from engine.storage.places import Shelf
-from gui.dialogs.about import word_button
 from gui.dialogs.versions import version_time
+from gui.style.buttons import word_button
+from gui.style.rows import give_room
 
 
 class LocalRecordsDialog(QDialog):
@@ -36,6 +37,7 @@ class LocalRecordsDialog(QDialog):
         self.words.setWordWrap(True)
         self.list = QTreeWidget()
         self.list.setRootIsDecorated(False)
+        give_room(self.list)
         self.list.setAccessibleName(self.tr("本机记录"))
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.list.setHeaderLabels(

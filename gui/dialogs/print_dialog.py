@@ -22,9 +22,9 @@ from PySide6.QtWidgets import (
 )
 
 from gui.bridge.document import OpenDocument
-from gui.dialogs.about import word_button
 from gui.pages.page_labels import pages_of_words
 from gui.pages.printing import PrintPlan
+from gui.style.buttons import word_button
 
 ALL, CURRENT, CHOSEN = range(3)
 TO_FILE = ""

@@ -23,7 +23,8 @@ from PySide6.QtWidgets import (
 from engine.editing.review import Review
 from engine.storage.versions import Version, VersionFacts
 from gui.bridge.document import OpenDocument
-from gui.dialogs.about import word_button
+from gui.style.buttons import word_button
+from gui.style.rows import give_room
 
 _WAITING = "…"
 
@@ -72,6 +73,7 @@ class VersionsDialog(QDialog):
     def _made_list(self) -> QTreeWidget:
         made = QTreeWidget()
         made.setRootIsDecorated(False)
+        give_room(made)
         made.setAccessibleName(self.tr("较早的版本"))
         made.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         titles = (self.tr("保存时间"), self.tr("保存人"), self.tr("核对结论"), self.tr("更正"), self.tr("批注"))

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor
 TEXT = 4.5  # least contrast of words (WCAG 2.1, 1.4.3)
 MORE = 7.0  # least contrast of words in high contrast (1.4.6), which alone has a black ground
 SHAPE = 3.0  # least contrast of marks (1.4.11)
+_BLACK = 0.01  # luminance below which a ground is one of high contrast
 
 
 def luminance(colour: QColor) -> float:
@@ -25,7 +26,7 @@ def contrast(one: QColor, other: QColor) -> float:
 def readable(colour: QColor, base: QColor, ratio: float = TEXT) -> QColor:
     """The colour, moved towards white or black in small steps until it stands out from `base` by `ratio`."""
     is_dark = luminance(base) < 0.2
-    if ratio >= TEXT and luminance(base) == 0:
+    if ratio >= TEXT and luminance(base) < _BLACK:
         ratio = max(ratio, MORE)
     goal = QColor(255, 255, 255) if is_dark else QColor(0, 0, 0)
     for step in range(21):

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
 from gui.actions.noop import QT_TRANSLATE_NOOP
 from gui.bridge.document import OpenDocument
 from gui.late import load
+from gui.window.snug_tabs import SnugTabs
 
 PANELS = (
     ("outline", QT_TRANSLATE_NOOP("Side", "大纲")),
@@ -40,13 +41,15 @@ class SidePane(QWidget):
         super().__init__()
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
+        self.tabs.setTabBar(SnugTabs())
         self.card: QWidget = load("panel.card")()
         self.panels: dict[str, Any] = {}
         self._document: OpenDocument | None = None
         for name, title in PANELS:
             panel = load(f"panel.{name}")()
             self.panels[name] = panel
-            self.tabs.addTab(panel, QCoreApplication.translate("Side", title))
+            at = self.tabs.addTab(panel, QCoreApplication.translate("Side", title))
+            self.tabs.setTabToolTip(at, frame.chrome.actions[f"view.{name}"].toolTip())
         self.tabs.setCurrentWidget(self.panels["metrics"])
         self._kinds = frame.chrome.desk.kinds
         self.tabs.currentChanged.connect(self._on_tab)
