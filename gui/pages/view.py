@@ -78,7 +78,7 @@ class PageView(QAbstractScrollArea):
             document.selection_changed.connect(self._on_item_selected)
             document.places_wanted.connect(self.travel.on_places_wanted)
         self.camera.x = self.camera.y = 0.0
-        self._measure(self.viewport().size())
+        _measure(self, self.viewport().size())
         self.camera.refit()
         self.camera.centre()
         self.arrange()
@@ -157,7 +157,7 @@ class PageView(QAbstractScrollArea):
 
     def arrange(self) -> None:
         """Size the scroll bars after the layout, the zoom or the window changed, and ask for what is missing."""
-        self._measure(self.viewport().size())
+        _measure(self, self.viewport().size())
         width, height = self.camera.content
         x, y = self.camera.x, self.camera.y
         self._is_arranging = True
@@ -191,7 +191,7 @@ class PageView(QAbstractScrollArea):
         if self.document is None:
             return
         spot = self.camera.spot_at(self.camera.width / 2, 0)
-        self._measure(event.size())
+        _measure(self, event.size())
         if self.camera.fit != "free":
             self.camera.refit()
             self.camera.place_spot(spot, self.camera.width / 2, 0)
@@ -231,16 +231,6 @@ class PageView(QAbstractScrollArea):
         if self.supply is not None and self.isVisible():  # before that the viewport has no size of its own
             self.supply.wish(wanted(self.camera, self.devicePixelRatioF(), neighbours=self._is_drawn))
 
-    def _measure(self, size: QSize) -> None:
-        """Tell the camera how much can be seen, and how much could be without scroll bars."""
-        camera, room = self.camera, self.maximumViewportSize()
-        camera.width, camera.height = float(size.width()), float(size.height())
-        camera.room = float(room.width()), float(room.height())
-        camera.bars = (
-            float(self.verticalScrollBar().sizeHint().width()),
-            float(self.horizontalScrollBar().sizeHint().height()),
-        )
-
     def _lay_out(self, turn: int, arrangement: Arrangement) -> None:
         camera, index = self.camera, self.page
         self.halt()
@@ -270,3 +260,12 @@ class PageView(QAbstractScrollArea):
         if marks and initiator != "page" and self.is_front:
             self.travel.show_box(marks[0].page, marks[0].boxes[0])
         self.viewport().update()
+
+
+def _measure(view: PageView, size: QSize) -> None:
+    """Tell the camera how much can be seen, and how much could be without scroll bars."""
+    camera, room = view.camera, view.maximumViewportSize()
+    camera.width, camera.height = float(size.width()), float(size.height())
+    camera.room = float(room.width()), float(room.height())
+    bars = view.verticalScrollBar().sizeHint(), view.horizontalScrollBar().sizeHint()
+    camera.bars = float(bars[0].width()), float(bars[1].height())
