@@ -100,7 +100,7 @@ class PageArea(QWidget):
         banner = self._banner
         if banner is None:
             return
-        room = self._stack.geometry()
+        room = self._stack.currentWidget().geometry()  # a stacked layout itself does not keep where it lies
         bar = getattr(self.front, "verticalScrollBar", None)
         width = room.width() - (bar().width() if self._instead is None and bar is not None and bar().isVisible() else 0)
         height = banner.heightForWidth(width) if banner.hasHeightForWidth() else banner.sizeHint().height()

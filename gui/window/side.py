@@ -40,8 +40,8 @@ class SidePane(QWidget):
     def __init__(self, frame: Any) -> None:
         super().__init__()
         self.tabs = QTabWidget()
-        self.tabs.setDocumentMode(True)
         self.tabs.setTabBar(SnugTabs())
+        self.tabs.setDocumentMode(True)
         self.card: QWidget = load("panel.card")()
         self.panels: dict[str, Any] = {}
         self._document: OpenDocument | None = None
