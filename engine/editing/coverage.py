@@ -116,8 +116,12 @@ def is_rejected(view: View, item: Item) -> bool:
 
 
 def deciders(view: View, item: Item) -> tuple[str, ...]:
-    """Ids of those who have decided an item, by a verdict or by 误识, in the order in which they did."""
-    told = {one: str(record.get("at")) for one, record in item.verdicts.items() if verdict_of(record) != "open"}
+    """Ids of those who have decided an item, by a verdict or by 误识, in the order in which they first did."""
+    told = {
+        one: str(record.get("first") or record.get("at"))
+        for one, record in item.verdicts.items()
+        if verdict_of(record) != "open"
+    }
     metric = view.metric_of(item) if item.kind == "numeral" and item.reading != "rejected" else None
     for each in (item, metric):
         rejection = each.override("reading") if each is not None and each.reading == "rejected" else None

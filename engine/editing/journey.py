@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, NamedTuple
 
 from engine.anchoring.anchor import anchor_quote
@@ -17,7 +17,7 @@ LogChange = list[Any]
 """[section, key, field, before, after]; field "" for a whole record, whose body is not repeated when it is added."""
 
 _UNTOLD = frozenset({"targets", "log", "people"})
-_QUIET = ("at", "by", "step", "changedAt")
+_QUIET = ("at", "by", "step", "changedAt", "first")
 
 
 def log_entry(edit: Edit, name: str, by: str, lamport: int) -> Record:
@@ -86,28 +86,56 @@ class Happening(NamedTuple):
     after: Any
 
 
-def happenings(review: Review, key: str | None = None) -> list[Happening]:
-    """The history of a record (an item, verdicts included, or a note), or of everything; oldest first. What an added
-    record held at first is put together from what was changed later."""
-    entries = [entry for entry in review.sections["log"].values() if isinstance(entry.get("changes"), list)]
-    entries.sort(key=_moment)
-    latest: dict[tuple[str, str], Record | None] = {
-        (name, one): record for name, section in review.sections.items() for one, record in section.items()
-    }
+def happenings(review: Review) -> list[Happening]:
+    """The history of everything, oldest first. What an added record held at first is put together from what was changed
+    later."""
+    return _happened(review, review.sections["log"].values(), lambda _key: True)
+
+
+class Chronicle:
+    """The history by record: the log is read once, afterwards only what has come since."""
+
+    def __init__(self, review: Review) -> None:
+        self._review = review
+        self._known: dict[str, Record] = {}
+        self._entries: dict[str, dict[str, None]] = {}  # ids of entries by the item or note they tell of
+
+    def of(self, key: str) -> list[Happening]:
+        """The history of an item, verdicts included, or of a note; oldest first."""
+        log = self._review.sections["log"]
+        for one, entry in log.items():
+            if self._known.get(one) is not entry:
+                self._known[one] = entry
+                for told in _changes(entry):
+                    self._entries.setdefault(_item(told[0], told[1]), {})[one] = None
+        entries = [log[one] for one in self._entries.get(key, ()) if one in log]
+        return _happened(self._review, entries, lambda item: item == key)
+
+
+def _happened(review: Review, entries: Iterable[Record], is_wanted: Callable[[str], bool]) -> list[Happening]:
+    """The happenings of these entries, which hold every change of the items wanted."""
+    later: dict[tuple[str, str], Record | None] = {}
     found: list[Happening] = []
-    for entry in reversed(entries):
-        for told in reversed(entry["changes"]):
-            if not isinstance(told, list) or len(told) != 5:
+    for entry in sorted(entries, key=_moment, reverse=True):
+        for section, one, field, before, after in reversed(_changes(entry)):
+            if not is_wanted(_item(section, one)):
                 continue
-            section, one, field, before, after = told
-            now_held = latest.get((section, one))
-            latest[section, one] = _earlier(section, now_held, field, before)
-            if key is None or one == key or one.startswith(f"{key}/"):
-                seen = now_held if not field and before is None else after
-                at, by, op = (str(entry.get(name, "")) for name in ("at", "by", "op"))
-                was, seen = (_read(review, section, one, field, value) for value in (before, seen))
-                found.append(Happening(at, by, op, section, one, field, was, seen))
+            held = later[section, one] if (section, one) in later else review.record(section, one)
+            later[section, one] = _earlier(section, held, field, before)
+            seen = held if not field and before is None else after
+            at, by, op = (str(entry.get(name, "")) for name in ("at", "by", "op"))
+            was, seen = (_read(review, section, one, field, value) for value in (before, seen))
+            found.append(Happening(at, by, op, section, one, field, was, seen))
     return found[::-1]
+
+
+def _changes(entry: Record) -> list[LogChange]:
+    changes = entry.get("changes")
+    return [told for told in changes if isinstance(told, list) and len(told) == 5] if isinstance(changes, list) else []
+
+
+def _item(section: str, key: str) -> str:
+    return key.rpartition("/")[0] if section == "verdicts" else key
 
 
 def _read(review: Review, section: str, key: str, field: str, value: Any) -> Any:
@@ -121,7 +149,7 @@ def _read(review: Review, section: str, key: str, field: str, value: Any) -> Any
 
 def words_of(review: Review, section: str, key: str) -> str:
     """The words on the page that a record is about, "" where it has none."""
-    item = key.rpartition("/")[0] if section == "verdicts" else key
+    item = _item(section, key)
     record = review.record("targets", item) or review.record("added", item) or review.record(section, key) or {}
     quote = anchor_quote(record.get("anchor"))
     return quote.exact if quote else ""

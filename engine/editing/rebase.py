@@ -44,7 +44,7 @@ def rebased(review: Review, pages: Sequence[tuple[int, str]], boxes: Boxes) -> R
     for section in ANCHORED:
         for key, record in review.sections[section].items():
             anchor = record.get("anchor")
-            if not isinstance(anchor, dict):
+            if not isinstance(anchor, dict) or record.get("replyTo"):
                 continue
             located = locate(anchor, document, boxes, shift=lambda _page, _raw: None)
             if located is not None and located.how == "unmoved" and located.places[0].page not in texts:

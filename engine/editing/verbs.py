@@ -13,7 +13,7 @@ from typing import Any
 from engine.anchoring.anchor import Quote, anchor_record
 from engine.editing.edit import Edit, RecordChange, combine
 from engine.editing.fields import FIELDS, KINDS, attribute_of, cleaned, field_of
-from engine.editing.items import VERDICTS, Item
+from engine.editing.items import VERDICTS, Item, verdict_of
 from engine.editing.machine import split_id
 from engine.editing.review import Record, new_id, now, plain
 from engine.editing.targets import target_record
@@ -122,7 +122,8 @@ def set_verdict(
     """What `by` holds of what the document says: open, correct, wrong or doubtful.
 
     `basis` is {"words": …} or {"document", "page", "metric"}; `bulk` marks a verdict that was not given one by one.
-    Words not given (None) are kept from the person's earlier verdict of the item. Successive changes of the words alone
+    Words not given (None) are kept from the person's earlier verdict of the item, and `first` tells when it was decided
+    first: who changes their mind is no second checker. Successive changes of the words alone
     are one step until `end_merging`.
     """
     if verdict not in VERDICTS:
@@ -133,7 +134,9 @@ def set_verdict(
     given = {"shouldBe": should_be, "basis": None if basis is None else dict(basis), "verifiedWith": verified_with}
     after: Record = {"shouldBe": None, "basis": None, "verifiedWith": None, **(before or {})}
     after.update({name: value for name, value in given.items() if value is not None})
-    after.update(verdict=verdict, bulk=bulk, at=now())
+    is_again = before is not None and verdict != "open" and verdict_of(before) != "open"
+    first = after.pop("first", None) or after.get("at")
+    after.update(verdict=verdict, bulk=bulk, at=now(), **({"first": first} if is_again else {}))
     after.pop("reopened", None)
     change = RecordChange("verdicts", key, before, after)
     code = "bulk" if bulk else verdict

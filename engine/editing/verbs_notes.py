@@ -49,12 +49,12 @@ def add_note(
 
 
 def reply(view: View, *, note: str, text: str, by: str) -> Edit:
-    """An answer to a note; it has the note's places and what it is about."""
-    asked = _record(view, note)
+    """An answer to a note; where it stands and what it is about is the note's."""
+    _record(view, note)
     one = new_id()
     record: Record = {
-        "type": "note", "color": "", "text": text, "tags": [], "anchor": asked.get("anchor"),
-        "about": asked.get("about"), "replyTo": note, "states": {}, "deleted": False, "by": by, "at": now(),
+        "type": "note", "color": "", "text": text, "tags": [], "anchor": None, "about": None,
+        "replyTo": note, "states": {}, "deleted": False, "by": by, "at": now(),
     }  # fmt: skip
     return Edit("reply", (RecordChange("notes", one, None, record),), (one, note))
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from engine.editing.edit import Changes
 from engine.editing.fields import KINDS
 from engine.editing.items import Item, Note
+from engine.editing.journey import Chronicle
 from engine.editing.making import Maker
 from engine.editing.ordered import Key, Ordered
 from engine.editing.people import who
@@ -35,6 +36,7 @@ class View:
         self.person = person
         self.flow_text = FlowText(parse)
         self.named = named or {}
+        self.chronicle = Chronicle(review)
         self._make = Maker(review, parse, person, who(self, person))
         self.parse_id = self._make.parse_id
         self._items: dict[str, Item] = {}

@@ -14,7 +14,9 @@ from engine.editing.edit import RecordChange
 from engine.editing.references import cut_targets, references
 from engine.editing.review import Record, Review, Section, Sections, plain
 
-QUIET = frozenset({"at", "by", "step", "changedAt", "changedBy", "bulk"})  # who and when: the later one, no conflict
+QUIET = frozenset(
+    {"at", "by", "step", "changedAt", "changedBy", "bulk", "first"}
+)  # who and when: the later one, no conflict
 DERIVED = frozenset({"now", "state", "machineNow", "former", "carried", "revived"})  # made anew from the parse
 _NESTED = frozenset({"fields", "states"})
 _ABSENT: Any = type("Absent", (), {"__repr__": lambda _self: "absent"})()

@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from engine.editing.coverage import judged
-from engine.editing.journey import Happening, happenings
+from engine.editing.journey import Happening
 from gui.actions.words import READINGS, VERDICTS, field_word, verdict_word, word
 from gui.panels.basis import basis_words
 from gui.panels.cells import value_words
@@ -19,10 +19,10 @@ _SILENT = frozenset({"written", "indicatorKey", "bulk", "reopened", "changedBy",
 
 def history_lines(item: Any, view: Any) -> tuple[str, ...]:
     """Lines such as “11-23 14:03 张三 更改指标名称：用户 → 用户数”, newest first; a numeral has those of its metric."""
-    found = happenings(view.review, item.id)
+    found = view.chronicle.of(item.id)
     owner = judged(view, item.id)
     if owner != item.id:
-        found += happenings(view.review, owner)
+        found += view.chronicle.of(owner)
         found.sort(key=lambda one: one.at)
     lines = []
     for one in reversed(found):

@@ -110,3 +110,21 @@ def test_the_statement_tells_of_later_changes_and_forgets_those_taken_back(sessi
     assert statement_in_force(session.review)["changed"]  # type: ignore[index]
     session.undo()
     assert not statement_in_force(session.review)["changed"]  # type: ignore[index]
+
+
+def test_who_changes_their_mind_later_was_still_first(session: Session) -> None:
+    check(session, ZHANG, 0, 1, 2)
+    check(session, LI, 0, 1, 2)
+    check(session, ZHANG, 0, 1, 2, verdict="wrong")
+    check(session, ZHANG, 0, 1, 2)
+    assert {one.name: one.role for one in breakdown(session.view).people} == {"张三": "first", "李四": "second"}
+
+
+def test_who_took_a_decision_back_decides_anew(session: Session, monkeypatch: pytest.MonkeyPatch) -> None:
+    moments = iter(f"2026-01-01T10:00:0{second}.000Z" for second in range(9))
+    monkeypatch.setattr(verbs, "now", lambda: next(moments))
+    check(session, ZHANG, 0)
+    check(session, ZHANG, 0, verdict="open")
+    check(session, LI, 0)
+    check(session, ZHANG, 0)
+    assert {one.name: one.role for one in breakdown(session.view).people} == {"张三": "second", "李四": "first"}
