@@ -24,13 +24,13 @@ def set_front(view: View, *, field: str, value: Any, by: str) -> Edit:
     machine = plain_value(view.front_machine(field)) or None
     record = {"value": new, "machine": machine, "by": by, "at": now()}
     after = None if new == machine else record
-    return Edit(f"set-front:{field}", (RecordChange("front", field, before, after),), (), f"front/{field}")
+    return Edit(f"set-front:front.{field}", (RecordChange("front", field, before, after),), (), f"front/{field}")
 
 
 def reset_front(view: View, *, field: str, by: str) -> Edit:  # noqa: ARG001
     """Back to the machine's reading of a field."""
     before = view.review.record("front", field)
-    return Edit(f"reset-front:{field}", (RecordChange("front", field, before, None),))
+    return Edit(f"reset-front:front.{field}", (RecordChange("front", field, before, None),))
 
 
 def cleaned_front(field: str, value: Any) -> Any:

@@ -25,6 +25,7 @@ Need = Literal[
     "windows",
     "reference",
     "pages",
+    "text-view",
 ]
 """What must hold for an action to be enabled; the window says which do."""
 

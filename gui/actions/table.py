@@ -10,6 +10,7 @@ from gui.actions.entry import Action, Menu, Need
 from gui.actions.file_table import FILE, REFERENCE, WINDOW
 from gui.actions.list_table import LEDGERS, LIST_MENUS, LISTS, NOTE_LIST
 from gui.actions.noop import QT_TRANSLATE_NOOP
+from gui.actions.text_table import TEXT
 
 MENUS: tuple[Menu, ...] = (
     Menu("file", QT_TRANSLATE_NOOP("actions", "文件(&F)")),
@@ -432,6 +433,7 @@ ACTIONS: tuple[Action, ...] = (
     + _VIEW
     + _MARKS
     + _CHECK
+    + TEXT
     + LISTS
     + LEDGERS
     + _NOTES

@@ -21,7 +21,8 @@ STEPS: dict[str, str] = {
     "split-item": QT_TRANSLATE_NOOP("undo", "拆分{what}"),
     "merge-items": QT_TRANSLATE_NOOP("undo", "合并{what}"),
     "fill-field": QT_TRANSLATE_NOOP("undo", "成批更改{what}"),
-    "set-front": QT_TRANSLATE_NOOP("undo", "更改文件头"),
+    "set-front": QT_TRANSLATE_NOOP("undo", "更改{what}"),
+    "reset-front": QT_TRANSLATE_NOOP("undo", "恢复识别的{what}"),
     "set-note-state": QT_TRANSLATE_NOOP("undo", "处理批注"),
 }
 
@@ -50,7 +51,10 @@ WHOLE: dict[str, str] = {
     "break:split": QT_TRANSLATE_NOOP("undo", "拆分段落"),
     "complete": QT_TRANSLATE_NOOP("undo", "核对完毕"),
     "decide-conflict": QT_TRANSLATE_NOOP("undo", "选定有分歧的值"),
-    "repair-characters": QT_TRANSLATE_NOOP("undo", "改正文字"),
+    "repair-characters": QT_TRANSLATE_NOOP("undo", "更正文字"),
+    "drop-repairs": QT_TRANSLATE_NOOP("undo", "恢复识别的文字"),
+    "set-cell": QT_TRANSLATE_NOOP("undo", "更正表格"),
+    "reset-cell": QT_TRANSLATE_NOOP("undo", "恢复识别的表格"),
     "shorten-heading": QT_TRANSLATE_NOOP("undo", "拆分标题"),
     "join-heading": QT_TRANSLATE_NOOP("undo", "标题并入上一段"),
     "note-of-finding": QT_TRANSLATE_NOOP("undo", "疑点写成批注"),

@@ -17,7 +17,7 @@ KINDS: dict[str, str] = {
     "finding": QT_TRANSLATE_NOOP("words", "疑点"),
     "note": QT_TRANSLATE_NOOP("words", "批注"),
     "numeral": QT_TRANSLATE_NOOP("words", "数字"),
-    "front": QT_TRANSLATE_NOOP("words", "文件头"),
+    "front": QT_TRANSLATE_NOOP("words", "文件要素"),
 }
 
 FIELDS: dict[str, str] = {
@@ -81,6 +81,25 @@ FIELDS_OF_KIND: dict[str, dict[str, str]] = {
     "note": {"text": QT_TRANSLATE_NOOP("words", "批注内容"), "quote": QT_TRANSLATE_NOOP("words", "原文")},
     "finding": {"quote": QT_TRANSLATE_NOOP("words", "原文")},
     "numeral": {"quote": QT_TRANSLATE_NOOP("words", "数字")},
+    "front": {
+        "title": QT_TRANSLATE_NOOP("words", "标题"),
+        "subtitle": QT_TRANSLATE_NOOP("words", "副标题"),
+        "issuer": QT_TRANSLATE_NOOP("words", "发文机关"),
+        "documentNumber": QT_TRANSLATE_NOOP("words", "发文字号"),
+        "copyNumber": QT_TRANSLATE_NOOP("words", "份号"),
+        "secrecy": QT_TRANSLATE_NOOP("words", "密级"),
+        "urgency": QT_TRANSLATE_NOOP("words", "紧急程度"),
+        "signatory": QT_TRANSLATE_NOOP("words", "签发人"),
+        "recipients": QT_TRANSLATE_NOOP("words", "主送机关"),
+        "speaker": QT_TRANSLATE_NOOP("words", "讲话人"),
+        "date": QT_TRANSLATE_NOOP("words", "成文日期"),
+        "salutation": QT_TRANSLATE_NOOP("words", "称呼"),
+        "attachments": QT_TRANSLATE_NOOP("words", "附件"),
+        "note": QT_TRANSLATE_NOOP("words", "附注"),
+        "copiesTo": QT_TRANSLATE_NOOP("words", "抄送机关"),
+        "printedBy": QT_TRANSLATE_NOOP("words", "印发机关"),
+        "enactment": QT_TRANSLATE_NOOP("words", "通过和施行"),
+    },
 }
 
 VERDICTS: dict[str, str] = {

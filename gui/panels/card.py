@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
@@ -10,6 +13,7 @@ from engine.editing.threads import root_of
 from gui.bridge.document import OpenDocument
 from gui.panels.announce import announce
 from gui.panels.card_writer import CardWriter
+from gui.panels.front_card import FrontCard
 from gui.panels.item_card import ItemCard
 from gui.panels.look import HUMAN, QUIET, give_role
 from gui.panels.note_card import NoteCard
@@ -19,7 +23,7 @@ from gui.panels.suggestions import office_lexicon, suggestions
 
 
 class DetailCard(QWidget):
-    """The selected item or note of a document; empty when nothing is selected."""
+    """The selected item or note of a document; the document's own fields when nothing is selected."""
 
     finished = Signal()  # editing ended: the list takes the keys again
     action_wanted = Signal(str)  # what a button of the card asks for, by its action's id
@@ -33,6 +37,7 @@ class DetailCard(QWidget):
         self._lexicon = office_lexicon()
         self._cards: dict[str, ItemCard] = {}
         self._note: NoteCard | None = None
+        self._front: FrontCard | None = None
         self._stack = QStackedWidget()
         self._empty = QLabel(self.tr("在列表里选一项，或点页面上的标记，这里显示它的全部内容。"))
         self._problem = QLabel()
@@ -40,6 +45,7 @@ class DetailCard(QWidget):
         self.writer = CardWriter(self)
         self.writer.refused.connect(self._on_refused)
         self._awaits_should_be = False
+        self._is_resting = False
         self._referring = Referring(self)
         self._build()
 
@@ -73,10 +79,10 @@ class DetailCard(QWidget):
         return self._problem.text() if self._problem.isVisible() else ""
 
     @property
-    def current(self) -> ItemCard | NoteCard | None:
+    def current(self) -> ItemCard | NoteCard | FrontCard | None:
         """The card in front."""
         shown = self._stack.currentWidget()
-        return shown if isinstance(shown, ItemCard | NoteCard) else None
+        return shown if isinstance(shown, ItemCard | NoteCard | FrontCard) else None
 
     def edit(self, field: str = "") -> bool:
         """Put the caret into a field of what is shown, its first one without a name."""
@@ -84,7 +90,7 @@ class DetailCard(QWidget):
         if isinstance(shown, NoteCard):
             shown.edit()
             return True
-        return shown.edit(field) if isinstance(shown, ItemCard) else False
+        return shown.edit(field) if shown is not None else False
 
     def edit_should_be(self) -> None:
         """Open 应为; what is given there decides, and `decided` follows."""
@@ -100,6 +106,16 @@ class DetailCard(QWidget):
             self._referring.refresh(shown)
             shown.verdicts.go_to_reference()
             shown.ensureWidgetVisible(shown.verdicts.reference)
+
+    @contextmanager
+    def at_rest(self) -> Iterator[None]:
+        """While a decision is made and the next item is gone to, show only what comes of it."""
+        self._is_resting = True
+        try:
+            yield
+        finally:
+            self._is_resting = False
+            self._show(self._document.selected if self._document is not None else "")
 
     def commit(self) -> None:
         """Take over what is typed but not yet said (before saving, closing, exporting)."""
@@ -138,12 +154,14 @@ class DetailCard(QWidget):
             self.offer.hide()
         selected = self._document.selected if self._document is not None else ""
         if (
-            not changes.ids or selected in changes.ids
+            not changes.ids or selected in changes.ids or (not selected and "front" in changes.kinds)
         ):  # not what is shown: what was deleted and is selected may be back
             self._show(selected)
 
     def _show(self, item_id: str) -> None:
         self.writer.item_id = item_id
+        if self._is_resting:
+            return
         self._problem.hide()
         document = self._document
         session = document.session if document is not None else None
@@ -173,7 +191,14 @@ class DetailCard(QWidget):
 
     def _show_nothing(self) -> None:
         self.writer.item_id = ""
-        self._stack.setCurrentWidget(self._empty)
+        document = self._document
+        session = document.session if document is not None else None
+        if document is None or session is None or session.parse is None:
+            self._stack.setCurrentWidget(self._empty)
+            return
+        card = self._front_card()
+        card.show_front(session.view, document.label)
+        self._bring_forward(card, card.first_editor)
 
     def _item_card(self, kind: str) -> ItemCard:
         card = self._cards.get(kind)
@@ -193,6 +218,15 @@ class DetailCard(QWidget):
     def _suggest(self, field: str) -> list[str]:
         session = self.writer.session
         return suggestions(field, session.view if session is not None else None, self._lexicon)
+
+    def _front_card(self) -> FrontCard:
+        if self._front is None:
+            self._front = FrontCard(self._lexicon)
+            self.writer.serve_front(self._front)
+            self._front.finished.connect(self._on_finished)
+            self._front.places_wanted.connect(self._on_places_wanted)
+            self._stack.addWidget(self._front)
+        return self._front
 
     def _note_card(self) -> NoteCard:
         if self._note is None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-EditorKind = Literal["line", "text", "number", "choice", "list", "level", "phrase"]
+EditorKind = Literal["line", "text", "number", "choice", "list", "level", "phrase", "date"]
 
 
 class CardField(NamedTuple):
@@ -52,6 +52,25 @@ CARD_FIELDS: dict[str, tuple[CardField, ...]] = {
     ),
     "finding": (CardField("suggestion", "line"),),
     "numeral": (CardField("class", "choice"),),
+    "front": (
+        CardField("title", "line"),
+        CardField("subtitle", "line"),
+        CardField("issuer", "line"),
+        CardField("documentNumber", "line"),
+        CardField("date", "date"),
+        CardField("speaker", "line"),
+        CardField("salutation", "line"),
+        CardField("recipients", "line"),
+        CardField("signatory", "line"),
+        CardField("secrecy", "line"),
+        CardField("urgency", "line"),
+        CardField("copyNumber", "line"),
+        CardField("enactment", "line"),
+        CardField("attachments", "text"),
+        CardField("note", "line"),
+        CardField("copiesTo", "line"),
+        CardField("printedBy", "line"),
+    ),
 }
 
 FIRST_FIELD: dict[str, str] = {

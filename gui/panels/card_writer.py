@@ -10,9 +10,11 @@ from PySide6.QtCore import QObject, Signal
 from engine.editing import verbs, verbs_notes
 from engine.editing.coverage import judged
 from engine.editing.edit import Edit
+from engine.editing.front import reset_front, set_front
 from engine.editing.session import Session
 from gui.bridge.document import OpenDocument
 from gui.panels.card_edits import edit_of_choice, edit_of_details, edit_of_field, edit_of_rejection, edit_of_reset
+from gui.panels.front_card import FrontCard
 from gui.panels.item_card import ItemCard
 from gui.panels.note_card import NoteCard
 from gui.panels.problems import problem_words
@@ -56,6 +58,22 @@ class CardWriter(QObject):
         """应为, 依据 or 核实单位 that came from elsewhere than their fields, as a step of its own."""
         self._apply(edit_of_details, details)
         self.end_step()
+
+    def serve_front(self, card: FrontCard) -> None:
+        """Listen to the card of the document's own fields."""
+        card.field_edited.connect(lambda field, value: self._write(set_front, field=field, value=value))
+        card.field_reset.connect(lambda field: self._write(reset_front, field=field))
+
+    def _write(self, verb: Callable[..., Edit], **named: Any) -> None:
+        session = self.session
+        if self.document is None or session is None:
+            return
+        try:
+            edit = verb(session.view, by=session.person.id, **named)
+        except ValueError as error:
+            self.refused.emit(problem_words(str(error)))
+            return
+        self.document.apply(edit, INITIATOR)
 
     def serve_note(self, card: NoteCard) -> None:
         """Listen to a note's card."""

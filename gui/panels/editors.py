@@ -113,6 +113,10 @@ class LineEditor(FieldEditor):
         return self.shown if text == str(self.shown if self.shown is not None else "") else text
 
 
+class DateEditor(LineEditor):
+    """A date as people write it; half a date says nothing, so it is taken over only when the editor is left."""
+
+
 class ListEditor(LineEditor):
     """Several words apart by 、."""
 

@@ -14,6 +14,7 @@ from gui.panels.card_fields import CARD_FIELDS, CardField
 from gui.panels.cells import choice_words, value_words
 from gui.panels.editors import (
     ChoiceEditor,
+    DateEditor,
     FieldEditor,
     LevelEditor,
     LineEditor,
@@ -42,6 +43,8 @@ def make_editor(kind: str, card_field: CardField, lexicon: Lexicon) -> FieldEdit
             return LevelEditor()
         case "text":
             return TextEditor()
+        case "date":
+            return DateEditor()
         case _:
             return LineEditor()
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from gui.actions.build import ActionSet
 from gui.panels.findings_desk import FindingsDesk
+from gui.panels.front_desk import FrontDesk
 from gui.panels.notes_desk import NotesDesk
 from gui.panels.outline_desk import OutlineDesk
 
@@ -19,4 +20,5 @@ class ListDesks(QObject):
         super().__init__(parent)
         self.findings = FindingsDesk(side.panels["findings"], side.card, actions, self)
         self.notes = NotesDesk(side.panels["notes"], side.card, actions, self)
+        self.front = FrontDesk(side, actions, self)
         self.outline = OutlineDesk(side.panels["outline"], actions, self)

@@ -101,7 +101,7 @@ class Chrome(QObject):
         document = self.frame.document
         session = document.session if document is not None else None
         windows = {"windows"} if len(self.frame.windows.frames) > 1 else set()
-        pages = {"pages"} if self.frame.area.view.is_front else set()
+        pages = {"pages"} if self.frame.area.view.is_front else {"text-view"}
         self.actions.set_state(states_of(document, has_text=self.desk.has_text) | windows | pages)
         self.actions.set_undo_names(
             session.undo_name if session is not None else None, session.redo_name if session is not None else None

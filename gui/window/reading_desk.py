@@ -14,6 +14,7 @@ from gui.pages.marks import Mark
 from gui.pages.overlay import Overlay
 from gui.tools.caret_keys import CaretKeys
 from gui.tools.copying import Copying
+from gui.tools.correcting import Correcting
 from gui.tools.floating_bar import FloatingBar
 from gui.tools.front import Front
 from gui.tools.gathering import Gathering
@@ -60,6 +61,7 @@ class ReadingDesk(QObject):
         self.copying = Copying(self.front, gathering)
         self.notes = NoteTools(self.front, self.pointer, gathering, actions)
         self.items = NewItems(self.front)
+        self.correcting = Correcting(self.front, self.view)
         self.kinds = MarkKinds(frame.settings, actions, self)
         self.bar = FloatingBar(self.view, [actions[name] for name in OFFERED])
         self.card = NoteCard(self.view)
@@ -79,6 +81,7 @@ class ReadingDesk(QObject):
             "view.furniture": self.view.overlay.running_matter.show,
             **self.notes.handlers(),
             **self.items.handlers(),
+            **self.correcting.handlers(),
             **self.kinds.handlers(),
         }
 

@@ -147,6 +147,7 @@ class TextDesk(QObject):
         tools.keys.selected.connect(self._on_keys_selected)
         desk.notes.made.connect(self._on_note_made)
         desk.items.made.connect(self._on_text_cleared)
+        desk.correcting.watch(view)
         tools.card.replies_wanted.connect(self._actions["view.notes"].trigger)
         return tools
 
