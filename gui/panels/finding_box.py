@@ -137,10 +137,9 @@ def places_of(item: Any, view: Any) -> tuple[Places, ...]:
 
 
 def place_words(at: int, places: Places, label: PageLabel) -> str:
-    """“第一处 3 页”."""
-    ordinal = "一二三四五六"[at : at + 1]
-    words = QCoreApplication.translate("finding", "第{ordinal}处（{page} 页）")
-    return words.format(ordinal=ordinal, number=at + 1, page=page_words(places, label))
+    """“第 1 处，页码 3”."""
+    words = QCoreApplication.translate("finding", "第 {number} 处，页码 {page}")
+    return words.format(number=at + 1, page=page_words(places, label))
 
 
 def _short(words: str) -> str:

@@ -120,7 +120,7 @@ class FindingsDesk(QObject):
         at = (at + 1) % len(places) if one == item.id else min(1, len(places) - 1)
         self._place = (item.id, at)
         document.show_places(places[at], INITIATOR)
-        announce(self._panel.list, place_words(min(at, 5), places[at], document.label))
+        announce(self._panel.list, place_words(at, places[at], document.label))
 
     def ask_silence(self) -> None:
         """Ask how far the finding is to be silenced."""
