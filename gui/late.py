@@ -22,6 +22,7 @@ TABLE = {
     "print-desk": "gui.window.print_desk:PrintDesk",
     "come-forward": "gui.window.late_states:come_forward",
     "place-beside": "gui.window.late_states:place_beside",
+    "presses": "gui.style.pressing:presses",
     "collecting": "gui.window.collecting:Collecting",
     "layout-watch": "gui.window.late_states:LayoutWatch",
     "bookmarks": "gui.pages.bookmarks:BookmarkPane",

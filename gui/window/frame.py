@@ -17,7 +17,6 @@ from gui.bridge.document import OpenDocument
 from gui.bridge.feed import PageFeed
 from gui.bridge.start import Start, started
 from gui.late import TABLE, load
-from gui.style.pressing import presses
 from gui.window.page_area import PageArea
 from gui.window.panes import LEFT, SIDE, Panes
 from gui.window.reading_place import ReadingPlace
@@ -126,7 +125,7 @@ class Frame(QMainWindow):
         self.closed.emit(self)
 
     def keyPressEvent(self, event: QtGui.QKeyEvent) -> None:
-        if not presses(event, self.focusWidget()):
+        if not load("presses")(event, self.focusWidget()):
             super().keyPressEvent(event)
 
     def come_forward(self) -> None:
