@@ -320,6 +320,52 @@
     </message>
 </context>
 <context>
+    <name>Correcting</name>
+    <message>
+        <source>更正这一格</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>识别：{words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>（空）</source>
+        <translation type="unfinished">(empty)</translation>
+    </message>
+    <message>
+        <source>原文：{words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>更正文字</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已与上段合并</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已在此分段</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionBox</name>
+    <message>
+        <source>更正</source>
+        <translation type="unfinished">Corrections</translation>
+    </message>
+    <message>
+        <source>恢复为识别结果</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation type="unfinished">Cancel</translation>
+    </message>
+</context>
+<context>
     <name>Course</name>
     <message>
         <source>{done}。下一项：{next}。待核数字 {left}</source>
@@ -618,6 +664,21 @@
     </message>
 </context>
 <context>
+    <name>FrontCard</name>
+    <message>
+        <source>文件要素</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>在列表里选一项，或点页面上的标记，这里显示它的全部内容。</source>
+        <translation type="unfinished">Choose an item in the list or click a mark on the page: everything about it is shown here.</translation>
+    </message>
+    <message>
+        <source>其他要素</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Gathering</name>
     <message>
         <source>正在读取所选各页的文字…</source>
@@ -741,8 +802,12 @@
         <translation>{kind}: listed here as soon as the document has been read.</translation>
     </message>
     <message>
-        <source>没有识别出{kind}。</source>
-        <translation>{kind}: none was found.</translation>
+        <source>这份文件是扫描件，页面上没有文字，识别不出{kind}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有识别出{kind}。如有遗漏，在页面上选中文字，再在“核对 &gt; 所选文字”里设为{kind}。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{kind}列表</source>
@@ -1709,8 +1774,16 @@
         <translation>Open a file…</translation>
     </message>
     <message>
-        <source>也可以把 PDF 文件拖到这里</source>
-        <translation>or drop a PDF here</translation>
+        <source>打开示例文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>先看一份识别好的讲话，试试怎样核对</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>也可以把 PDF 文件拖到这里。改动自动保存在 PDF 旁边，PDF 本身从不改动，也不联网。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>最近打开的文件</source>
@@ -2781,12 +2854,12 @@ Press Delete to remove it from the list</translation>
         <translation>Finding (&amp;Q)</translation>
     </message>
     <message>
-        <source>展开大纲(&amp;D)</source>
-        <translation>E&amp;xpand the Outline</translation>
+        <source>文字和段落(&amp;X)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>所选文字(&amp;X)</source>
-        <translation>Selected Te&amp;xt</translation>
+        <source>展开大纲(&amp;D)</source>
+        <translation>E&amp;xpand the Outline</translation>
     </message>
     <message>
         <source>筛选和排列(&amp;Y)</source>
@@ -2879,6 +2952,22 @@ Press Delete to remove it from the list</translation>
     <message>
         <source>关联到(&amp;A)…</source>
         <translation>&amp;Attach To…</translation>
+    </message>
+    <message>
+        <source>文件要素(&amp;A)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>更正文字(&amp;C)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>与上段合并(&amp;J)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>在此分段(&amp;P)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3053,6 +3142,45 @@ Press Delete to remove it from the list</translation>
     </message>
 </context>
 <context>
+    <name>correcting</name>
+    <message>
+        <source>先选中要更正的文字。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这里不在识别出的正文里（页眉页脚、水印或图像），不能更正文字。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一格已整格更正，请在文字稿里改这一格。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>一次只能更正一段里的文字，请少选一些。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这已经是第一段。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>段落本来就从这里开始。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>表格里不分段，也不与表格合并。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>更正过的文字中间不能分段。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这里没有识别出文字。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>coverage</name>
     <message>
         <source>数字 {total} 处：已核 {decided}，待核 {open}</source>
@@ -3162,8 +3290,8 @@ Press Delete to remove it from the list</translation>
         <translation>“{file}” is protected by a password and cannot be opened without it.</translation>
     </message>
     <message>
-        <source>请用知道密码的人另存的无密码副本。</source>
-        <translation>Please use a copy without password, saved by someone who knows it.</translation>
+        <source>请向提供文件的人要一份不加密码的副本。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>文件过大</source>
@@ -3349,8 +3477,8 @@ Press Delete to remove it from the list</translation>
         <translation>Silence…</translation>
     </message>
     <message>
-        <source>第{ordinal}处（{page} 页）</source>
-        <translation>Place {number} (p. {page})</translation>
+        <source>第 {number} 处，页码 {page}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3431,6 +3559,10 @@ Press Delete to remove it from the list</translation>
     <message>
         <source>标题级别只能是 1 到 9，没有更改。</source>
         <translation>A level is from 1 to 9; nothing was changed.</translation>
+    </message>
+    <message>
+        <source>没有看懂这个日期。请写成“2024年5月3日”或“二〇二四年五月三日”；没有更改。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>请从列出的几项里选，没有更改。</source>
@@ -3633,7 +3765,7 @@ Press Delete to remove it from the list</translation>
     </message>
     <message>
         <source>“约”“左右”等概数词用了两次。</source>
-        <translation>Two words of approximation (约, 左右) for one number.</translation>
+        <translation>Two words of approximation (“约”, “左右”) for one number.</translation>
     </message>
     <message>
         <source>前面应有第 {number}，这里跳了号。</source>
@@ -3681,7 +3813,7 @@ Press Delete to remove it from the list</translation>
     </message>
     <message>
         <source>这一天是星期{weekday}。</source>
-        <translation>That day is 星期{weekday}.</translation>
+        <translation>That day is “星期{weekday}”.</translation>
     </message>
     <message>
         <source>结束早于开始。</source>
@@ -3790,10 +3922,6 @@ Press Delete to remove it from the list</translation>
         <translation>change {what} of several</translation>
     </message>
     <message>
-        <source>更改文件头</source>
-        <translation>change front matter</translation>
-    </message>
-    <message>
         <source>处理批注</source>
         <translation>state of a note</translation>
     </message>
@@ -3890,8 +4018,20 @@ Press Delete to remove it from the list</translation>
         <translation>decide between values</translation>
     </message>
     <message>
-        <source>改正文字</source>
-        <translation>repair characters</translation>
+        <source>更正文字</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>恢复识别的文字</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>更正表格</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>恢复识别的表格</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>拆分标题</source>
@@ -3981,8 +4121,8 @@ Press Delete to remove it from the list</translation>
         <translation>Numerals</translation>
     </message>
     <message>
-        <source>文件头</source>
-        <translation>Front matter</translation>
+        <source>文件要素</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>原文表述</source>
@@ -4187,6 +4327,70 @@ Press Delete to remove it from the list</translation>
     <message>
         <source>原文</source>
         <translation>As written</translation>
+    </message>
+    <message>
+        <source>副标题</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>发文机关</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>发文字号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>份号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>密级</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>紧急程度</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>签发人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>主送机关</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>讲话人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>成文日期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>称呼</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>附件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>附注</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>抄送机关</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>印发机关</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>通过和施行</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>无误</source>
