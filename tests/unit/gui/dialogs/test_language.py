@@ -69,7 +69,8 @@ def test_translations_keep_the_blanks_to_be_filled():
 
 def test_translations_are_english():
     chinese = re.compile("[\u4e00-\u9fff]")
-    han = [said for said in MESSAGES.values() if chinese.search(said or "")]
+    quoted = re.compile("“[^”]*”")  # words of the document
+    han = [said for said in MESSAGES.values() if chinese.search(quoted.sub("", said or ""))]
     assert han == []
 
 
