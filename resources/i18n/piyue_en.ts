@@ -115,7 +115,7 @@
     </message>
     <message>
         <source>含有这些字；几个词用空格分开</source>
-        <translation>contains these words, apart by blanks</translation>
+        <translation>contains these words; separate several by blanks</translation>
     </message>
     <message>
         <source>全部</source>
@@ -249,23 +249,23 @@
     </message>
     <message>
         <source>已核对完毕。</source>
-        <translation>The check is complete.</translation>
+        <translation>The check is finished.</translation>
     </message>
     <message>
         <source>核对完毕</source>
-        <translation>Complete the check</translation>
+        <translation>Finish the check</translation>
     </message>
     <message>
         <source>已核对完毕</source>
-        <translation>Completed</translation>
+        <translation>Finished</translation>
     </message>
     <message>
         <source>还有 {count} 处数字没有核对。</source>
-        <translation>{count} numbers have not been checked.</translation>
+        <translation>{count} numerals have not been checked.</translation>
     </message>
     <message>
         <source>说明里会写明待核 {count} 处。仍然要核对完毕吗？</source>
-        <translation>The statement will say that {count} are open. Complete the check all the same?</translation>
+        <translation>The statement will say that {count} are open. Finish the check all the same?</translation>
     </message>
     <message>
         <source>返回继续核对</source>
@@ -273,7 +273,7 @@
     </message>
     <message>
         <source>仍然完毕</source>
-        <translation>Complete anyway</translation>
+        <translation>Finish anyway</translation>
     </message>
     <message>
         <source>已复制</source>
@@ -281,15 +281,15 @@
     </message>
     <message>
         <source>还有 {count} 处数字待核。点一处就去核对：</source>
-        <translation>{count} numbers are still open. Click one to check it:</translation>
+        <translation>{count} numerals are still open. Click one to check it:</translation>
     </message>
     <message>
         <source>所有数字都核对过了。</source>
-        <translation>All numbers have been checked.</translation>
+        <translation>All numerals have been checked.</translation>
     </message>
     <message>
         <source>数字</source>
-        <translation>Number</translation>
+        <translation>Numeral</translation>
     </message>
     <message>
         <source>上下文</source>
@@ -297,11 +297,11 @@
     </message>
     <message>
         <source>页码</source>
-        <translation>Pages</translation>
+        <translation>Page</translation>
     </message>
     <message>
         <source>待核的数字</source>
-        <translation>Open numbers</translation>
+        <translation>Open numerals</translation>
     </message>
     <message>
         <source>核对说明</source>
@@ -369,7 +369,7 @@
     <name>Course</name>
     <message>
         <source>{done}。下一项：{next}。待核数字 {left}</source>
-        <translation>{done}. Next: {next}. Open numbers: {left}</translation>
+        <translation>{done}. Next: {next}. Open numerals: {left}</translation>
     </message>
     <message>
         <source>前面没有待核的条目了</source>
@@ -385,11 +385,11 @@
     </message>
     <message>
         <source>这里没有待核的了，还有 {count} 处数字待核。</source>
-        <translation>Nothing is open here; {count} numbers are still open.</translation>
+        <translation>Nothing is open here; {count} numerals are still open.</translation>
     </message>
     <message>
         <source>去核对数字 (Ctrl+↓)</source>
-        <translation>Go to numbers (Ctrl+↓)</translation>
+        <translation>Go to Numerals (Ctrl+↓)</translation>
     </message>
     <message>
         <source>没有待核的了。</source>
@@ -397,7 +397,7 @@
     </message>
     <message>
         <source>核对完毕… (Ctrl+F8)</source>
-        <translation>Complete… (Ctrl+F8)</translation>
+        <translation>Finish… (Ctrl+F8)</translation>
     </message>
     <message>
         <source>{done}。{said}</source>
@@ -432,7 +432,7 @@
     </message>
     <message>
         <source>核对完毕…</source>
-        <translation>Complete…</translation>
+        <translation>Finish…</translation>
     </message>
     <message>
         <source>范围</source>
@@ -560,7 +560,7 @@
     </message>
     <message>
         <source>上一稿有、本稿没有的条目，只供查看。</source>
-        <translation>In the former draft, not in this one: to be read only.</translation>
+        <translation>In the earlier draft, not in this one: to be read only.</translation>
     </message>
     <message>
         <source>有内容</source>
@@ -693,7 +693,7 @@
     <name>HitList</name>
     <message>
         <source>第 {page} 页  {before}【{words}】{after}</source>
-        <translation type="unfinished"></translation>
+        <translation>Page {page}  {before}[{words}]{after}</translation>
     </message>
 </context>
 <context>
@@ -743,7 +743,7 @@
     </message>
     <message>
         <source>上一稿：{words}</source>
-        <translation>Former draft: {words}</translation>
+        <translation>Earlier draft: {words}</translation>
     </message>
     <message>
         <source>所选条目</source>
@@ -754,7 +754,7 @@
     <name>KeysDialog</name>
     <message>
         <source>快捷键</source>
-        <translation>Keys</translation>
+        <translation>Keyboard shortcuts</translation>
     </message>
     <message>
         <source>操作</source>
@@ -799,14 +799,18 @@
     </message>
     <message>
         <source>正在识别，{kind}随后列在这里。</source>
-        <translation>{kind}: listed here as soon as the document has been read.</translation>
+        <translation>{kind}: listed here once the document has been recognised.</translation>
     </message>
     <message>
         <source>这份文件是扫描件，页面上没有文字，识别不出{kind}。</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}: none. This file is a scan without text.</translation>
     </message>
     <message>
-        <source>没有识别出{kind}。如有遗漏，在页面上选中文字，再在“核对 &gt; 所选文字”里设为{kind}。</source>
+        <source>没有识别出{kind}。如有遗漏，在页面上选中文字，再点“设为{kind}”。</source>
+        <translation>{kind}: none was found. To add one, select its text on the page and make it one under Check &gt; Selected Text ({kind}).</translation>
+    </message>
+    <message>
+        <source>没有识别出{kind}。</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1096,11 +1100,11 @@
     </message>
     <message>
         <source>识别没有完成，页面照常可看、可批注。</source>
-        <translation>The document could not be read to the end; its pages can be seen and annotated as usual.</translation>
+        <translation>Recognition did not finish; the pages can be read and annotated as usual.</translation>
     </message>
     <message>
         <source>重新识别</source>
-        <translation>Read again</translation>
+        <translation>Recognise again</translation>
     </message>
     <message>
         <source>这份文件是扫描件，页面上没有文字，识别不出大纲和指标；可以照常看，用“方框”在页面上批注。</source>
@@ -1198,7 +1202,7 @@
     </message>
     <message>
         <source>误识，设为正文(&amp;0)</source>
-        <translation>Not a Heading, Make It Text (&amp;0)</translation>
+        <translation>Misread, Make It Text (&amp;0)</translation>
     </message>
     <message>
         <source>第 {level} 级</source>
@@ -1396,7 +1400,7 @@
     </message>
     <message>
         <source>彩色</source>
-        <translation>Color</translation>
+        <translation>Colour</translation>
     </message>
     <message>
         <source>黑白</source>
@@ -1444,7 +1448,7 @@
     </message>
     <message>
         <source>颜色</source>
-        <translation>Color</translation>
+        <translation>Colour</translation>
     </message>
     <message>
         <source>取消</source>
@@ -1525,7 +1529,7 @@
     </message>
     <message>
         <source>识别未完成</source>
-        <translation>Recognition failed</translation>
+        <translation>Recognition did not finish</translation>
     </message>
 </context>
 <context>
@@ -1593,7 +1597,7 @@
     </message>
     <message>
         <source>选择同事的核对记录，或旁边放着它的 PDF</source>
-        <translation>Choose a colleague&apos;s review, or the PDF beside which it lies</translation>
+        <translation>Choose a colleague's review, or the PDF it lies beside</translation>
     </message>
     <message>
         <source>选择放本单位名单（units.csv、silence.tsv）的文件夹</source>
@@ -1670,7 +1674,7 @@
     </message>
     <message>
         <source>本文件中的这处标为误报；从下次识别起不再提示。可在“核对 &gt; 疑点 &gt; 不再提示的疑点”恢复。</source>
-        <translation>Marked as a false alarm here, and not raised any more from the next recognition on. To be restored under Check &gt; Query &gt; Silenced Findings.</translation>
+        <translation>Marked as a false alarm here, and not raised any more from the next recognition on. To be restored under Check &gt; Finding &gt; Silenced Findings.</translation>
     </message>
     <message>
         <source>不再提示</source>
@@ -1689,7 +1693,7 @@
     </message>
     <message>
         <source>没有不再提示的疑点。在疑点列表里按 Ctrl+Delete，可以让同类疑点以后不再提示。</source>
-        <translation type="unfinished"></translation>
+        <translation>No findings are silenced. Press Ctrl+Delete in the list of findings to silence those of a kind.</translation>
     </message>
     <message>
         <source>恢复提示</source>
@@ -1775,15 +1779,15 @@
     </message>
     <message>
         <source>打开示例文件</source>
-        <translation type="unfinished"></translation>
+        <translation>Open Example</translation>
     </message>
     <message>
         <source>先看一份识别好的讲话，试试怎样核对</source>
-        <translation type="unfinished"></translation>
+        <translation>Look at a speech first and try how checking works</translation>
     </message>
     <message>
         <source>也可以把 PDF 文件拖到这里。改动自动保存在 PDF 旁边，PDF 本身从不改动，也不联网。</source>
-        <translation type="unfinished"></translation>
+        <translation>Or drop a PDF here. Your work is saved beside the PDF; the PDF itself is never changed, and nothing leaves this computer.</translation>
     </message>
     <message>
         <source>最近打开的文件</source>
@@ -1855,11 +1859,11 @@ Press Delete to remove it from the list</translation>
     <name>StatusFields</name>
     <message>
         <source>核对人：点这里改姓名和单位，或换人核对</source>
-        <translation>Who is checking: click to change name and office, or the person</translation>
+        <translation>Who is checking: click to change the name and office, or to hand over to someone else</translation>
     </message>
     <message>
         <source>停止识别</source>
-        <translation>Stop reading</translation>
+        <translation>Stop recognition</translation>
     </message>
     <message>
         <source>姓名和单位</source>
@@ -1871,11 +1875,11 @@ Press Delete to remove it from the list</translation>
     </message>
     <message>
         <source>正在识别</source>
-        <translation>Reading</translation>
+        <translation>Recognising</translation>
     </message>
     <message>
         <source>识别完成</source>
-        <translation>Read</translation>
+        <translation>Recognised</translation>
     </message>
     <message>
         <source>扫描件，没有文字</source>
@@ -1883,11 +1887,11 @@ Press Delete to remove it from the list</translation>
     </message>
     <message>
         <source>识别已停止</source>
-        <translation>Reading stopped</translation>
+        <translation>Recognition stopped</translation>
     </message>
     <message>
         <source>识别未完成</source>
-        <translation>Not read to the end</translation>
+        <translation>Recognition did not finish</translation>
     </message>
 </context>
 <context>
@@ -1945,7 +1949,7 @@ Press Delete to remove it from the list</translation>
     </message>
     <message>
         <source>这份文件还没有识别完，请等识别完成后再试。</source>
-        <translation>This file is not parsed yet; please try again when it is.</translation>
+        <translation>This file has not been recognised yet; please try again when it has.</translation>
     </message>
     <message>
         <source>“{file}”核对的是另一份文件“{document}”，与这份大半不同，没有并入。</source>
@@ -2014,7 +2018,7 @@ Press Delete to remove it from the list</translation>
     </message>
     <message>
         <source>{people} 在 {time} 声明核对完毕，但文件在那之后改过，与当时的不同。</source>
-        <translation>{people} declared the review complete at {time}, but the file has been changed since.</translation>
+        <translation>{people} declared the check finished at {time}, but the file has been changed since.</translation>
     </message>
     <message>
         <source>保存时并入了别处做的 {count} 项修改。</source>
@@ -2038,7 +2042,7 @@ Press Delete to remove it from the list</translation>
     </message>
     <message>
         <source>这份核对记录只能查看，刚才的修改没有记下。</source>
-        <translation>This review can only be looked at; the change was not taken.</translation>
+        <translation>This review can only be viewed; the change was not kept.</translation>
     </message>
     <message>
         <source>承接</source>
@@ -2156,11 +2160,11 @@ Press Delete to remove it from the list</translation>
     </message>
     <message>
         <source>取消误识</source>
-        <translation>Not a misreading after all</translation>
+        <translation>Not misread after all</translation>
     </message>
     <message>
         <source>误识</source>
-        <translation>Misreading</translation>
+        <translation>Misread</translation>
     </message>
     <message>
         <source>已恢复为识别结果</source>
@@ -2183,7 +2187,7 @@ Press Delete to remove it from the list</translation>
     <name>VersionsDialog</name>
     <message>
         <source>恢复较早的版本</source>
-        <translation>Earlier versions</translation>
+        <translation>Restore an earlier version</translation>
     </message>
     <message>
         <source>每次保存都在本机留一份。恢复是一步操作，可以撤销；现在的内容也留在列表里。</source>
@@ -2331,7 +2335,7 @@ Press Delete to remove it from the list</translation>
     </message>
     <message>
         <source>颜色(&amp;C)</source>
-        <translation>&amp;Color</translation>
+        <translation>&amp;Colour</translation>
     </message>
     <message>
         <source>改为(&amp;T)</source>
@@ -2819,7 +2823,7 @@ Press Delete to remove it from the list</translation>
     </message>
     <message>
         <source>重新识别(&amp;R)</source>
-        <translation>&amp;Recognize Again</translation>
+        <translation>&amp;Recognise Again</translation>
     </message>
     <message>
         <source>姓名和单位(&amp;I)…</source>
@@ -3094,7 +3098,7 @@ Press Delete to remove it from the list</translation>
     </message>
     <message>
         <source>上一稿更正过，原文已变，没有沿用：</source>
-        <translation>Corrected in the former draft; the wording has changed since, so it was not carried over:</translation>
+        <translation>Corrected in the earlier draft; the wording has changed since, so it was not carried over:</translation>
     </message>
     <message>
         <source>沿用</source>
@@ -3200,7 +3204,7 @@ Press Delete to remove it from the list</translation>
     </message>
     <message>
         <source>核对完毕 · {words}</source>
-        <translation>Complete · {words}</translation>
+        <translation>Finished · {words}</translation>
     </message>
     <message>
         <source>点开看按类别、标题、人员的进度 (F8)</source>
@@ -3291,7 +3295,7 @@ Press Delete to remove it from the list</translation>
     </message>
     <message>
         <source>请向提供文件的人要一份不加密码的副本。</source>
-        <translation type="unfinished"></translation>
+        <translation>Please ask whoever sent it for a copy without a password.</translation>
     </message>
     <message>
         <source>文件过大</source>
@@ -3478,7 +3482,7 @@ Press Delete to remove it from the list</translation>
     </message>
     <message>
         <source>第 {number} 处，页码 {page}</source>
-        <translation type="unfinished"></translation>
+        <translation>Place {number}, page {page}</translation>
     </message>
 </context>
 <context>
@@ -3765,7 +3769,7 @@ Press Delete to remove it from the list</translation>
     </message>
     <message>
         <source>“约”“左右”等概数词用了两次。</source>
-        <translation>Two words of approximation (“约”, “左右”) for one number.</translation>
+        <translation>Two words of approximation for one number.</translation>
     </message>
     <message>
         <source>前面应有第 {number}，这里跳了号。</source>
@@ -3813,7 +3817,7 @@ Press Delete to remove it from the list</translation>
     </message>
     <message>
         <source>这一天是星期{weekday}。</source>
-        <translation>That day is “星期{weekday}”.</translation>
+        <translation>That day is another day of the week ({weekday}).</translation>
     </message>
     <message>
         <source>结束早于开始。</source>
@@ -3836,23 +3840,23 @@ Press Delete to remove it from the list</translation>
     </message>
     <message>
         <source>数字：{total} 处，已核 {decided} 处（逐项 {single}，成批 {bulk}），待核 {open} 处</source>
-        <translation>Numbers: {total}, checked {decided} (one by one {single}, in bulk {bulk}), open {open}</translation>
+        <translation>Numerals: {total}, checked {decided} (one by one {single}, in bulk {bulk}), open {open}</translation>
     </message>
     <message>
         <source>结论：无误 {correct}，有误 {wrong}，存疑 {doubtful}，误识 {rejected}</source>
-        <translation>Verdicts: correct {correct}, wrong {wrong}, doubtful {doubtful}, not a number {rejected}</translation>
+        <translation>Verdicts: correct {correct}, wrong {wrong}, doubtful {doubtful}, misread {rejected}</translation>
     </message>
     <message>
         <source>完毕：{name} {time}</source>
-        <translation>Completed: {name} {time}</translation>
+        <translation>Finished: {name} {time}</translation>
     </message>
     <message>
         <source>PDF 已不是当时核对的那一份，这份说明只说明那一份。核对后请重新“核对完毕”。</source>
-        <translation>The PDF is no longer the one that was checked; this statement is about that one. Check and complete again.</translation>
+        <translation>The PDF is no longer the one that was checked; this statement is about that one. Check and finish again.</translation>
     </message>
     <message>
         <source>之后又有改动，这份说明说的是当时的情况。核对后请重新“核对完毕”。</source>
-        <translation>Something was changed since; this statement tells how it was then. Check and complete again.</translation>
+        <translation>Something was changed since; this statement tells how it was then. Check and finish again.</translation>
     </message>
     <message>
         <source>初核</source>
@@ -3891,11 +3895,11 @@ Press Delete to remove it from the list</translation>
     </message>
     <message>
         <source>标为误识</source>
-        <translation>mark as misreading</translation>
+        <translation>mark as misread</translation>
     </message>
     <message>
         <source>取消误识</source>
-        <translation>take the misreading back</translation>
+        <translation>undo misread</translation>
     </message>
     <message>
         <source>添加{what}</source>
@@ -3923,7 +3927,7 @@ Press Delete to remove it from the list</translation>
     </message>
     <message>
         <source>处理批注</source>
-        <translation>state of a note</translation>
+        <translation>change state of note</translation>
     </message>
     <message>
         <source>更改内容</source>
@@ -3967,7 +3971,7 @@ Press Delete to remove it from the list</translation>
     </message>
     <message>
         <source>更改批注文字</source>
-        <translation>change the words of a note</translation>
+        <translation>change words of note</translation>
     </message>
     <message>
         <source>成批核对</source>
@@ -4011,7 +4015,7 @@ Press Delete to remove it from the list</translation>
     </message>
     <message>
         <source>核对完毕</source>
-        <translation>checking finished</translation>
+        <translation>finish the check</translation>
     </message>
     <message>
         <source>选定有分歧的值</source>
@@ -4035,31 +4039,31 @@ Press Delete to remove it from the list</translation>
     </message>
     <message>
         <source>拆分标题</source>
-        <translation>Split heading</translation>
+        <translation>split heading</translation>
     </message>
     <message>
         <source>标题并入上一段</source>
-        <translation>Join heading to paragraph</translation>
+        <translation>join heading to paragraph</translation>
     </message>
     <message>
         <source>疑点写成批注</source>
-        <translation>Write finding as note</translation>
+        <translation>write finding as note</translation>
     </message>
     <message>
         <source>给批注加标签</source>
-        <translation>Tag notes</translation>
+        <translation>tag notes</translation>
     </message>
     <message>
         <source>更改回复</source>
-        <translation>Change reply</translation>
+        <translation>change reply</translation>
     </message>
     <message>
         <source>删除回复</source>
-        <translation>Delete reply</translation>
+        <translation>delete reply</translation>
     </message>
     <message>
         <source>保留原文文字</source>
-        <translation>Keep text as printed</translation>
+        <translation>keep text as printed</translation>
     </message>
     <message>
         <source>成批更改标题级别</source>
@@ -4071,19 +4075,19 @@ Press Delete to remove it from the list</translation>
     </message>
     <message>
         <source>导入核对记录</source>
-        <translation>importing a review</translation>
+        <translation>import review</translation>
     </message>
     <message>
         <source>承接上一稿</source>
-        <translation>taking over an earlier draft</translation>
+        <translation>take over an earlier draft</translation>
     </message>
     <message>
         <source>并入冲突副本</source>
-        <translation>merging conflict copies</translation>
+        <translation>merge conflict copies</translation>
     </message>
     <message>
         <source>恢复较早的版本</source>
-        <translation>Earlier versions</translation>
+        <translation>restore an earlier version</translation>
     </message>
     <message>
         <source>{action}：{step}</source>
@@ -4294,7 +4298,7 @@ Press Delete to remove it from the list</translation>
     </message>
     <message>
         <source>上一稿</source>
-        <translation>Former Draft</translation>
+        <translation>Earlier draft</translation>
     </message>
     <message>
         <source>类型</source>
@@ -4394,7 +4398,7 @@ Press Delete to remove it from the list</translation>
     </message>
     <message>
         <source>无误</source>
-        <translation>Right</translation>
+        <translation>Correct</translation>
     </message>
     <message>
         <source>有误</source>
@@ -4406,7 +4410,7 @@ Press Delete to remove it from the list</translation>
     </message>
     <message>
         <source>机器识别</source>
-        <translation>Read by machine</translation>
+        <translation>Recognised by machine</translation>
     </message>
     <message>
         <source>已更正</source>
@@ -4414,7 +4418,7 @@ Press Delete to remove it from the list</translation>
     </message>
     <message>
         <source>误识</source>
-        <translation>Misreading</translation>
+        <translation>Misread</translation>
     </message>
     <message>
         <source>人工添加</source>
@@ -4458,11 +4462,11 @@ Press Delete to remove it from the list</translation>
     </message>
     <message>
         <source>请重点核对</source>
-        <translation>Check Closely</translation>
+        <translation>Check closely</translation>
     </message>
     <message>
         <source>有冲突</source>
-        <translation>In Conflict</translation>
+        <translation>In conflict</translation>
     </message>
     <message>
         <source>待复核</source>
@@ -4470,15 +4474,15 @@ Press Delete to remove it from the list</translation>
     </message>
     <message>
         <source>承接上一稿</source>
-        <translation>taking over an earlier draft</translation>
+        <translation>Carried over</translation>
     </message>
     <message>
         <source>上一稿有变</source>
-        <translation>Changed Since Former Draft</translation>
+        <translation>Changed since earlier draft</translation>
     </message>
     <message>
         <source>本稿没有</source>
-        <translation>Not in This Draft</translation>
+        <translation>Not in this draft</translation>
     </message>
     <message>
         <source>完成</source>
@@ -4590,7 +4594,7 @@ Press Delete to remove it from the list</translation>
     </message>
     <message>
         <source>删除线</source>
-        <translation>Strike-out</translation>
+        <translation>Strikethrough</translation>
     </message>
     <message>
         <source>方框</source>
