@@ -811,7 +811,7 @@
     </message>
     <message>
         <source>没有识别出{kind}。</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}: none was found.</translation>
     </message>
     <message>
         <source>{kind}列表</source>
@@ -1597,7 +1597,7 @@
     </message>
     <message>
         <source>选择同事的核对记录，或旁边放着它的 PDF</source>
-        <translation>Choose a colleague's review, or the PDF it lies beside</translation>
+        <translation>Choose a colleague&apos;s review, or the PDF it lies beside</translation>
     </message>
     <message>
         <source>选择放本单位名单（units.csv、silence.tsv）的文件夹</source>
