@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QToolButton
 
 from engine.editing import verbs, verbs_notes
 from engine.model.place import Place
+from gui.panels.front_card import FrontCard
 from gui.panels.item_card import ItemCard
 from gui.panels.note_card import NoteCard
 
@@ -229,7 +230,7 @@ def test_a_note_is_worded_coloured_tagged_and_deleted_in_its_card(desk, note, qt
     assert desk.triage.panel.model.row_of(note).cells[:3] == ("请核实", "总结", "张三")
     qtbot.keyClick(desk.triage.panel.list, Qt.Key.Key_Delete)
     assert view.notes == ()
-    assert desk.side.card.current is None
+    assert isinstance(desk.side.card.current, FrontCard)
     desk.document.undo()
     assert [one.id for one in desk.document.session.view.notes] == [note]
     assert desk.document.selected == note
