@@ -323,46 +323,46 @@
     <name>Correcting</name>
     <message>
         <source>更正这一格</source>
-        <translation type="unfinished"></translation>
+        <translation>Correct this cell</translation>
     </message>
     <message>
         <source>识别：{words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Recognised: {words}</translation>
     </message>
     <message>
         <source>（空）</source>
-        <translation type="unfinished">(empty)</translation>
+        <translation>(empty)</translation>
     </message>
     <message>
         <source>原文：{words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Printed: {words}</translation>
     </message>
     <message>
         <source>更正文字</source>
-        <translation type="unfinished"></translation>
+        <translation>Correct characters</translation>
     </message>
     <message>
         <source>已与上段合并</source>
-        <translation type="unfinished"></translation>
+        <translation>Joined with the paragraph above</translation>
     </message>
     <message>
         <source>已在此分段</source>
-        <translation type="unfinished"></translation>
+        <translation>A paragraph begins here</translation>
     </message>
 </context>
 <context>
     <name>CorrectionBox</name>
     <message>
         <source>更正</source>
-        <translation type="unfinished">Corrections</translation>
+        <translation>Correct</translation>
     </message>
     <message>
         <source>恢复为识别结果</source>
-        <translation type="unfinished"></translation>
+        <translation>Restore as recognised</translation>
     </message>
     <message>
         <source>取消</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>
@@ -667,15 +667,15 @@
     <name>FrontCard</name>
     <message>
         <source>文件要素</source>
-        <translation type="unfinished"></translation>
+        <translation>Document facts</translation>
     </message>
     <message>
         <source>在列表里选一项，或点页面上的标记，这里显示它的全部内容。</source>
-        <translation type="unfinished">Choose an item in the list or click a mark on the page: everything about it is shown here.</translation>
+        <translation>Select an entry in a list, or click a mark on the page: everything about it is shown here.</translation>
     </message>
     <message>
         <source>其他要素</source>
-        <translation type="unfinished"></translation>
+        <translation>More</translation>
     </message>
 </context>
 <context>
@@ -2859,7 +2859,7 @@ Press Delete to remove it from the list</translation>
     </message>
     <message>
         <source>文字和段落(&amp;X)</source>
-        <translation type="unfinished"></translation>
+        <translation>Te&amp;xt and Paragraphs</translation>
     </message>
     <message>
         <source>展开大纲(&amp;D)</source>
@@ -2959,19 +2959,19 @@ Press Delete to remove it from the list</translation>
     </message>
     <message>
         <source>文件要素(&amp;A)</source>
-        <translation type="unfinished"></translation>
+        <translation>Document F&amp;acts</translation>
     </message>
     <message>
         <source>更正文字(&amp;C)…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Correct Characters…</translation>
     </message>
     <message>
         <source>与上段合并(&amp;J)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Join with Paragraph Above</translation>
     </message>
     <message>
         <source>在此分段(&amp;P)</source>
-        <translation type="unfinished"></translation>
+        <translation>Begin &amp;Paragraph Here</translation>
     </message>
 </context>
 <context>
@@ -3149,39 +3149,39 @@ Press Delete to remove it from the list</translation>
     <name>correcting</name>
     <message>
         <source>先选中要更正的文字。</source>
-        <translation type="unfinished"></translation>
+        <translation>First select the words to correct.</translation>
     </message>
     <message>
         <source>这里不在识别出的正文里（页眉页脚、水印或图像），不能更正文字。</source>
-        <translation type="unfinished"></translation>
+        <translation>This is not in the recognised text (running head or foot, watermark or image); its characters cannot be corrected.</translation>
     </message>
     <message>
         <source>这一格已整格更正，请在文字稿里改这一格。</source>
-        <translation type="unfinished"></translation>
+        <translation>This cell was corrected as a whole; change the cell in the text view.</translation>
     </message>
     <message>
         <source>一次只能更正一段里的文字，请少选一些。</source>
-        <translation type="unfinished"></translation>
+        <translation>Only words of one paragraph can be corrected at a time; select less.</translation>
     </message>
     <message>
         <source>这已经是第一段。</source>
-        <translation type="unfinished"></translation>
+        <translation>This is already the first paragraph.</translation>
     </message>
     <message>
         <source>段落本来就从这里开始。</source>
-        <translation type="unfinished"></translation>
+        <translation>A paragraph begins here anyway.</translation>
     </message>
     <message>
         <source>表格里不分段，也不与表格合并。</source>
-        <translation type="unfinished"></translation>
+        <translation>Tables are not split into paragraphs, nor joined with text.</translation>
     </message>
     <message>
         <source>更正过的文字中间不能分段。</source>
-        <translation type="unfinished"></translation>
+        <translation>A paragraph cannot begin inside corrected words.</translation>
     </message>
     <message>
         <source>这里没有识别出文字。</source>
-        <translation type="unfinished"></translation>
+        <translation>No text was recognised here.</translation>
     </message>
 </context>
 <context>
@@ -3566,7 +3566,7 @@ Press Delete to remove it from the list</translation>
     </message>
     <message>
         <source>没有看懂这个日期。请写成“2024年5月3日”或“二〇二四年五月三日”；没有更改。</source>
-        <translation type="unfinished"></translation>
+        <translation>This date was not understood. Write it as 2024-05-03 or 2024年5月3日; nothing was changed.</translation>
     </message>
     <message>
         <source>请从列出的几项里选，没有更改。</source>
@@ -4023,19 +4023,19 @@ Press Delete to remove it from the list</translation>
     </message>
     <message>
         <source>更正文字</source>
-        <translation type="unfinished"></translation>
+        <translation>Correct characters</translation>
     </message>
     <message>
         <source>恢复识别的文字</source>
-        <translation type="unfinished"></translation>
+        <translation>Restore recognised characters</translation>
     </message>
     <message>
         <source>更正表格</source>
-        <translation type="unfinished"></translation>
+        <translation>Correct table cell</translation>
     </message>
     <message>
         <source>恢复识别的表格</source>
-        <translation type="unfinished"></translation>
+        <translation>Restore recognised table cell</translation>
     </message>
     <message>
         <source>拆分标题</source>
@@ -4126,7 +4126,7 @@ Press Delete to remove it from the list</translation>
     </message>
     <message>
         <source>文件要素</source>
-        <translation type="unfinished"></translation>
+        <translation>Document facts</translation>
     </message>
     <message>
         <source>原文表述</source>
@@ -4334,67 +4334,67 @@ Press Delete to remove it from the list</translation>
     </message>
     <message>
         <source>副标题</source>
-        <translation type="unfinished"></translation>
+        <translation>Subtitle</translation>
     </message>
     <message>
         <source>发文机关</source>
-        <translation type="unfinished"></translation>
+        <translation>Issued by</translation>
     </message>
     <message>
         <source>发文字号</source>
-        <translation type="unfinished"></translation>
+        <translation>Document no.</translation>
     </message>
     <message>
         <source>份号</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy no.</translation>
     </message>
     <message>
         <source>密级</source>
-        <translation type="unfinished"></translation>
+        <translation>Secrecy</translation>
     </message>
     <message>
         <source>紧急程度</source>
-        <translation type="unfinished"></translation>
+        <translation>Urgency</translation>
     </message>
     <message>
         <source>签发人</source>
-        <translation type="unfinished"></translation>
+        <translation>Signed by</translation>
     </message>
     <message>
         <source>主送机关</source>
-        <translation type="unfinished"></translation>
+        <translation>Addressed to</translation>
     </message>
     <message>
         <source>讲话人</source>
-        <translation type="unfinished"></translation>
+        <translation>Speaker</translation>
     </message>
     <message>
         <source>成文日期</source>
-        <translation type="unfinished"></translation>
+        <translation>Date</translation>
     </message>
     <message>
         <source>称呼</source>
-        <translation type="unfinished"></translation>
+        <translation>Salutation</translation>
     </message>
     <message>
         <source>附件</source>
-        <translation type="unfinished"></translation>
+        <translation>Attachments</translation>
     </message>
     <message>
         <source>附注</source>
-        <translation type="unfinished"></translation>
+        <translation>Remark</translation>
     </message>
     <message>
         <source>抄送机关</source>
-        <translation type="unfinished"></translation>
+        <translation>Copies to</translation>
     </message>
     <message>
         <source>印发机关</source>
-        <translation type="unfinished"></translation>
+        <translation>Printed by</translation>
     </message>
     <message>
         <source>通过和施行</source>
-        <translation type="unfinished"></translation>
+        <translation>Adopted and in force</translation>
     </message>
     <message>
         <source>无误</source>
