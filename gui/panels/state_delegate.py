@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QIcon, QPainter, QPalette
 from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -196,6 +196,8 @@ def put_words(option: QStyleOptionViewItem, row: Row, field: str, ink: Ink) -> N
         colour_words(option, ink.quiet)
         return
     is_wrong = row.verdict == "wrong" and is_main_field(field)
+    if field in row.changed and not option.text:
+        option.text = QCoreApplication.translate("card", "（空）")  # a human took the value away: that is to be seen
     is_human = field in HUMAN_FIELDS or field in row.changed or (row.reading == "added" and is_main_field(field))
     if is_wrong or is_human:
         colour_words(option, ink.human)

@@ -39,6 +39,7 @@ class RowsModel(QAbstractTableModel):
         self._orders: dict[str, int] = {}
         self._rows: dict[str, Row] = {}
         self._shown: list[str] = []
+        self._wanted: frozenset[str] = frozenset()  # the same, to look them up
         self._lines: list[str] = []
         self._at: dict[str, int] = {}
         self.folded: set[str] = set()
@@ -126,7 +127,7 @@ class RowsModel(QAbstractTableModel):
         """The next shown item after (`step` 1) or before (-1) this one, only with a verdict if given: in text order,
         in a grouped list in the order shown."""
         order = self._shown if self.groups else self._ids
-        wanted = set(self._shown)
+        wanted = self._wanted
         start = (
             (self._shown.index(item_id) if item_id in wanted else -1) if self.groups else self._orders.get(item_id, -1)
         )
@@ -193,6 +194,7 @@ class RowsModel(QAbstractTableModel):
             self._shown = [item_id for group in groups for item_id in group.ids]
             self._lines = lines_of(groups, self.folded)
         self._at = {line: at for at, line in enumerate(self._lines)}
+        self._wanted = frozenset(self._shown)
 
     # Qt's side
 

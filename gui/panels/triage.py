@@ -89,11 +89,11 @@ class Triage(QObject):
             return
         for item in chosen:
             said = word(VERDICTS[verdict])
-            self._apply(
-                said if verdict == "open" else "", verbs.set_verdict, item=self._judged((item,))[0], verdict=verdict
-            )
-            if verdict != "open":
-                self.course.go_on(item, said)
+            aloud = said if verdict == "open" else ""
+            with self._side.card.at_rest():
+                self._apply(aloud, verbs.set_verdict, item=self._judged((item,))[0], verdict=verdict)
+                if verdict != "open":
+                    self.course.go_on(item, said)
 
     def decide_wrong(self) -> None:
         """有误: mark the current item and ask what it should be; the answer goes on to the next."""
