@@ -82,7 +82,7 @@ FIELDS_OF_KIND: dict[str, dict[str, str]] = {
     "finding": {"quote": QT_TRANSLATE_NOOP("words", "原文")},
     "numeral": {"quote": QT_TRANSLATE_NOOP("words", "数字")},
     "front": {
-        "title": QT_TRANSLATE_NOOP("words", "标题"),
+        "title": QT_TRANSLATE_NOOP("words", "文件标题"),
         "subtitle": QT_TRANSLATE_NOOP("words", "副标题"),
         "issuer": QT_TRANSLATE_NOOP("words", "发文机关"),
         "documentNumber": QT_TRANSLATE_NOOP("words", "发文字号"),

@@ -66,6 +66,17 @@ def paint_pointed_out(painter: QPainter, rect: QRectF, geometry: PageGeometry, b
     painter.restore()
 
 
+def paint_corrected(painter: QPainter, rect: QRectF, geometry: PageGeometry, boxes: Iterable[Box]) -> None:
+    """Characters that a person corrected: a vermilion line under what is printed, a little below other lines."""
+    painter.save()
+    painter.translate(rect.topLeft())
+    for box in boxes:
+        shown = _rect(geometry, box)
+        painter.setPen(QPen(VERMILION, max(1.2, shown.height() / 14), Qt.PenStyle.DotLine))
+        painter.drawLine(shown.bottomLeft() + QPointF(0, 2), shown.bottomRight() + QPointF(0, 2))
+    painter.restore()
+
+
 def paint_selection(painter: QPainter, rect: QRectF, scale: float, boxes: Iterable[Box], colour: QColor) -> None:
     """Selected text: `boxes` in displayed points of the page (y downwards)."""
     painter.save()

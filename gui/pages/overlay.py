@@ -9,7 +9,14 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPalette
 
-from gui.pages.mark_painting import paint_marks, paint_pointed_out, paint_running_matter, paint_selection
+from gui.pages.corrected import Corrected
+from gui.pages.mark_painting import (
+    paint_corrected,
+    paint_marks,
+    paint_pointed_out,
+    paint_running_matter,
+    paint_selection,
+)
 from gui.pages.pointed_out import PointedOut
 from gui.pages.running_matter import RunningMatter
 from gui.pages.supply import PageSupply
@@ -25,6 +32,7 @@ class Overlay:
         self._view = view
         self.running_matter = RunningMatter(view)
         self.pointed_out = PointedOut(view)
+        self.corrected = Corrected(view)
         self.search: Any = None  # gui.tools.searching.Searching, when the reader looks for something
 
     def paint_sheet(self, painter: QPainter, rect: QRectF) -> None:
@@ -51,6 +59,9 @@ class Overlay:
         marks = supply.marks.on_page(index + 1)
         if marks:
             paint_marks(painter, rect, camera.geometry(index), marks, supply.document.selected)
+        corrected = self.corrected.on_page(index)
+        if corrected:
+            paint_corrected(painter, rect, camera.geometry(index), [box for box, *_ in corrected])
         pointed = self.pointed_out.on_page(index)
         if pointed:
             paint_pointed_out(painter, rect, camera.geometry(index), pointed)

@@ -89,6 +89,7 @@ class ReadingDesk(QObject):
         self.card.put_away()
         self.bar.hide()
         self.view.overlay.pointed_out.follow(document)
+        self.view.overlay.corrected.follow(document)
         if document is not None:
             document.selection_changed.connect(self._on_item_selected)
             document.changed.connect(self._on_changed)

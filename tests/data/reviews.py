@@ -6,10 +6,14 @@ import random
 from collections.abc import Sequence
 from pathlib import Path
 
+from msgspec import structs
+
 from engine.editing.review import Review
 from engine.editing.session import Person, Session
+from engine.model.flow import Segment
 from engine.model.parse import Heading, Metric, Numeral, ParagraphItem, Parse, Source, SourcePage, Written
 from engine.model.place import Place, Places
+from engine.model.trace import packed
 from engine.storage.opening import Opened, described, open_review
 from engine.storage.places import PdfFacts, Shelf
 
@@ -69,6 +73,17 @@ def parse_of(sentences: Sequence[str], *, sha: str = "ab" * 32, engine: str = "0
         engine, Source("讲话.pdf", sha, len(raw), pages), outline=tuple(headings), metrics=tuple(metrics),
         numerals=tuple(numerals), paragraphs=tuple(paragraphs),
     )  # fmt: skip
+
+
+def traced(parse: Parse) -> Parse:
+    """The parse with where its paragraphs stand, as the worker sends it."""
+    segments = [
+        Segment(one.span[0], one.span[1], place.page, *place.chars)
+        for one in parse.paragraphs
+        for place in one.places[:1]
+        if place.chars is not None
+    ]
+    return structs.replace(parse, trace=packed(segments))
 
 
 def places_of(page: int, start: int, length: int, line: int) -> Places:

@@ -6,25 +6,31 @@ anywhere vanishes.
 
 from __future__ import annotations
 
+import os
 import random
 import shutil
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
+from engine.editing import front
 from engine.editing.conflicts import canonical
+from engine.editing.passages import correct, passage_of, set_boundary
 from engine.editing.review import Review
 from engine.editing.session import Session
+from engine.editing.text_in_force import text_in_force
+from engine.model.place import Place
 from engine.storage.binding import PdfText, remember_text, settle
 from engine.storage.codec import decode, encode
 from engine.storage.importing import Imported, carried_over, import_review, restored
 from engine.storage.opening import open_review
 from engine.storage.places import PdfFacts
 from engine.storage.saver import Saver
-from tests.data.reviews import LI, ZHANG, page_texts, parse_of, pdf_in, sentence, shelf_in
+from tests.data.reviews import LI, ZHANG, page_texts, parse_of, pdf_in, sentence, shelf_in, traced
 from tests.property.test_merge import command
 
 DERIVED = ("now", "state", "machineNow", "revived", "former", "formerSentence", "formerAnchor", "reopened")
@@ -62,7 +68,7 @@ class RandomUser(RuleBasedStateMachine):
         return pdf_in(self.folder, sha=self.sha)
 
     def text(self) -> PdfText:
-        parse = parse_of(self.lines, sha=self.sha, engine=f"0.{self.engine}.0")
+        parse = traced(parse_of(self.lines, sha=self.sha, engine=f"0.{self.engine}.0"))
         return PdfText(page_texts(self.lines), lambda _page: (), parse)
 
     def open(self, pdf: PdfFacts) -> None:
@@ -81,6 +87,15 @@ class RandomUser(RuleBasedStateMachine):
         for _ in range(steps):
             command(self.session, self.chance)
             self.stood |= human_values(self.session.review)
+
+    @rule(seed=st.integers(0, 10**6))
+    def correct_the_text(self, seed: int) -> None:
+        correct_text(self.session, random.Random(seed))
+        self.stood |= human_values(self.session.review)
+        parse = text_in_force(self.session.view).parse
+        assert parse is not None
+        ends = [0, *(one.span[1] for one in parse.paragraphs)]
+        assert all(one.span == (ends[at], ends[at] + len(one.text)) for at, one in enumerate(parse.paragraphs))
 
     @rule()
     def undo(self) -> None:
@@ -227,11 +242,41 @@ class RandomUser(RuleBasedStateMachine):
             shutil.rmtree(self.folder, ignore_errors=True)
 
 
+def correct_text(session: Session, chance: random.Random) -> None:
+    """One random correction of the document's fields, of characters, or of a paragraph boundary."""
+    view, by = session.view, session.person.id
+    parse = view.parse
+    assert parse is not None
+    paragraph = chance.choice(parse.paragraphs[1:])
+    length = chance.randrange(1, 6)
+    at = chance.randrange(len(paragraph.text) - length)
+    place = paragraph.places[0]
+    assert place.chars is not None
+    places = (Place(place.page, (place.chars[0] + at, place.chars[0] + at + length), place.quads),)
+    words = f"改{chance.random()}"
+    with suppress(ValueError):  # said and refused: a break inside a correction, at the beginning of a paragraph
+        match chance.randrange(5):
+            case 0:
+                session.apply(front.set_front(view, field=chance.choice(("title", "issuer")), value=words, by=by))
+            case 1:
+                session.apply(front.reset_front(view, field="title", by=by))
+            case 2:
+                passage = passage_of(view, places)
+                session.apply(correct(view, passage, printed=passage.machine, after=words, by=by))
+            case 3:
+                session.apply(set_boundary(view, op="join", offset=chance.randrange(200), by=by))
+            case _:
+                session.apply(set_boundary(view, op="split", offset=chance.randrange(200), by=by))
+    session.end_merging()
+
+
 def human_values(review: Review) -> set[str]:
     """Corrected values, verdicts and note texts in force."""
     found = {canonical(record["text"]) for record in review.sections["notes"].values()}
     for fields in review.sections["overrides"].values():
         found.update(canonical(record["value"]) for record in fields.values())
+    found.update(canonical(record["value"]) for record in review.sections["front"].values())
+    found.update(canonical(record["after"]) for record in review.sections["characters"].values())
     found.update(canonical(record.get("shouldBe")) for record in review.sections["verdicts"].values())
     return found
 
@@ -255,7 +300,11 @@ def logged_values(review: Review) -> set[str]:
     return found
 
 
+IS_LONG = os.environ.get("HYPOTHESIS_PROFILE") == "new"
 RandomUser.TestCase.settings = settings(
-    max_examples=20, stateful_step_count=12, deadline=None, suppress_health_check=list(HealthCheck)
+    max_examples=400 if IS_LONG else 20,
+    stateful_step_count=40 if IS_LONG else 12,
+    deadline=None,
+    suppress_health_check=list(HealthCheck),
 )
 TestRandomUser = RandomUser.TestCase

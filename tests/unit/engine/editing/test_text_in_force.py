@@ -12,23 +12,13 @@ from engine.editing.session import Session
 from engine.editing.text_in_force import TextInForce, text_in_force
 from engine.exchange.markdown import to_markdown
 from engine.model.flow import Segment
-from engine.model.parse import Front, ParagraphItem, Parse, TableItem
+from engine.model.parse import Front, ParagraphItem, TableItem
 from engine.model.place import Place, Places
 from engine.model.trace import Trace, packed
-from tests.data.reviews import ZHANG, fresh_session, page_texts, parse_of, places_of
+from tests.data.reviews import ZHANG, fresh_session, page_texts, parse_of, places_of, traced
 
 ME = ZHANG.id
 SENTENCES = ["要加强布臵和落实。", "第一段没有", "写完，接在这里。"]
-
-
-def traced(parse: Parse) -> Parse:
-    segments = [
-        Segment(one.span[0], one.span[1], place.page, *place.chars)
-        for one in parse.paragraphs
-        for place in one.places[:1]
-        if place.chars is not None
-    ]
-    return structs.replace(parse, trace=packed(segments))
 
 
 def session_of(sentences: list[str] = SENTENCES, **more: str) -> Session:
