@@ -2084,6 +2084,10 @@ Press Delete to remove it from the list</translation>
         <translation>{count} more here; click again to change</translation>
     </message>
     <message>
+        <source>已更正文字</source>
+        <translation>Corrected characters</translation>
+    </message>
+    <message>
         <source>（没有文字）</source>
         <translation>(no words)</translation>
     </message>
@@ -3143,6 +3147,14 @@ Press Delete to remove it from the list</translation>
     <message>
         <source>批注所在的地方没有识别出条目</source>
         <translation>Nothing was recognised where the note is</translation>
+    </message>
+    <message>
+        <source>文字已更正：{before} → {after}</source>
+        <translation>Characters corrected: {before} → {after}</translation>
+    </message>
+    <message>
+        <source>（删去）</source>
+        <translation>(deleted)</translation>
     </message>
 </context>
 <context>
@@ -4331,6 +4343,10 @@ Press Delete to remove it from the list</translation>
     <message>
         <source>原文</source>
         <translation>As written</translation>
+    </message>
+    <message>
+        <source>文件标题</source>
+        <translation>Title</translation>
     </message>
     <message>
         <source>副标题</source>
