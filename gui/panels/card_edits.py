@@ -20,7 +20,7 @@ def edit_of_field(session: Session, item: str, field: str, value: Any) -> Edit:
     if field:
         return _edit_of_value(session, item, field, value)
     edits = [_edit_of_value(session, item, name, said) for name, said in value.items()]
-    return combine(edits, "set-field:quote")
+    return combine(edits, "set-field:quote")._replace(merge_key=f"{item}/phrase")
 
 
 def _edit_of_value(session: Session, item: str, field: str, value: Any) -> Edit:

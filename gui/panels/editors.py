@@ -43,6 +43,14 @@ class FieldEditor(QObject):
         """Whether something was typed that is not committed yet."""
         return bool(self._composed) or self._taken() != self.shown
 
+    def is_whole(self) -> bool:
+        """Whether what is typed so far can be said and stays in the field as it is typed."""
+        return False
+
+    def put_back(self, value: object) -> None:
+        """Type over what is typed, without saying it."""
+        self._put(value)
+
     def end_composition(self) -> None:
         """Take what an input method is composing as it stands: no letter is lost when the editor is left."""
         if self._composed and self.widget.hasFocus():
@@ -108,6 +116,9 @@ class LineEditor(FieldEditor):
             self.line.setText(text)
             self.line.setCursorPosition(0)
 
+    def is_whole(self) -> bool:
+        return self.line.text() == self.line.text().strip()
+
     def _taken(self) -> object:
         text = self.line.text().strip()
         return self.shown if text == str(self.shown if self.shown is not None else "") else text
@@ -123,6 +134,10 @@ class ListEditor(LineEditor):
     def _put(self, value: object) -> None:
         super()._put("、".join(str(part) for part in value) if isinstance(value, Sequence) else "")
 
+    def is_whole(self) -> bool:
+        taken = self._taken()
+        return isinstance(taken, list | tuple) and self.line.text() == "、".join(str(part) for part in taken)
+
     def _taken(self) -> object:
         text = self.line.text().replace("，", "、").replace("；", "、").replace(";", "、")
         parts = [part.strip() for part in text.split("、") if part.strip()]
@@ -135,6 +150,10 @@ class NumberEditor(LineEditor):
 
     def _put(self, value: object) -> None:
         super()._put(f"{value:.15g}" if isinstance(value, int | float) else "")
+
+    def is_whole(self) -> bool:
+        taken = self._taken()
+        return isinstance(taken, int | float) and self.line.text() == f"{taken:.15g}"
 
     def _taken(self) -> object:
         text = self.line.text().replace(",", "").replace("，", "").strip()
@@ -243,6 +262,9 @@ class TextEditor(FieldEditor):
             self.finished.emit(True)  # noqa: FBT003
             return True
         return super()._on_key(event)
+
+    def is_whole(self) -> bool:
+        return self.text.toPlainText() == self.text.toPlainText().strip()
 
     def _put(self, value: object) -> None:
         text = "" if value is None else str(value)

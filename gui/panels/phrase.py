@@ -78,6 +78,11 @@ class PhraseEditor(LineEditor):
         self.shown = fields["quote"]
         self.committed.emit(fields)
 
+    def is_whole(self) -> bool:
+        text = self.line.text()
+        fields = phrase_fields(text, self._lexicon)
+        return fields is not None and fields["quote"] == text
+
     def show_meaning(self, item: Any) -> None:
         """Show what the item's fields say (they may have been set apart from the phrase)."""
         value = item.value("value")

@@ -7,10 +7,11 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from gui.bridge.document import OpenDocument
 from gui.panels.editors import FieldEditor, LineEditor, TextEditor
+from gui.panels.phrase import PhraseEditor
 
 PAUSE = 1000  # milliseconds without a key
 _KEPT = "typing kept"
@@ -24,6 +25,7 @@ class TypingKeeper(QObject):
         self._frame = frame
         self._is_typing = False
         self._before: object = None  # what the editor showed before the first key
+        self._said = ""  # the merge key of what was said of a phrase meanwhile
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE)
@@ -45,9 +47,7 @@ class TypingKeeper(QObject):
         key = event.key() if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) else None
         editor = self._editor() if key == Qt.Key.Key_Escape else None
         if editor is not None and self._is_typing:
-            words = "" if self._before is None else str(self._before)
-            _put(editor.widget, words)
-            editor.commit()
+            self._take_back(editor)
             self._end()
         return False
 
@@ -67,19 +67,39 @@ class TypingKeeper(QObject):
             self._pause.start()
 
     def _on_pause(self) -> None:
-        """Say it where saying it leaves the text as it is: no blank at its ends."""
+        """Say it where saying it leaves the text as it is: no blank at its ends, a number or a phrase that is whole."""
         editor = self._editor()
-        if editor is not None and _text(editor.widget) == _text(editor.widget).strip():
-            editor.commit()
+        if editor is not None and editor.is_whole():
+            self._commit(editor)
 
     def _say(self) -> None:
         editor = self._editor()
-        if editor is not None and self._is_typing:
+        if editor is not None and self._is_typing and (type(editor) in _OF_WORDS or editor.is_whole()):
+            self._commit(editor)
+
+    def _commit(self, editor: FieldEditor) -> None:
+        editor.commit()
+        if isinstance(editor, PhraseEditor):
+            self._said = self._last_key()
+
+    def _take_back(self, editor: FieldEditor) -> None:
+        """What the field held before the first key. A phrase has set several fields: that step is undone."""
+        editor.put_back(self._before)
+        if not isinstance(editor, PhraseEditor):
             editor.commit()
+        elif self._said and self._said == self._last_key():
+            editor.shown = self._before
+            self._frame.document.undo()
+
+    def _last_key(self) -> str:
+        """The merge key of the last step."""
+        document = self._frame.document
+        steps = document.session.steps if document is not None and document.session is not None else ()
+        return str(steps[-1].merge_key or "") if steps else ""
 
     def _end(self, *_: object) -> None:
         self._pause.stop()
-        self._is_typing = False
+        self._is_typing, self._said = False, ""
 
     def _editor(self) -> FieldEditor | None:
         """The editor that has the focus, in this frame."""
@@ -88,26 +108,15 @@ class TypingKeeper(QObject):
 
 
 def _editor_of(widget: QWidget) -> FieldEditor | None:
-    """The editor of a widget that takes words as they are; numbers and lists are read when they are whole."""
+    """The editor of a widget that is typed into."""
     for child in widget.children():
-        if type(child) in (LineEditor, TextEditor):
-            assert isinstance(child, FieldEditor)  # noqa: S101 - told by its type
+        if isinstance(child, LineEditor | TextEditor):
             return child
     return None
 
 
+_OF_WORDS = (LineEditor, TextEditor)  # take everything as it is typed
+
+
 def _typed(widget: QWidget) -> Any:
     return widget.textEdited if isinstance(widget, QLineEdit) else getattr(widget, "textChanged")  # noqa: B009
-
-
-def _text(widget: QWidget) -> str:
-    if isinstance(widget, QLineEdit):
-        return widget.text()
-    return widget.toPlainText() if isinstance(widget, QPlainTextEdit) else ""
-
-
-def _put(widget: QWidget, words: str) -> None:
-    if isinstance(widget, QLineEdit):
-        widget.setText(words)
-    elif isinstance(widget, QPlainTextEdit):
-        widget.setPlainText(words)

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from engine.editing.verbs import set_field, set_verdict
@@ -23,6 +23,7 @@ from engine.storage.journal import SUFFIX, left_journals
 from engine.storage.places import local_folder
 from engine.storage.store import Opened, PdfFacts, Shelf, shelf_of
 from engine.storage.store import open_review as real_open_review
+from gui.panels.phrase import PHRASE_FIELDS
 from gui.window.frame import Frame
 from gui.window.typing_keeper import PAUSE
 
@@ -184,3 +185,29 @@ def test_a_review_that_can_only_be_looked_at_takes_no_change(parsed: Parsed, spe
     assert frame.document.session.view.metrics[0].verdict == "open"
     assert frame.document.save_state[0] == "read-only"
     assert "没有记下" in frame.area.banner.text
+
+
+def test_a_phrase_typed_and_not_left_is_said_where_it_is_whole_and_taken_back_by_escape(
+    parsed: Parsed, speech: Path, qtbot: QtBot
+) -> None:
+    frame = parsed(speech)
+    with qtbot.waitActive(frame):
+        frame.activateWindow()
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    one = frame.document.selected
+    view = frame.document.session.view
+    former = {name: view.item(one).value(name) for name in PHRASE_FIELDS}
+    assert frame.panels.card.edit("quote")
+    line = QApplication.focusWidget()
+    assert isinstance(line, QLineEdit)
+    assert line.text() == former["quote"]
+    before = len(frame.document.session.steps)
+    line.selectAll()
+    QTest.keyClicks(line, "67%")
+    qtbot.waitUntil(lambda: frame.document.session.view.item(one).value("value") == 67, timeout=PAUSE + WAIT)
+    assert (line.text(), QApplication.focusWidget()) == ("67%", line)
+    QTest.keyClicks(line, " and")  # no phrase yet
+    QTest.keyClick(line, Qt.Key.Key_Escape)
+    view = frame.document.session.view
+    assert {name: view.item(one).value(name) for name in PHRASE_FIELDS} == former
+    assert len(frame.document.session.steps) == before
