@@ -17,6 +17,7 @@ from gui.pages.mark_painting import (
     paint_running_matter,
     paint_selection,
 )
+from gui.pages.page_text import PageText
 from gui.pages.pointed_out import PointedOut
 from gui.pages.running_matter import RunningMatter
 from gui.pages.supply import PageSupply
@@ -67,13 +68,19 @@ class Overlay:
             paint_pointed_out(painter, rect, camera.geometry(index), pointed)
         text = supply.text(index)
         if text is not None:
-            colour = selection_colour(self._view.palette())
-            for stretch in self._view.selection.stretches_on(index):
-                paint_selection(painter, rect, camera.scale, text.boxes(stretch.start, stretch.end), colour)
-        if self.search is not None and text is not None:
-            for hit in self.search.on_page(index):
+            self._paint_text(painter, text, index, rect)
+
+    def _paint_text(self, painter: QPainter, text: PageText, index: int, rect: QRectF) -> None:
+        """What is selected of a page's text, and what was found in it: never over each other, two colours are none."""
+        scale = self._view.camera.scale
+        selected = self._view.selection.stretches_on(index)
+        for stretch in selected:
+            boxes = text.boxes(stretch.start, stretch.end)
+            paint_selection(painter, rect, scale, boxes, selection_colour(self._view.palette()))
+        for hit in self.search.on_page(index) if self.search is not None else ():
+            if not any(one.start <= hit.start and hit.end <= one.end for one in selected):
                 colour = CURRENT_HIT if hit == self.search.current else HIT
-                paint_selection(painter, rect, camera.scale, text.boxes(hit.start, hit.end), colour)
+                paint_selection(painter, rect, scale, text.boxes(hit.start, hit.end), colour)
 
     def retry_rect(self, index: int) -> QRectF:
         """Where a failed page shows its button, in viewport pixels."""

@@ -29,7 +29,7 @@ class DetailCard(QWidget):
     action_wanted = Signal(str)  # what a button of the card asks for, by its action's id
     notes_wanted = Signal(str)  # the note about the item shown
     reference_wanted = Signal()  # a 参照文件 to be opened
-    decided = Signal()  # 应为 was given in answer to 有误: on to the next item
+    decided = Signal(str)  # a verdict that is given whole, 应为 with 有误, or "rejected": on to the next item
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -154,7 +154,7 @@ class DetailCard(QWidget):
             self.offer.hide()
         selected = self._document.selected if self._document is not None else ""
         if (
-            not changes.ids or selected in changes.ids or (not selected and "front" in changes.kinds)
+            not changes.ids or selected in changes.ids or not {"front", "text"}.isdisjoint(changes.kinds)
         ):  # not what is shown: what was deleted and is selected may be back
             self._show(selected)
 
@@ -207,6 +207,7 @@ class DetailCard(QWidget):
             self.writer.serve_item(card)
             card.finished.connect(self._on_finished)
             card.verdicts.verdict_chosen.connect(self._on_verdict)
+            card.verdicts.rejection_chosen.connect(self._on_rejection)
             card.notes_wanted.connect(self.notes_wanted)
             if card.finding is not None:
                 card.finding.asked.connect(self.action_wanted)
@@ -242,10 +243,15 @@ class DetailCard(QWidget):
             self._document.show_places(places, "card")
 
     def _on_verdict(self, verdict: str) -> None:
-        """有误 by the button asks what it should be, and stays."""
-        shown = self.current
-        if verdict == "wrong" and isinstance(shown, ItemCard):
-            shown.verdicts.edit_should_be()
+        """A button does what its key does: 有误 asks what it should be, the others go on."""
+        if verdict == "wrong":
+            self.edit_should_be()
+        elif verdict != "open":
+            self.decided.emit(verdict)
+
+    def _on_rejection(self, is_rejected: bool) -> None:  # noqa: FBT001 - a slot
+        if is_rejected:
+            self.decided.emit("rejected")
 
     def _on_refused(self, words: str) -> None:
         self._problem.setText(words)
@@ -256,5 +262,5 @@ class DetailCard(QWidget):
         self.writer.end_step()
         is_answer, self._awaits_should_be = self._awaits_should_be and is_taken, False
         if is_answer:
-            self.decided.emit()
+            self.decided.emit("wrong")
         self.finished.emit()

@@ -5,11 +5,13 @@ from __future__ import annotations
 from html import escape
 from typing import Any
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication, QPalette
 
 from engine.editing.context import sentence_around
+from engine.editing.text_in_force import text_between, text_in_force
 from gui.panels.contrast import blend, luminance, readable
-from gui.style.colours import INK
+from gui.style.colours import INK, VERMILION
 
 
 def marked_range(sentence: str, quote: str, at: int | None = None) -> tuple[int, int] | None:
@@ -46,7 +48,29 @@ def sentence_html(sentence: str, mark: tuple[int, int] | None) -> str:
 
 
 def item_sentence(item: Any, view: Any) -> str:
-    """Rich text of the sentence of an item; "" where it is no more than the item's own words."""
+    """Rich text of the sentence of an item, and below it which of its characters a person corrected; "" where it is no
+    more than the item's own words."""
+    ground = QGuiApplication.palette().color(QPalette.ColorRole.Window)
+    colour = readable(VERMILION, ground).name()
+    told = (f'<span style="color:{colour}">{escape(words)}</span>' for words in corrections(item, view))
+    parts = (_sentence(item, view), *told)
+    return "<br>".join(part for part in parts if part)
+
+
+def corrections(item: Any, view: Any) -> list[str]:
+    """“文字已更正：布臵 → 布置” for every correction in an item's sentence; its own fields stay as they were read."""
+    stretch = getattr(item.record, "sentence_span", None) or item.span
+    if not stretch or not stretch[1] or item.machine_id is None:
+        return []
+    said = QCoreApplication.translate("card", "文字已更正：{before} → {after}")
+    taken = QCoreApplication.translate("card", "（删去）")
+    return [
+        said.replace("{before}", text_between(view.parse, one.start, one.end)).replace("{after}", one.text or taken)
+        for one in text_in_force(view).corrected_in(*stretch)
+    ]
+
+
+def _sentence(item: Any, view: Any) -> str:
     if item.kind == "numeral":
         words, start = sentence_around(view.parse, item.span)
         return sentence_html(words, marked_range(words, item.quote, start))

@@ -25,7 +25,7 @@ from gui.tools.note_gesture import NoteGesture
 from gui.tools.note_grips import grip_at, paint_grips
 from gui.tools.placing import BoxGesture, PinGesture, middle_box
 from gui.tools.text_gesture import TextGesture
-from gui.tools.tips import mark_tip
+from gui.tools.tips import corrected_tip, mark_tip
 from gui.tools.zooming import Zooming
 
 Mode = Literal["text", "hand", "box", "pin"]
@@ -219,10 +219,20 @@ class Pointer(QObject):
         marks = self.aim.marks(QPointF(event.pos()))
         document = self._view.document
         if not marks or document is None or document.session is None:
-            QToolTip.hideText()
+            self._tell_correction(event)
             return True
         QToolTip.showText(event.globalPos(), mark_tip(document.session.view, marks), self._view.viewport())
         return True
+
+    def _tell_correction(self, event: QHelpEvent) -> None:
+        """How characters are read that a person corrected."""
+        spot, overlay = self.aim.spot(QPointF(event.pos())), self._view.overlay
+        if spot is None or overlay is None:
+            QToolTip.hideText()
+            return
+        geometry = self._view.camera.layout.geometry(spot.sheet, 1.0)
+        found = overlay.corrected.at(spot.sheet, *geometry.to_page(spot.across, spot.down))
+        QToolTip.showText(event.globalPos(), corrected_tip(*found) if found else "", self._view.viewport())
 
     def _tell_text(self, has_text: bool) -> None:  # noqa: FBT001 - told by the gesture
         (self.selected if has_text else self.cleared).emit()

@@ -24,6 +24,12 @@ def mark_tip(view: Any, marks: Sequence[Mark]) -> str:
     return _rich(head, body, more if others else "")
 
 
+def corrected_tip(before: str, after: str) -> str:
+    """Rich text for the tool tip of characters that a person corrected."""
+    head = QCoreApplication.translate("Tips", "已更正文字")
+    return _rich(head, f"{before} → {after or QCoreApplication.translate('Tips', '（删去）')}", "")
+
+
 def tip_words(view: Any, mark: Mark) -> tuple[str, str]:
     """What a mark is, and what it says; "" twice for what is not there any more."""
     if mark.kind == "note":

@@ -8,9 +8,10 @@ from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QHelpEvent, QMouseEvent, QNativeGestureEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QToolTip
 
+from engine.editing.text_in_force import text_between
 from engine.model.link import Link
 from gui.bridge.text import word_around
-from gui.tools.tips import mark_tip
+from gui.tools.tips import corrected_tip, mark_tip
 from gui.transcript.content import Caret
 from gui.transcript.marks import TextMark
 from gui.transcript.view import TranscriptView
@@ -35,6 +36,7 @@ class TranscriptPointer(QObject):
         self._last = QPointF()
         self._is_far = False
         self._clicks = 0
+        self._doubled = 0  # when the last double click was, as events tell the time
         self._cycle: tuple[str, ...] = ()
         self._edge = QTimer(self)
         self._edge.setInterval(_EDGE_TICK)
@@ -75,6 +77,18 @@ class TranscriptPointer(QObject):
                 return link
         return None
 
+    def correction_at(self, point: QPointF) -> tuple[str, str] | None:
+        """What is printed and what is read where a person corrected the words under a viewport point."""
+        content, found = self._view.content, self._view.column.nearest(point)
+        if content is None or found is None or found[0].piece < 0:
+            return None
+        first, inside = content.starts[found[0].piece], point - found[1]
+        for start, end, one in content.wording.changed:
+            rects = found[0].rects(max(start - first, 0), max(end - first, 0)) if end > first else []
+            if one is not None and any(rect.contains(inside) for rect in rects):
+                return text_between(content.wording.machine, one.start, one.end), one.text
+        return None
+
     def _press(self, event: QMouseEvent) -> bool:
         view = self._view
         if event.button() != Qt.MouseButton.LeftButton:
@@ -85,7 +99,8 @@ class TranscriptPointer(QObject):
         if found is None:
             return True
         caret, is_late = found
-        is_third = self._clicks == 2 and (event.position() - self._pressed).manhattanLength() < _near()
+        is_soon = event.timestamp() - self._doubled <= QApplication.doubleClickInterval()
+        is_third = self._clicks == 2 and is_soon and (event.position() - self._pressed).manhattanLength() < _near()
         self._pressed = self._last = event.position()
         self._is_far = False
         anchor = view.selection.anchor
@@ -109,6 +124,7 @@ class TranscriptPointer(QObject):
             return False
         self._pressed = self._last = event.position()
         self._clicks = 2
+        self._doubled = event.timestamp()
         self._take(found[0])
         return True
 
@@ -210,6 +226,8 @@ class TranscriptPointer(QObject):
         if marks and document is not None and document.session is not None:
             words = mark_tip(document.session.view, [mark.mark for mark in marks])
             QToolTip.showText(event.globalPos(), words, self._view.viewport())
+        elif (correction := self.correction_at(point)) is not None:
+            QToolTip.showText(event.globalPos(), corrected_tip(*correction), self._view.viewport())
         elif link is not None and link.uri:
             QToolTip.showText(event.globalPos(), link.uri, self._view.viewport())
         else:

@@ -130,9 +130,12 @@ def spans_of(thing: Any, content: Content) -> list[tuple[int, int]]:
     if thing.kind != "note" and thing.machine_id is not None and thing.override("places") is None:
         record = thing.record
         if isinstance(record, System):
-            return joined_spans(content.wording.span(*span) for span in record.spans)
+            return joined_spans(
+                span for span in (content.wording.span(*one) for one in record.spans) if span[0] < span[1]
+            )
         if thing.span is not None and (thing.kind != "finding" or len(thing.places) < 2):
-            return [content.wording.span(*thing.span)]
+            span = content.wording.span(*thing.span)
+            return [span] if span[0] < span[1] else []  # its words were taken out
     found = spans_of_places(thing.places, content)
     return found or (spans_beside(thing.places, content) if thing.kind == "note" else [])
 

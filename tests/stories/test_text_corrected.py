@@ -120,7 +120,12 @@ def test_characters_selected_on_the_page_are_corrected_and_read_so_in_text_and_e
     parse = revised(frame.document.session.view)
     assert "九百九十九万户" in to_markdown(parse)
     assert frame.document.session.view.item(metric.id).value("quote") == metric.value("quote")
+    assert frame.area.view.overlay.corrected.on_page(page - 1)
+    frame.document.select(metric.id, "list")
+    assert "九百九十九万户" in frame.panels.card.current.sentence.text()
     act(frame, "edit.undo")
+    assert "九百九十九万户" not in frame.panels.card.current.sentence.text()
+    assert not frame.area.view.overlay.corrected.on_page(page - 1)
     assert text_in_force(frame.document.session.view).parse is frame.document.session.parse
 
 
@@ -153,6 +158,30 @@ def test_escape_leaves_the_words_as_they_were(reading: Frame) -> None:
     QTest.keyClick(line, Qt.Key.Key_Escape)
     assert not box(reading).isVisible()
     assert text_in_force(reading.document.session.view).parse is reading.document.session.parse
+
+
+def test_a_repair_of_the_machine_is_refused_through_its_finding(reading: Frame) -> None:
+    session = reading.document.session
+    finding = next(one for one in session.view.findings if one.machine("rule") == "damage.glyph")
+    assert any("布置" in one for one in read(reading))
+    reading.chrome.actions["view.findings"].trigger()
+    reading.document.select(finding.id, "list")
+    act(reading, "finding.keep")
+    assert any("布臵" in one for one in read(reading))
+    assert "布臵" in text_of(reading).content.text(text_of(reading).content.piece_at(finding.span[0]))
+    act(reading, "edit.undo")
+    assert not any("布臵" in one for one in read(reading))
+
+
+def test_words_taken_out_leave_no_mark_behind(reading: Frame) -> None:
+    view = text_of(reading)
+    metric = next(one for one in reading.document.session.view.metrics if len(one.places) == 1)
+    view.show_places(metric.places, glide=False)
+    drag(view, *metric.span)
+    act(reading, "text.correct")
+    type_into(reading, "")
+    assert view.matter.marks.first_span(metric.id) is None
+    assert view.content.corrected_on(view.content.piece_at(metric.span[0]))
 
 
 def test_a_paragraph_is_split_at_the_caret_and_joined_again(reading: Frame) -> None:
