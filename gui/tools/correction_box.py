@@ -63,8 +63,8 @@ class CorrectionBox(QFrame):
     def put_away(self) -> None:
         """Close it; the view has the keys again."""
         if self.isVisible():
+            self._view.setFocus(Qt.FocusReason.PopupFocusReason)  # first: else the next field in the chain gets it
             self.hide()
-            self._view.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

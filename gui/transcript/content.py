@@ -107,7 +107,11 @@ class Content:
         last = first + len(self.text(piece))
         low = bisect_left(self.corrected, (first, 0))
         found = self.corrected[max(low - 1, 0) : bisect_left(self.corrected, (last, last + 1))]
-        return [(max(one, first) - first, min(other, last) - first) for one, other in found if other >= first]
+        return [
+            (max(one, first) - first, min(other, last) - first)
+            for one, other in found
+            if other > first or one == other == first
+        ]
 
     def boundaries_on(self, piece: int) -> list[tuple[int, str]]:
         """(offset in the piece, join or split) of the paragraph boundaries a person set in a piece or before it."""

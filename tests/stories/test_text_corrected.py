@@ -233,6 +233,8 @@ def test_a_cell_is_corrected_by_a_double_click_and_by_f2(parsed: Parsed, shared_
     QTest.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=point_in(view, cell[2]))
     assert table.rows[cell[0]][cell[1]] in box(frame).printed.text()
     type_into(frame, "更正的格")
+    assert not view.content.corrected_on(view.content.piece_at(cell[2]) + 1)
+    assert QApplication.focusWidget() is view
     assert "更正的格" in to_markdown(revised(frame.document.session.view))
     assert "表格" in frame.chrome.actions["edit.undo"].text()
     frame.document.select("", "list")
