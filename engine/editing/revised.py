@@ -25,7 +25,7 @@ def revised(view: View) -> Parse | None:
 
 def _heading(item: Item, text: TextInForce) -> Heading | None:
     span = _span(item, text)
-    if span is None:
+    if span is None or span[0] >= span[1]:
         return None
     title, marker = str(item.value("title") or ""), str(item.value("marker") or "")
     if item.span is not None and not set(item.overridden) & {"title", "marker"} and text.corrected_in(*item.span):

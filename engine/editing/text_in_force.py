@@ -16,8 +16,8 @@ import msgspec
 from engine.anchoring.anchor import anchor_places
 from engine.editing.review import Record
 from engine.model.flow import Segment
-from engine.model.parse import ParagraphItem, Parse, TableItem
-from engine.model.place import Places
+from engine.model.parse import FurnitureItem, ParagraphItem, Parse, TableItem
+from engine.model.place import Places, overlap
 from engine.model.trace import Trace, joined_spans, packed
 
 if TYPE_CHECKING:
@@ -160,7 +160,7 @@ class _Row(NamedTuple):
     kind: str
     ranges: list[tuple[int, int]]
     places: Places
-    stretch: Stretch | None = None  # a cell that the machine found empty
+    stretch: Stretch | None = None  # what the machine has not in its text: an empty cell, running matter
 
 
 class _Writer:
@@ -173,19 +173,22 @@ class _Writer:
         self._stretches: list[Stretch] = []
         self._runs: list[Run] = []
         self._inserted: dict[tuple[int, int], tuple[int, int]] = {}
+        self._returned: dict[str, FurnitureItem] = {}
         self._at = 0
 
     def write(self, characters: dict[str, Record], breaks: dict[str, Record]) -> TextInForce:
         self._collect(characters)
-        ops = self._boundaries(breaks)
-        rows = self._rows(ops)
+        aside, back = self._set_aside(breaks), self._put_back(breaks)
+        ops = {at: told for at, told in self._boundaries(breaks).items() if self._paragraph_at(at) not in aside}
+        rows = self._rows(ops, aside, back)
         paragraphs = tuple(self._written(row) for row in rows)
         captions = any(name == "caption" for _, name in self._cells)
-        if not (ops or captions or any(run.stretch for run in self._runs)):
+        if not (ops or captions or aside or any(run.stretch for run in self._runs)):
             return TextInForce(self._parse, self._parse)
         text = TextInForce(self._parse, self._parse, self._runs)
         trace = packed(segment for run in self._runs for segment in self._segments(run))
-        text.parse = msgspec.structs.replace(self._parse, paragraphs=paragraphs, trace=trace)
+        furniture = self._furniture(aside)
+        text.parse = msgspec.structs.replace(self._parse, paragraphs=paragraphs, trace=trace, furniture=furniture)
         tables = tuple(self._table(at, table, text) for at, table in enumerate(self._parse.tables))
         text.parse = msgspec.structs.replace(text.parse, tables=tables)
         text.boundaries = tuple(Boundary(text.span(at, at + 1)[0], op, key) for at, (op, key) in sorted(ops.items()))
@@ -227,9 +230,47 @@ class _Writer:
             paragraph = self._parse.paragraphs[index]
             is_first = at == paragraph.span[0]
             kinds = {paragraph.kind, self._parse.paragraphs[index - 1].kind if index and is_first else paragraph.kind}
-            if "cell" not in kinds and (record.get("op") == "join") == is_first and at > 0:
+            if "cell" not in kinds and record.get("op") == ("join" if is_first else "split") and at > 0:
                 found[at] = str(record.get("op")), key
         return found
+
+    def _set_aside(self, breaks: dict[str, Record]) -> frozenset[int]:
+        """Indices of the paragraphs that a person took for running matter."""
+        found: set[int] = set()
+        for record in breaks.values():
+            if record.get("op") == "aside" and is_effective(record):
+                spans = flow_spans(self._trace, anchor_places(record.get("anchor")))
+                index = self._paragraph_at(spans[0][0]) if spans else -1
+                if spans and self._parse.paragraphs[index].span[0] == spans[0][0]:
+                    found.add(index)
+        return frozenset(found)
+
+    def _put_back(self, breaks: dict[str, Record]) -> dict[int, list[_Row]]:
+        """Running matter that a person took for text, by the paragraph before which it is read."""
+        found: dict[int, list[_Row]] = {}
+        for key, record in sorted(breaks.items()):
+            places = anchor_places(record.get("anchor")) if record.get("op") == "body" and is_effective(record) else ()
+            item = next((one for one in self._parse.furniture if overlap(one.places, places)), None)
+            place = next((one for one in item.places if one.chars is not None), None) if item is not None else None
+            if item is None or place is None or place.chars is None or key in self._returned:
+                continue
+            at = self._trace.first_at(place.page, place.chars[1])
+            index = len(self._parse.paragraphs)
+            start = self._parse.paragraphs[-1].span[1] if index else 0
+            if at is not None:
+                index = self._paragraph_at(at)
+                index += self._parse.paragraphs[index].span[0] < at
+                start = self._parse.paragraphs[index].span[0] if index < len(self._parse.paragraphs) else start
+            self._returned[key] = item
+            stretch = Stretch(start, start, item.text, "breaks", key)
+            found.setdefault(index, []).append(_Row("body", [], item.places, stretch))
+        return found
+
+    def _furniture(self, aside: frozenset[int]) -> tuple[FurnitureItem, ...]:
+        """Running matter in force."""
+        kept = [one for one in self._parse.furniture if not any(one is other for other in self._returned.values())]
+        taken = (self._parse.paragraphs[index] for index in sorted(aside))
+        return (*kept, *(FurnitureItem("header", one.text, one.places) for one in taken))
 
     def _edge(self, at: int) -> int:
         """An offset put before the correction it lies in."""
@@ -240,12 +281,14 @@ class _Writer:
 
     # -- what it makes -------------------------------------------------------------------------------------------------
 
-    def _rows(self, ops: dict[int, tuple[str, str]]) -> list[_Row]:
+    def _rows(self, ops: dict[int, tuple[str, str]], aside: frozenset[int], back: dict[int, list[_Row]]) -> list[_Row]:
         cuts = sorted(at for at, (op, _) in ops.items() if op == "split")
         empty = self._empty_cells()
         rows: list[_Row] = []
         for index, paragraph in enumerate(self._parse.paragraphs):
-            rows += empty.get(index, ())
+            rows += (*empty.get(index, ()), *back.get(index, ()))
+            if index in aside:
+                continue
             start, end = paragraph.span
             inside = cuts[bisect_right(cuts, start) : bisect_left(cuts, end)]
             bounds = [start, *inside, end]
@@ -255,7 +298,8 @@ class _Writer:
                 places = (*before.places, *paragraph.places)
                 parts[0] = before._replace(ranges=[*before.ranges, *parts[0].ranges], places=places)
             rows += parts
-        return [*rows, *empty.get(len(self._parse.paragraphs), ())]
+        last = len(self._parse.paragraphs)
+        return [*rows, *empty.get(last, ()), *back.get(last, ())]
 
     def _empty_cells(self) -> dict[int, list[_Row]]:
         """Cells that the machine found empty and a person filled, by the paragraph that follows them."""
@@ -274,8 +318,9 @@ class _Writer:
         words = []
         if row.stretch is not None:
             words.append(self._put(row.stretch.start, row.stretch.end, row.stretch))
-            table, number = row.stretch.key.split("/")
-            self._inserted[int(table), int(number)] = first, self._at
+            if row.stretch.section == "overrides":
+                table, number = row.stretch.key.split("/")
+                self._inserted[int(table), int(number)] = first, self._at
         for start, end in row.ranges:
             at = start
             for one in self._within(start, end):
@@ -308,6 +353,10 @@ class _Writer:
             for part in parts:
                 yield part._replace(start=part.start + shift, end=part.end + shift)
             return
+        item = self._returned.get(run.stretch.key)
+        for place in item.places[:1] if item is not None else ():
+            if place.chars is not None:
+                yield Segment(run.first, run.last, place.page, *place.chars)
         length, total = run.last - run.first, max(run.end - run.start, 1)
         for part in parts:
             first = run.first + length * (part.start - run.start) // total

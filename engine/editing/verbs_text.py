@@ -11,7 +11,7 @@ from engine.editing.review import Record, new_id, now
 from engine.editing.text_in_force import is_effective
 from engine.editing.verbs import reset_field, set_field
 from engine.editing.view import View
-from engine.model.place import Places
+from engine.model.place import Places, overlap
 
 
 def repair_characters(
@@ -47,7 +47,7 @@ def repairs_in(view: View, places: Places) -> tuple[str, ...]:
     """Keys of the repairs in force that touch these places."""
     found = []
     for key, record in view.review.sections["characters"].items():
-        if is_effective(record) and _touch(anchor_places(record.get("anchor")), places):
+        if is_effective(record) and overlap(anchor_places(record.get("anchor")), places):
             found.append(key)
     return tuple(found)
 
@@ -116,11 +116,3 @@ def _breaks_at(view: View, places: Places) -> dict[str, Record]:
 
 def _first(places: Places) -> tuple[int, int] | None:
     return next(((one.page, one.chars[0]) for one in places if one.chars is not None), None)
-
-
-def _touch(one: Places, other: Places) -> bool:
-    return any(
-        a.page == b.page and a.chars is not None and b.chars is not None
-        and a.chars[0] < b.chars[1] and b.chars[0] < a.chars[1]
-        for a in one for b in other
-    )  # fmt: skip

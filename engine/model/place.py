@@ -17,3 +17,12 @@ class Place(Struct, frozen=True):
 
 
 Places = tuple[Place, ...]
+
+
+def overlap(one: Places, other: Places) -> bool:
+    """Whether two places have characters of a page in common."""
+    return any(
+        a.page == b.page and a.chars is not None and b.chars is not None
+        and a.chars[0] < b.chars[1] and b.chars[0] < a.chars[1]
+        for a in one for b in other
+    )  # fmt: skip

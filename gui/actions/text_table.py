@@ -32,4 +32,6 @@ TEXT: tuple[Action, ...] = (
         ("Ctrl+Shift+P",),
         ("parse", "text-view"),
     ),
+    Action("text.aside", QT_TRANSLATE_NOOP("actions", "移出正文（页眉页脚）(&F)"), "new-item", 4, (), ("parse",)),
+    Action("text.body", QT_TRANSLATE_NOOP("actions", "放回正文(&B)"), "new-item", 4, (), ("parse", "text", "pages")),
 )

@@ -52,6 +52,8 @@ WHOLE: dict[str, str] = {
     "complete": QT_TRANSLATE_NOOP("undo", "核对完毕"),
     "decide-conflict": QT_TRANSLATE_NOOP("undo", "选定有分歧的值"),
     "repair-characters": QT_TRANSLATE_NOOP("undo", "更正文字"),
+    "set-aside": QT_TRANSLATE_NOOP("undo", "移出正文"),
+    "put-back": QT_TRANSLATE_NOOP("undo", "放回正文"),
     "drop-repairs": QT_TRANSLATE_NOOP("undo", "恢复识别的文字"),
     "set-cell": QT_TRANSLATE_NOOP("undo", "更正表格"),
     "reset-cell": QT_TRANSLATE_NOOP("undo", "恢复识别的表格"),

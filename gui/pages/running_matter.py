@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from engine.editing.text_in_force import text_in_force
 from engine.model.geometry import Box, box_of_quad
 
 
@@ -37,7 +38,7 @@ class RunningMatter:
     def _refresh(self) -> None:
         document = self._view.document
         session = document.session if document is not None else None
-        parse = session.parse if session is not None else None
+        parse = text_in_force(session.view).parse if session is not None else None
         if parse is not self._parse:
             self._parse = parse
             furniture = parse.furniture if parse is not None else ()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QToolTip
 
 from engine.editing.edit import Edit
 from engine.editing.passages import Passage, correct, corrected_passage, passage_of, set_boundary
+from engine.editing.verbs_aside import put_back, set_aside
 from engine.editing.verbs_text import drop_repairs, reset_cell, set_cell
 from engine.model.place import Places
 from gui.actions.noop import QT_TRANSLATE_NOOP
@@ -37,6 +38,9 @@ PROBLEMS: dict[str, str] = {
     "break.stands": QT_TRANSLATE_NOOP("correcting", "段落本来就从这里开始。"),
     "break.in-table": QT_TRANSLATE_NOOP("correcting", "表格里不分段，也不与表格合并。"),
     "break.in-correction": QT_TRANSLATE_NOOP("correcting", "更正过的文字中间不能分段。"),
+    "aside.not-in-text": QT_TRANSLATE_NOOP("correcting", "先选中要移出正文的文字，或在文字稿里把光标放在那一段。"),
+    "aside.in-table": QT_TRANSLATE_NOOP("correcting", "表格不能移出正文。"),
+    "aside.is-text": QT_TRANSLATE_NOOP("correcting", "选中的文字本来就在正文里。"),
     "break.no-text": QT_TRANSLATE_NOOP("correcting", "这里没有识别出文字。"),
 }
 
@@ -57,6 +61,8 @@ class Correcting(QObject):
             "text.correct": self.correct,
             "text.join": lambda: self._break("join"),
             "text.split": lambda: self._break("split"),
+            "text.aside": lambda: self._turn(set_aside, self.tr("已移出正文")),
+            "text.body": lambda: self._turn(put_back, self.tr("已放回正文")),
         }
 
     def watch(self, view: TranscriptView) -> None:
@@ -188,6 +194,24 @@ class Correcting(QObject):
             self._tell(problem)
         else:
             announce(view, self.tr("已与上段合并") if op == "join" else self.tr("已在此分段"))
+
+    def _turn(self, verb: Callable[..., Edit], done: str) -> None:
+        """Running matter to text, or the other way: of what is selected, else of the text view's paragraph."""
+        self._gathering.whole(self._front.selection, lambda selection: self._turned(verb, done, selection))
+
+    def _turned(self, verb: Callable[..., Edit], done: str, selection: Selected) -> None:
+        view, session = self._front.widget, self._session
+        if session is None:
+            return
+        places, by = places_of(selection), session.person.id
+        head = view.selection.head if isinstance(view, TranscriptView) and not places else None
+        if head is not None and view.content is not None and view.content.pieces:
+            places = view.content.pieces[head.piece].places
+        problem = self._apply(lambda one: verb(one, places=places, by=by))
+        if problem:
+            self._tell(problem)
+        else:
+            announce(view, done)
 
     def _apply(self, make: Callable[[Any], Edit]) -> str:
         """Do an edit; "" or why it cannot be done."""

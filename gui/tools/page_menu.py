@@ -12,7 +12,7 @@ from gui.actions.build import action_text
 from gui.actions.table import ACTIONS, MENUS
 from gui.tools.tips import tip_words
 
-_TEXT = ("edit.copy", "edit.copy-cited", "text.correct")
+_TEXT = ("edit.copy", "edit.copy-cited", "text.correct", "text.body")
 _MARK_TEXT = ("note.highlight", "note.underline", "note.strike", "note.write")
 _NEW = ("item.add-heading", "item.add-metric", "item.add-task", "item.add-system")
 _MARK = ("check.correct", "check.wrong", "check.doubtful", "check.open", "check.reject", "check.edit", "check.reset")

@@ -12,7 +12,7 @@ from gui.tools.page_menu import PageMenu
 class TranscriptMenu(PageMenu):
     """Offers what can be done with the selected text, the mark or the note."""
 
-    places = (("edit.select-all",), ("text.correct", "text.join", "text.split"), ("view.text", ">marks"))
+    places = (("edit.select-all",), ("text.correct", "text.join", "text.split", "text.aside"), ("view.text", ">marks"))
 
     def marks_at(self, point: QPointF) -> list[Any]:
         found: list[Any] = self._pointer.marks_at(point)

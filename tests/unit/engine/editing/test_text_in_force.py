@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import pytest
 from msgspec import structs
 
 from engine.anchoring.anchor import Quote, quote_of
-from engine.editing import front, verbs_text
+from engine.editing import front, verbs_aside, verbs_text
 from engine.editing.rebase import rebased
 from engine.editing.revised import revised
 from engine.editing.session import Session
 from engine.editing.text_in_force import TextInForce, text_in_force
 from engine.exchange.markdown import to_markdown
 from engine.model.flow import Segment
-from engine.model.parse import Front, ParagraphItem, TableItem
+from engine.model.parse import Front, FurnitureItem, ParagraphItem, TableItem
 from engine.model.place import Place, Places
 from engine.model.trace import Trace, packed
 from tests.data.reviews import ZHANG, fresh_session, page_texts, parse_of, places_of, traced
@@ -179,6 +180,42 @@ def test_cells_full_and_empty_are_corrected_and_given_back() -> None:
     session.undo()
     session.undo()
     assert text_in_force(session.view).parse is session.parse
+
+
+def test_running_matter_kept_as_text_is_set_aside_and_comes_back() -> None:
+    session = session_of(["正文一。", "内部资料", "正文二。"])
+    correct(session, 0, 2, "本文")
+    session.apply(verbs_aside.set_aside(session.view, places=at(session, 4, 8), by=ME))
+    text = text_in_force(session.view)
+    assert read(session) == ["本文一。", "正文二。"]
+    assert is_sound(text)
+    assert text.parse is not None
+    assert [one.text for one in text.parse.furniture] == ["内部资料"]
+    assert text.span(4, 8) == (4, 4)
+    assert text.span(8, 10) == (4, 6)
+    session.apply(verbs_aside.put_back(session.view, places=at(session, 4, 8), by=ME))
+    assert read(session) == ["本文一。", "内部资料", "正文二。"]
+    with pytest.raises(ValueError, match=r"aside\.is-text"):
+        verbs_aside.put_back(session.view, places=at(session, 4, 8), by=ME)
+
+
+def test_text_set_aside_as_running_matter_is_put_back_where_it_stands() -> None:
+    parse = parse_of(["正文一。", "正文二。"])
+    item = FurnitureItem("header", "误认的小标题", places_of(1, 40, 6, 3))
+    trace = packed([Segment(0, 4, 1, 0, 4), Segment(4, 8, 1, 60, 64)])
+    session = fresh_session(structs.replace(parse, furniture=(item,), trace=trace))
+    session.apply(verbs_aside.put_back(session.view, places=places_of(1, 41, 2, 3), by=ME))
+    text = text_in_force(session.view)
+    assert read(session) == ["正文一。", "误认的小标题", "正文二。"]
+    assert is_sound(text)
+    assert text.parse is not None
+    assert text.parse.furniture == ()
+    assert Trace(text.parse.trace).spans(1, 40, 46) == [(4, 10)]  # type: ignore[arg-type]
+    session.apply(verbs_aside.set_aside(session.view, places=places_of(1, 40, 6, 3), by=ME))
+    assert text_in_force(session.view).parse is session.parse
+    session.undo()
+    session.undo()
+    assert read(session) == ["正文一。", "正文二。"]
 
 
 def test_the_export_has_the_text_the_headings_and_the_title_in_force() -> None:
