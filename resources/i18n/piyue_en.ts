@@ -322,6 +322,14 @@
 <context>
     <name>Correcting</name>
     <message>
+        <source>已移出正文</source>
+        <translation>Set aside as running matter</translation>
+    </message>
+    <message>
+        <source>已放回正文</source>
+        <translation>Put back as text</translation>
+    </message>
+    <message>
         <source>更正这一格</source>
         <translation>Correct this cell</translation>
     </message>
@@ -1265,6 +1273,10 @@
     <message>
         <source>共 {count} 页</source>
         <translation>of {count}</translation>
+    </message>
+    <message>
+        <source>没有第“{label}”页，共 {count} 页</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2977,6 +2989,14 @@ Press Delete to remove it from the list</translation>
         <source>在此分段(&amp;P)</source>
         <translation>Begin &amp;Paragraph Here</translation>
     </message>
+    <message>
+        <source>移出正文（页眉页脚）(&amp;F)</source>
+        <translation>Set Aside as &amp;Running Matter</translation>
+    </message>
+    <message>
+        <source>放回正文(&amp;B)</source>
+        <translation>Put &amp;Back as Text</translation>
+    </message>
 </context>
 <context>
     <name>card</name>
@@ -3190,6 +3210,18 @@ Press Delete to remove it from the list</translation>
     <message>
         <source>更正过的文字中间不能分段。</source>
         <translation>A paragraph cannot begin inside corrected words.</translation>
+    </message>
+    <message>
+        <source>先选中要移出正文的文字，或在文字稿里把光标放在那一段。</source>
+        <translation>First select the words to set aside, or put the caret into their paragraph in the text view.</translation>
+    </message>
+    <message>
+        <source>表格不能移出正文。</source>
+        <translation>Tables cannot be set aside.</translation>
+    </message>
+    <message>
+        <source>选中的文字本来就在正文里。</source>
+        <translation>The selected words are in the text anyway.</translation>
     </message>
     <message>
         <source>这里没有识别出文字。</source>
@@ -4036,6 +4068,14 @@ Press Delete to remove it from the list</translation>
     <message>
         <source>更正文字</source>
         <translation>Correct characters</translation>
+    </message>
+    <message>
+        <source>移出正文</source>
+        <translation>Set aside as running matter</translation>
+    </message>
+    <message>
+        <source>放回正文</source>
+        <translation>Put back as text</translation>
     </message>
     <message>
         <source>恢复识别的文字</source>
