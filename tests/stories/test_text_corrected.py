@@ -252,3 +252,28 @@ def shared_table(root: Path, tmp_path: Path) -> Path:
     copy.parent.mkdir(exist_ok=True)
     shutil.copyfile(root / "tests" / "data" / "layouts" / "browser.pdf", copy)
     return copy
+
+
+def test_running_matter_is_put_back_as_text_and_text_is_set_aside(parsed: Parsed, speech: Path, qtbot: QtBot) -> None:
+    frame = parsed(speech)
+    item = next(one for one in frame.document.session.parse.furniture if len(one.text) > 6 and one.places[0].page == 1)
+    pages = frame.area.view
+    pages.show_places(item.places[:1], glide=False)
+    pages.supply.ask_text(0)
+    qtbot.waitUntil(lambda: pages.supply.text(0) is not None, timeout=WAIT)
+    drag_over(frame, item.places[0], item.places[0])
+    act(frame, "text.body")
+    assert item.text in read(frame)
+    assert "放回正文" in frame.chrome.actions["edit.undo"].text()
+    frame.chrome.actions["view.text"].trigger()
+    view = text_of(frame)
+    piece = next(at for at, one in enumerate(view.content.pieces) if one.text == item.text)
+    view.selection.select(Caret(piece, 1), Caret(piece, 1))
+    act(frame, "text.aside")
+    assert text_in_force(frame.document.session.view).parse is frame.document.session.parse
+    paragraph = body(frame)
+    view.selection.select(*[Caret(view.content.piece_at(paragraph.span[0]), 3)] * 2)
+    act(frame, "text.aside")
+    assert paragraph.text not in read(frame)
+    act(frame, "edit.undo")
+    assert paragraph.text in read(frame)
