@@ -207,7 +207,7 @@ class DetailCard(QWidget):
             self.writer.serve_item(card)
             card.finished.connect(self._on_finished)
             card.verdicts.verdict_chosen.connect(self._on_verdict)
-            card.verdicts.rejection_chosen.connect(self._on_rejection)
+            card.verdicts.rejection_chosen.connect(lambda is_on: self._on_verdict("rejected" if is_on else "open"))
             card.notes_wanted.connect(self.notes_wanted)
             if card.finding is not None:
                 card.finding.asked.connect(self.action_wanted)
@@ -248,10 +248,6 @@ class DetailCard(QWidget):
             self.edit_should_be()
         elif verdict != "open":
             self.decided.emit(verdict)
-
-    def _on_rejection(self, is_rejected: bool) -> None:  # noqa: FBT001 - a slot
-        if is_rejected:
-            self.decided.emit("rejected")
 
     def _on_refused(self, words: str) -> None:
         self._problem.setText(words)

@@ -26,6 +26,7 @@ from gui.panels.table_model import RowsModel
 from gui.panels.tree_model import OutlineModel
 
 GONE = "draft-gone"
+_ADDED = frozenset({"heading", "metric", "task", "system"})  # kinds that selected text can be made to
 Model = RowsModel | OutlineModel
 View = ReviewTable | ReviewTree
 
@@ -148,7 +149,13 @@ class ListPanel(QWidget):
             return self.tr("打开文件后，这里列出{kind}。").format(kind=word(KINDS[self.kind]))
         if self.document.session is None or self.document.session.parse is None:
             return self.tr("正在识别，{kind}随后列在这里。").format(kind=word(KINDS[self.kind]))
-        return self.tr("没有识别出{kind}。").format(kind=word(KINDS[self.kind]))
+        if not self.document.has_text:
+            words = self.tr("这份文件是扫描件，页面上没有文字，识别不出{kind}。")
+        elif self.kind in _ADDED:
+            words = self.tr("没有识别出{kind}。如有遗漏，在页面上选中文字，再点“设为{kind}”。")
+        else:
+            words = self.tr("没有识别出{kind}。")
+        return words.format(kind=word(KINDS[self.kind]))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -193,6 +200,8 @@ class ListPanel(QWidget):
 
     def on_changed(self, changes: Changes) -> None:
         """Take up what changed, now or when the list is seen again."""
+        if self._is_stale and not self.isVisible():
+            return  # all of it is taken anew then
         is_listed = self.kind in changes.kinds and self.document is not None
         if not changes.ids or (is_listed and came_or_went(changes.ids, self)):
             self.reload()

@@ -15,7 +15,7 @@ from engine.editing.coverage import judged
 from engine.editing.edit import Edit, combine
 from engine.editing.view import View
 from gui.actions.build import ActionSet
-from gui.actions.words import VERDICTS, word
+from gui.actions.words import READINGS, VERDICTS, word
 from gui.bridge.document import OpenDocument
 from gui.panels.announce import announce
 from gui.panels.course import INITIATOR, Course, Side
@@ -36,7 +36,7 @@ class Triage(QObject):
             panel.list.doubleClicked.connect(actions["check.edit"].trigger)
         side.panels["notes"].list.activated.connect(self.edit)  # Return, which decides on items only
         side.card.finished.connect(self._on_card_finished)
-        side.card.decided.connect(self._on_should_be_given)
+        side.card.decided.connect(self._on_decided)
         side.card.reference_wanted.connect(actions["reference.open"].trigger)
         side.tabs.currentChanged.connect(self._on_tab)
         side.coverage.completion_wanted.connect(actions["check.complete"].trigger)
@@ -199,8 +199,11 @@ class Triage(QObject):
     def _on_card_finished(self) -> None:
         QTimer.singleShot(0, self.panel.list, self.panel.list.setFocus)
 
-    def _on_should_be_given(self) -> None:
-        self.course.go_on(self._side.card.item_id, word(VERDICTS["wrong"]))
+    def _on_decided(self, verdict: str) -> None:
+        """Decided in the card: on from there, as after a key in the list."""
+        item = self._side.card.item_id
+        if self.panel.model.has(item):
+            self.course.go_on(item, word(VERDICTS.get(verdict, READINGS.get(verdict, verdict))))
 
     def _on_tab(self, _index: int) -> None:
         """The keys act on the list in front, so its current item becomes the selected one."""

@@ -42,6 +42,7 @@ class PanelDocument(QObject):
         self.selections: list[tuple[str, str]] = []
         self.reference: PanelDocument | None = None
         self.file_name = parse.source.file_name
+        self.has_text = True
 
     def label(self, page: int) -> str:
         return "封面" if page == 1 else str(page - 1)

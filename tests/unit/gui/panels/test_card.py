@@ -119,8 +119,9 @@ def test_the_sentence_marks_the_quantity(desk, card):
 def test_history_tells_who_changed_what_newest_first_and_folds(desk, card, qtbot):
     assert not card.history.isVisible()
     give(qtbot, card, "name", "abc")
-    card.verdicts.verdict_chosen.emit("correct")
-    card.verdicts.verdict_chosen.emit("doubtful")
+    for verdict in ("correct", "doubtful"):
+        desk.document.select(desk.ids("metric")[0], "test")
+        card.verdicts.verdict_chosen.emit(verdict)
     desk.document.undo()
     assert card.history.isVisible()
     assert not card.history.lines.isVisible()
@@ -134,11 +135,46 @@ def test_history_tells_who_changed_what_newest_first_and_folds(desk, card, qtbot
     assert not card.history.lines.isVisible()
 
 
-def test_buttons_give_and_take_back_a_verdict(desk, card):
-    card.verdicts.verdict_chosen.emit("doubtful")
-    assert item_of(desk).verdict == "doubtful"
-    card.verdicts.verdict_chosen.emit("open")
-    assert item_of(desk).verdict == "open"
+@pytest.mark.parametrize(("button", "verdict"), [("correct", "correct"), ("doubtful", "doubtful"), ("reject", "open")])
+def test_a_button_decides_and_goes_on_as_its_key_does(desk, card, qtbot, button, verdict):
+    first, second = desk.ids("metric")[:2]
+    pressed = {**card.verdicts.buttons, "reject": card.verdicts._reject}[button]
+    qtbot.mouseClick(pressed, Qt.MouseButton.LeftButton)
+    assert item_of(desk).verdict == verdict
+    assert (item_of(desk).reading == "rejected") is (button == "reject")
+    assert (desk.document.selected, card.item_id) == (second, second)
+    desk.document.undo()
+    assert (desk.document.selected, item_of(desk).verdict, item_of(desk).reading) == (first, "open", "machine")
+
+
+def test_a_verdict_taken_back_by_its_button_stays(desk, card, qtbot):
+    first = desk.ids("metric")[0]
+    qtbot.mouseClick(card.verdicts.buttons["correct"], Qt.MouseButton.LeftButton)
+    desk.document.select(first, "test")
+    qtbot.mouseClick(card.verdicts.buttons["correct"], Qt.MouseButton.LeftButton)
+    assert (item_of(desk).verdict, desk.document.selected) == ("open", first)
+
+
+def test_the_button_of_a_wrong_one_asks_what_it_should_be_and_goes_on(desk, card, qtbot):
+    qtbot.mouseClick(card.verdicts.buttons["wrong"], Qt.MouseButton.LeftButton)
+    line = card.verdicts.editors["should_be"].line
+    assert line.hasFocus()
+    line.setText("9万户")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    item = desk.document.session.view.metrics[0]
+    assert (item.verdict, item.should_be, desk.document.selected) == ("wrong", "9万户", desk.ids("metric")[1])
+
+
+def test_the_buttons_stay_where_they_are_however_long_the_sentence_is(desk, card, qtbot):
+    metrics = desk.document.session.view.metrics
+    heights = set()
+    for item, sentence in zip(metrics[:2], ("短句。", "一" * 60), strict=True):
+        card.sentence.setText(sentence)
+        desk.document.select(item.id, "test")
+        qtbot.wait(1)
+        heights.add(card.verdicts.y())
+    assert len(heights) == 1
+    assert card.sentence.minimumHeight() == 3 * card.sentence.fontMetrics().lineSpacing()
 
 
 def test_what_it_should_be_makes_an_open_item_wrong_and_keeps_basis_and_unit(desk, card):

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QStyleOptionViewItem
 
+from engine.editing.verbs import set_field
 from gui.panels import course as course_module
 
 
@@ -22,6 +23,35 @@ def first(desk):
 def press(qtbot, *keys):
     for key in keys:
         qtbot.keyClick(QApplication.focusWidget(), key)
+
+
+def test_the_list_is_entered_at_the_first_item_that_is_open(desk, first, qtbot):
+    press(qtbot, Qt.Key.Key_Return, Qt.Key.Key_Return)
+    desk.document.select("", "test")
+    first.list.selectionModel().clear()
+    assert not first.current_id
+    first.focus_list()
+    assert first.current_id == desk.ids("metric")[2]
+
+
+def test_a_decision_shows_the_next_item_in_the_card_once(desk, first, qtbot, monkeypatch):
+    card, shown = desk.side.card.current, []
+    show = card.show_item
+    monkeypatch.setattr(card, "show_item", lambda item, *more: (shown.append(item.id), show(item, *more)))
+    press(qtbot, Qt.Key.Key_Return)
+    assert shown == [desk.ids("metric")[1]]
+
+
+def test_a_value_that_a_human_took_away_is_seen_in_its_cell(desk, first):
+    document, item = desk.document, desk.document.session.view.metrics[0]
+    edit = set_field(document.session.view, item=item.id, field="period", value=None, by="p1")
+    document.apply(edit, "test")
+    columns = [one.field for one in first.rows.columns]
+    option = QStyleOptionViewItem()
+    for field, words in (("period", "（空）"), ("name", "第1类用户数")):
+        delegate = first.table.itemDelegate()
+        delegate.initStyleOption(option, first.rows.index(0, columns.index(field)))
+        assert option.text == words
 
 
 def test_return_through_all_metrics_leaves_none_open(desk, first, qtbot):
