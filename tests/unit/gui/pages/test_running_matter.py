@@ -22,7 +22,7 @@ FURNITURE = (
 
 
 def view_of(parse: object) -> SimpleNamespace:
-    session = SimpleNamespace(parse=parse)
+    session = SimpleNamespace(view=SimpleNamespace(text=SimpleNamespace(parse=parse)))
     return SimpleNamespace(
         document=SimpleNamespace(session=session), viewport=lambda: SimpleNamespace(update=lambda: None)
     )
@@ -44,7 +44,7 @@ def test_a_newer_parse_is_followed_and_none_greys_nothing() -> None:
     running = RunningMatter(view)
     running.show(True)
     assert running.on_page(0)
-    view.document.session.parse = None
+    view.document.session.view.text = SimpleNamespace(parse=None)
     assert running.on_page(0) == []
     view.document = None
     assert running.on_page(0) == []
