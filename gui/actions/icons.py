@@ -10,6 +10,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtWidgets import QApplication
 
 import resources
 
@@ -23,11 +24,18 @@ def icon_names() -> frozenset[str]:
 
 
 def tinted_icon(name: str, colour: QColor | None = None) -> QIcon:
-    """The icon of that name; in the palette's button text colour, as it is now, unless another is given."""
-    tint = colour or QGuiApplication.palette().color(QPalette.ColorGroup.Active, QPalette.ColorRole.ButtonText)
+    """The icon of that name; in the palette's button text colour, as it is now, unless another is given. Where a style
+    sheet is in force (high contrast), what is pressed down lies on the colour of selections, and its icon with it."""
+    palette, active = QGuiApplication.palette(), QPalette.ColorGroup.Active
+    tint = colour or palette.color(active, QPalette.ColorRole.ButtonText)
+    application = QGuiApplication.instance()
+    is_sheeted = colour is None and isinstance(application, QApplication) and bool(application.styleSheet())
     icon = QIcon()
     for scale in sorted({1, 2, ceil(_scale())}):
         icon.addPixmap(_drawn(name, tint, scale))
+        if is_sheeted:
+            pressed = palette.color(active, QPalette.ColorRole.HighlightedText)
+            icon.addPixmap(_drawn(name, pressed, scale), QIcon.Mode.Normal, QIcon.State.On)
     return icon
 
 

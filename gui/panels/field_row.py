@@ -109,7 +109,8 @@ class FieldRow(QWidget):
         row.setSpacing(8)
         row.addWidget(self.label, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(column, 1)
-        self.label.setMinimumHeight(self.editor.widget.sizeHint().height() if holder is self.editor.widget else 26)
+        is_line = holder is self.editor.widget and not isinstance(self.editor, TextEditor)
+        self.label.setMinimumHeight(self.editor.widget.sizeHint().height() if is_line else 26)
         self.label.setAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
 
     def show_value(self, value: object, machine: object, *, is_changed: bool) -> None:

@@ -109,10 +109,11 @@ def apply_theme(application: QApplication, theme: str) -> None:
     scheme = _SCHEMES.get(chosen, Qt.ColorScheme.Unknown)
     hints.setColorScheme(scheme)  # the title bar, and where the system can do it the rest as well
     is_done = chosen == SYSTEM or (chosen != CONTRAST and hints.colorScheme() == scheme)
+    if chosen != CONTRAST and application.styleSheet():
+        application.setStyleSheet("")  # first: with it go the colours that widgets were given while it was in force
     application.setPalette(QPalette() if is_done else palette_of(chosen))
-    sheet = _EDGES if chosen == CONTRAST else ""
-    if application.styleSheet() != sheet:
-        application.setStyleSheet(sheet)
+    if chosen == CONTRAST and application.styleSheet() != _EDGES:
+        application.setStyleSheet(_EDGES)
 
 
 def palette_of(theme: str) -> QPalette:

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QToolButton
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QIcon, QPalette
+from PySide6.QtWidgets import QApplication, QLabel, QToolButton
 
 from engine.editing import verbs, verbs_notes
 from engine.model.place import Place
 from gui.panels.front_card import FrontCard
 from gui.panels.item_card import ItemCard
 from gui.panels.note_card import NoteCard
+from gui.style.contrast import contrast
+from gui.style.theme import CONTRAST, DARK, LIGHT, SYSTEM, apply_theme
+
+from .conftest import parse_of
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # popups of proposals
 
@@ -163,6 +168,40 @@ def test_the_button_of_a_wrong_one_asks_what_it_should_be_and_goes_on(desk, card
     qtbot.keyClick(line, Qt.Key.Key_Return)
     item = desk.document.session.view.metrics[0]
     assert (item.verdict, item.should_be, desk.document.selected) == ("wrong", "9万户", desk.ids("metric")[1])
+
+
+@pytest.fixture
+def any_theme(qapp):
+    yield lambda theme: (apply_theme(qapp, theme), qapp.processEvents())
+    apply_theme(qapp, SYSTEM)
+
+
+def test_words_of_the_card_can_be_read_after_every_change_of_theme(desk, card, qapp, any_theme):
+    for theme in (CONTRAST, LIGHT, DARK, CONTRAST, DARK, LIGHT):
+        any_theme(theme)
+        ground = qapp.palette().color(QPalette.ColorRole.Window)
+        labels = [one for one in card.findChildren(QLabel) if one.isVisible() and one.property("role")]
+        assert labels
+        for label in labels:
+            colour = label.palette().color(QPalette.ColorRole.WindowText)
+            assert contrast(colour, ground) >= 4.5, (theme, label.text())
+
+
+def test_a_pressed_button_shows_its_icon_on_high_contrast(desk, card, any_theme):
+    any_theme(CONTRAST)
+    icon = card.verdicts.buttons["wrong"].icon()
+    off, on = (
+        icon.pixmap(QSize(18, 18), QIcon.Mode.Normal, state).toImage() for state in (QIcon.State.Off, QIcon.State.On)
+    )
+    assert off != on
+
+
+def test_a_field_of_several_lines_leaves_no_gap_around_it(make_desk):
+    desk = make_desk(parse_of(), "tasks")
+    desk.triage.panel.focus_list()
+    row = desk.side.card.current.rows["text"]
+    assert row.height() <= row.editor.widget.height() + 8
+    assert row.label.height() <= 40
 
 
 def test_the_buttons_stay_where_they_are_however_long_the_sentence_is(desk, card, qtbot):
