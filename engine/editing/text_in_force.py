@@ -181,7 +181,7 @@ class _Writer:
         aside, back = self._set_aside(breaks), self._put_back(breaks)
         ops = {at: told for at, told in self._boundaries(breaks).items() if self._paragraph_at(at) not in aside}
         rows = self._rows(ops, aside, back)
-        paragraphs = tuple(self._written(row) for row in rows)
+        paragraphs = tuple(self._kept(row) if isinstance(row, ParagraphItem) else self._written(row) for row in rows)
         captions = any(name == "caption" for _, name in self._cells)
         if not (ops or captions or aside or any(run.stretch for run in self._runs)):
             return TextInForce(self._parse, self._parse)
@@ -281,20 +281,26 @@ class _Writer:
 
     # -- what it makes -------------------------------------------------------------------------------------------------
 
-    def _rows(self, ops: dict[int, tuple[str, str]], aside: frozenset[int], back: dict[int, list[_Row]]) -> list[_Row]:
+    def _rows(
+        self, ops: dict[int, tuple[str, str]], aside: frozenset[int], back: dict[int, list[_Row]]
+    ) -> list[_Row | ParagraphItem]:
+        """What the text in force is made of; paragraphs that stay whole as they are."""
         cuts = sorted(at for at, (op, _) in ops.items() if op == "split")
         empty = self._empty_cells()
-        rows: list[_Row] = []
+        rows: list[_Row | ParagraphItem] = []
         for index, paragraph in enumerate(self._parse.paragraphs):
             rows += (*empty.get(index, ()), *back.get(index, ()))
             if index in aside:
                 continue
             start, end = paragraph.span
+            if start not in ops and (not cuts or bisect_right(cuts, start) == bisect_left(cuts, end)):
+                rows.append(paragraph)
+                continue
             inside = cuts[bisect_right(cuts, start) : bisect_left(cuts, end)]
             bounds = [start, *inside, end]
             parts = [_Row(paragraph.kind, [pair], paragraph.places) for pair in pairwise(bounds)]
             if start in ops and ops[start][0] == "join" and rows:
-                before = rows.pop()
+                before = _row_of(rows.pop())
                 places = (*before.places, *paragraph.places)
                 parts[0] = before._replace(ranges=[*before.ranges, *parts[0].ranges], places=places)
             rows += parts
@@ -312,6 +318,17 @@ class _Writer:
                     stretch = Stretch(start, start, words, "overrides", f"{at}/{number}")
                     found.setdefault(index, []).append(_Row("cell", [], (), stretch))
         return found
+
+    def _kept(self, paragraph: ParagraphItem) -> ParagraphItem:
+        """A paragraph that stays whole: nearly all of them, so this is quick."""
+        start, end = paragraph.span
+        if end - start != len(paragraph.text) or (self._stretches and self._within(start, end)):
+            return self._written(_row_of(paragraph))
+        first, self._at = self._at, self._at + end - start
+        self._run(start, end, first)
+        if first == start:
+            return paragraph
+        return ParagraphItem(paragraph.kind, paragraph.text, (first, self._at), paragraph.places)
 
     def _written(self, row: _Row) -> ParagraphItem:
         first = self._at
@@ -339,19 +356,22 @@ class _Writer:
         if stretch is None and start == end:
             return ""
         first, self._at = self._at, self._at + len(words)
+        self._run(start, end, first, stretch)
+        return words
+
+    def _run(self, start: int, end: int, first: int, stretch: Stretch | None = None) -> None:
         last = self._runs[-1] if self._runs else None
         if stretch is None and last is not None and last.stretch is None and last.end == start and last.last == first:
-            self._runs[-1] = last._replace(end=end, last=self._at)
+            self._runs[-1] = Run(last.start, end, last.first, self._at)
         else:
             self._runs.append(Run(start, end, first, self._at, stretch))
-        return words
 
     def _segments(self, run: Run) -> Iterator[Segment]:
         parts = list(self._trace.places(run.start, run.end))
         if run.stretch is None:
             shift = run.first - run.start
-            for part in parts:
-                yield part._replace(start=part.start + shift, end=part.end + shift)
+            for start, end, page, raw, raw_end in parts:
+                yield Segment(start + shift, end + shift, page, raw, raw_end)
             return
         item = self._returned.get(run.stretch.key)
         for place in item.places[:1] if item is not None else ():
@@ -375,6 +395,10 @@ class _Writer:
         caption = self._cells.get((at, "caption"), table.caption)
         read = tuple(map(tuple, rows))
         return msgspec.structs.replace(table, rows=read, cells=tuple(cells), caption=caption)
+
+
+def _row_of(row: _Row | ParagraphItem) -> _Row:
+    return _Row(row.kind, [row.span], row.places) if isinstance(row, ParagraphItem) else row
 
 
 def _start(paragraph: ParagraphItem) -> int:
