@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, nullcontext
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
@@ -140,8 +141,8 @@ class ListPanel(QWidget):
     def focus_list(self) -> None:
         """Give the keys to the list; where no item is current, the first open one becomes it, else the first one."""
         self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        if not self.current_id and self.model.shown:
-            self.go_to(self.model.neighbour("", step=1, verdict="open") or self.model.shown[0], self._initiator)
+        if not self.current_id:
+            begin(self)
 
     def empty_words(self) -> str:
         """What stands in the place of an empty list."""
@@ -172,6 +173,7 @@ class ListPanel(QWidget):
         self.list.setAccessibleName(self.tr("{kind}列表").format(kind=word(KINDS[self.kind])))
         self.list.current_moved.connect(self._on_current_moved)
         self.list.copy_wanted.connect(self.copy_rows)
+        self.list.begin = partial(begin, self)
         self.list.clicked.connect(lambda _index: self._on_current_moved())  # also the current row once more
         self.filter_bar.changed.connect(self._on_filter)
         self.filter_bar.left.connect(self.focus_list)
@@ -265,6 +267,12 @@ def has_selected(document: OpenDocument, kind: str) -> bool:
         return False
     item = view.item(document.selected)
     return view.note(document.selected) is not None if kind == "note" else item is not None and item.kind == kind
+
+
+def begin(panel: ListPanel) -> None:
+    """Make the first open item the current one, the first of all where none is open."""
+    if panel.model.shown:
+        panel.go_to(panel.model.neighbour("", step=1, verdict="open") or panel.model.shown[0], f"list:{panel.kind}")
 
 
 def copy_of(panel: ListPanel, columns: Sequence[int]) -> None:

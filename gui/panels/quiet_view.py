@@ -3,6 +3,7 @@ editor by any key, so that the keys of checking reach the program whatever the u
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QSize, Qt, SignalInstance
@@ -23,6 +24,7 @@ class QuietView(_View):
     """Mixed into a table or a tree, before Qt's class. The class it is mixed into has the two signals."""
 
     states: StateDelegate
+    begin: Callable[[], object] | None = None  # makes a row the current one when the list gets the keys without any
     current_moved: SignalInstance
     copy_wanted: SignalInstance
 
@@ -49,6 +51,9 @@ class QuietView(_View):
         self.current_moved.emit()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
+        is_by_keys = event.reason() != Qt.FocusReason.MouseFocusReason
+        if self.begin is not None and is_by_keys and not self.currentIndex().isValid():
+            self.begin()
         super().focusInEvent(event)
         self._silence()
         self._show_current()

@@ -152,6 +152,11 @@ def test_an_item_that_is_gone_is_explained_and_keeps_its_work(desk, card):
     desk.document.select(item, "test")
     assert "没有找到这一项" in desk.side.card.current._missing.text()
     assert session.view.item(item).should_be == "5"
+    shown = desk.side.card.current
+    assert not any(part.isEnabled() for part in (shown.verdicts, *shown.rows.values()))
+    assert not shown.edit()
+    desk.document.select(kept, "test")
+    assert all(part.isEnabled() for part in (shown.verdicts, *shown.rows.values()))
 
 
 def test_changing_what_it_should_be_keeps_a_basis_taken_from_a_document(desk, card):

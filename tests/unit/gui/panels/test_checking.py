@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QApplication, QStyleOptionViewItem
 
 from engine.editing.verbs import set_field
@@ -32,6 +32,11 @@ def test_the_list_is_entered_at_the_first_item_that_is_open(desk, first, qtbot):
     assert not first.current_id
     first.focus_list()
     assert first.current_id == desk.ids("metric")[2]
+    desk.side.panels["tasks"].filter_bar.setFocus()
+    first.list.setCurrentIndex(QModelIndex())
+    first.filter_bar.edit()
+    desk.side.show_panel("metrics")
+    assert (first.current_id, desk.document.selected) == (desk.ids("metric")[2],) * 2
 
 
 def test_a_decision_shows_the_next_item_in_the_card_once(desk, first, qtbot, monkeypatch):
