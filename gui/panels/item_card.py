@@ -31,8 +31,6 @@ from gui.panels.value_choice import Choice
 from gui.panels.verdict_row import VerdictRow
 from gui.panels.wording_changes import former_of, wordings
 
-_IN_TURN = frozenset({"metric", "numeral"})  # kinds that are decided one after another
-_LINES = 3  # of a sentence that always have room, so that the buttons below it stay under the pointer
 LOW = 0.6  # a reading below this confidence asks for a closer look
 
 
@@ -153,8 +151,6 @@ class ItemCard(QScrollArea):
         self.former.setVisible(former is not None)
         self.sentence.setText(html)
         self.sentence.setVisible(bool(html))
-        if self.kind in _IN_TURN:
-            self.sentence.setMinimumHeight(_LINES * self.sentence.fontMetrics().lineSpacing())
         missing = missing_words(item, view)
         self._missing.setText(missing)
         self._missing.setVisible(bool(missing))
@@ -192,8 +188,10 @@ class ItemCard(QScrollArea):
         for label in (self._missing, self.former, self.sentence):
             label.setWordWrap(True)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-            column.addWidget(label)
+            if label is self._missing or self.finding is not None:
+                column.addWidget(label)
+            else:  # below the buttons, which so stay under the pointer from item to item
+                self.verdicts.put_below_buttons(label)
         give_role(self.former, QUIET)
         self.former.setTextFormat(Qt.TextFormat.RichText)
         self.sentence.setTextFormat(Qt.TextFormat.RichText)

@@ -50,6 +50,7 @@ class VerdictRow(QWidget):
         self.reference = ReferenceList()
         self.more = QToolButton()
         self._details = QWidget()
+        self._column = QVBoxLayout(self)
         self._lay_out()
 
     def show_item(self, item: Any, reading: str) -> None:
@@ -65,6 +66,10 @@ class VerdictRow(QWidget):
                 editor.show_value(said[field] or "")
         has_words = any(editor.shown for editor in self.editors.values())
         self._show_details(is_open=item.verdict in {"wrong", "doubtful"} or has_words or self._is_asked)
+
+    def put_below_buttons(self, widget: QWidget) -> None:
+        """Give something a place between the buttons and what belongs to the verdict, after what has one already."""
+        self._column.insertWidget(self._column.indexOf(self.choice), widget)
 
     def show_others(self, lines: Sequence[str]) -> None:
         """What other people hold of the item."""
@@ -147,7 +152,7 @@ class VerdictRow(QWidget):
         give_role(self.more, QUIET)
         self.more.clicked.connect(lambda: self.edit("basis"))
         self._lay_out_details()
-        column = QVBoxLayout(self)
+        column = self._column
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addLayout(row)
