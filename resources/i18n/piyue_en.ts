@@ -1276,7 +1276,7 @@
     </message>
     <message>
         <source>没有第“{label}”页，共 {count} 页</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no page “{label}”; the document has {count}</translation>
     </message>
 </context>
 <context>
