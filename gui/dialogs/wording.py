@@ -55,7 +55,7 @@ ERRORS: dict[str, Wording] = {
     "pdf.password": Wording(
         QT_TRANSLATE_NOOP("errors", "需要密码"),
         QT_TRANSLATE_NOOP("errors", "“{file}”加了密码，没有密码不能打开。"),
-        QT_TRANSLATE_NOOP("errors", "请用知道密码的人另存的无密码副本。"),
+        QT_TRANSLATE_NOOP("errors", "请向提供文件的人要一份不加密码的副本。"),
     ),
     "pdf.too-large": Wording(
         QT_TRANSLATE_NOOP("errors", "文件过大"),

@@ -138,7 +138,7 @@ class CoverageButton(QToolButton):
         short = short_words(self.coverage) if words else ""
         spare = self._spare()
         shown = next((one for one in (words, short) if self._width_of(one) < spare), short.rpartition(" ")[2])
-        self.setToolButtonStyle(_WITH_ICON if self._width_of(shown) < spare else _WORDS)
+        self.setToolButtonStyle(_WITH_ICON if shown and self._width_of(shown) < spare else _WORDS)
         if shown != self.text():
             self.setText(shown)
         self.setEnabled(bool(words))

@@ -23,6 +23,7 @@ class TextGesture(Gesture):
         self._told = told
         self._clicked = clicked
         self._clicks = 0
+        self._doubled = 0  # when the last double click was, as events tell the time
         self._first: tuple[Caret, Caret] | None = None  # the word or line the gesture began with
         self._before: tuple[Caret | None, Caret | None] = (None, None)
         self._timer = QObject(aim.view)
@@ -31,7 +32,8 @@ class TextGesture(Gesture):
         self._edge.timeout.connect(self._on_edge)
 
     def press(self, event: QMouseEvent) -> None:
-        is_again = self._clicks == 2 and self._is_near(event.position())
+        is_soon = event.timestamp() - self._doubled <= QApplication.doubleClickInterval()
+        is_again = self._clicks == 2 and is_soon and self._is_near(event.position())
         super().press(event)
         selection = self._aim.view.selection
         self._before = (selection.anchor, selection.head)
@@ -56,6 +58,7 @@ class TextGesture(Gesture):
         """The second press of a double click: the word."""
         super().press(event)
         self._clicks = 2
+        self._doubled = event.timestamp()
         caret = self._aim.caret(event.position())
         if caret is not None:
             self._take(caret)

@@ -12,6 +12,7 @@ from gui.transcript.content import Content
 from gui.transcript.view import READING, TranscriptView
 
 _SLICE = 0.006  # seconds of searching before the window is answered
+_BLANKS = 20  # that may stand between the words that are looked for
 _MOST = 5000  # hits that are kept
 
 
@@ -84,8 +85,12 @@ class TextSearching(QObject):
         if not self.hits or content is None:
             return []
         first = content.starts[piece]
-        rows = self.hits[self._place(first) : self._place(first + len(content.text(piece)))]
-        return [(hit.start - first, hit.end - first, hit == self.current) for hit in rows]
+        length = len(content.text(piece))
+        low = self._place(first)
+        if low and self.hits[low - 1].end > first:  # it began in the paragraph before
+            low -= 1
+        rows = self.hits[low : self._place(first + length)]
+        return [(max(hit.start - first, 0), min(hit.end - first, length), hit == self.current) for hit in rows]
 
     def _here(self) -> int:
         """The piece the reader is at."""
@@ -116,14 +121,34 @@ class TextSearching(QObject):
 
     def _look_at(self, content: Content, piece: int) -> bool:
         text, first = content.text(piece), content.starts[piece]
+        found = [(start, end, text) for start, end in ranges_in(text, self._wanted)]
+        found += self._over_the_end(content, piece)
         hits = [
-            Hit(content.trace.page_at(first + start) - 1, first + start, first + end, *in_sentence(text, start, end))
-            for start, end in ranges_in(text, self._wanted)
+            Hit(content.trace.page_at(first + start) - 1, first + start, first + end, *in_sentence(words, start, end))
+            for start, end, words in found
         ]
         if hits:
             at = self._place(hits[0].start)
             self.hits[at:at] = hits
         return bool(hits)
+
+    def _over_the_end(self, content: Content, piece: int) -> list[tuple[int, int, str]]:
+        """Where a paragraph ends within the words and the next one goes on with them, as on a page; with the text of
+        both. A cell ends what stands in it."""
+        text, after = content.text(piece), content.text(piece + 1)
+        if not after or "cell" in {content.pieces[piece].kind, content.pieces[piece + 1].kind}:
+            return []
+        if content.starts[piece + 1] != content.starts[piece] + len(text):
+            return []
+        reach = 2 * len(self._wanted) + _BLANKS
+        begin = max(len(text) - reach, 0)
+        words = text[begin:] + after[:reach]
+        edge = len(text) - begin
+        return [
+            (begin + start, begin + end, text + after)
+            for start, end in ranges_in(words, self._wanted)
+            if start < edge < end
+        ]
 
     def _on_renewed(self) -> None:
         if self.query:

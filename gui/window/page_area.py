@@ -97,10 +97,10 @@ class PageArea(QWidget):
 
     def _place_banner(self) -> None:
         """As wide as the pages, their scroll bar left free."""
-        banner = self._banner
-        if banner is None:
+        banner, shown = self._banner, self._stack.currentWidget()
+        if banner is None or shown is None:
             return
-        room = self._stack.currentWidget().geometry()  # a stacked layout itself does not keep where it lies
+        room = shown.geometry()  # a stacked layout itself does not keep where it lies
         bar = getattr(self.front, "verticalScrollBar", None)
         width = room.width() - (bar().width() if self._instead is None and bar is not None and bar().isVisible() else 0)
         height = banner.heightForWidth(width) if banner.hasHeightForWidth() else banner.sizeHint().height()

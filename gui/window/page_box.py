@@ -5,13 +5,14 @@ from __future__ import annotations
 from math import isfinite
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QListView, QWidget
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QListView, QToolTip, QWidget
 
 from gui.bridge.document import OpenDocument
 from gui.pages.page_labels import page_of_label
 from gui.pages.view import PageView
+from gui.panels.announce import announce
 
 _PERCENTS = (25, 50, 75, 100, 125, 150, 200, 300, 400, 600, 800)
 
@@ -66,12 +67,22 @@ class PageBox(QWidget):
             self.total.setText(f"(PDF {page}/{count})")
 
     def _on_entered(self) -> None:
-        document = self._document
-        page = page_of_label(document, self.edit.text().strip()) if document is not None else None
+        document, words = self._document, self.edit.text().strip()
+        page = page_of_label(document, words) if document is not None else None
+        if page is None and document is not None and words:
+            self._tell_unknown(words, len(document.pages))
+            return
         self._view.setFocus()
         if page is not None:
             self._view.travel.to_page(page - 1)
         self._refresh()
+
+    def _tell_unknown(self, words: str, count: int) -> None:
+        """Say that there is no such page, and let the reader type another."""
+        said = self.tr("没有第“{label}”页，共 {count} 页").format(label=words, count=count)
+        QToolTip.showText(self.edit.mapToGlobal(QPoint(0, -2 * self.edit.height())), said, self.edit)
+        announce(self.edit, said)
+        self.edit.selectAll()
 
 
 class LabelEdit(QLineEdit):
@@ -85,6 +96,11 @@ class LabelEdit(QLineEdit):
             self.left.emit()
             return
         super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:  # its own menu
+            self.left.emit()
 
 
 class ZoomBox(QComboBox):

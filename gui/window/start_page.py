@@ -5,10 +5,21 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction, QFont, QKeySequence
-from PySide6.QtWidgets import QFrame, QLabel, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
+from gui.panels.look import QUIET, TITLE, dress, give_role
+from gui.style.rows import give_room
 from gui.window.recent import Absent, RecentFiles, folder_words
 
 _WIDTH = 520
@@ -32,8 +43,13 @@ class StartPage(QWidget):
         self.open_button.setMinimumHeight(40)
         self.open_button.setDefault(True)
         self.open_button.clicked.connect(self._on_open)
-        drop = QLabel(self.tr("也可以把 PDF 文件拖到这里"))
-        drop.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.sample_button = QPushButton(self.tr("打开示例文件"))
+        self.sample_button.setMinimumHeight(40)
+        self.sample_button.setToolTip(self.tr("先看一份识别好的讲话，试试怎样核对"))
+        self.sample_button.clicked.connect(self._on_sample)
+        drop = QLabel(self.tr("也可以把 PDF 文件拖到这里。改动自动保存在 PDF 旁边，PDF 本身从不改动，也不联网。"))
+        drop.setWordWrap(True)
+        give_role(drop, QUIET)
         self.recent = QListWidget()
         self.recent.setFrameShape(QFrame.Shape.NoFrame)
         self.recent.setTextElideMode(Qt.TextElideMode.ElideMiddle)
@@ -48,7 +64,11 @@ class StartPage(QWidget):
         column.addWidget(title)
         column.addWidget(lead)
         column.addSpacing(8)
-        column.addWidget(self.open_button)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addWidget(self.open_button, 2)
+        buttons.addWidget(self.sample_button, 1)
+        column.addLayout(buttons)
         column.addWidget(drop)
         column.addSpacing(16)
         self._fill(column)
@@ -63,13 +83,14 @@ class StartPage(QWidget):
             self.recent.setParent(None)
             return
         self._head = QLabel(self.tr("最近打开"))
+        give_role(self._head, TITLE)
         column.addWidget(self._head)
         for path in entries:
             item = QListWidgetItem(f"{path.name}    {folder_words(path)}", self.recent)
             item.setToolTip(str(path))
             item.setData(Qt.ItemDataRole.UserRole, str(path))
-        self.recent.setFixedHeight(min(8, len(entries)) * 32 + 8)
-        self.recent.setSpacing(2)
+        give_room(self.recent)
+        self.recent.setFixedHeight(min(8, len(entries)) * self.recent.sizeHintForRow(0) + 4)
         column.addWidget(self.recent)
         self._forget = QAction(self.tr("从列表中移除"), self.recent)
         self._forget.setShortcut(QKeySequence(Qt.Key.Key_Delete))
@@ -79,6 +100,11 @@ class StartPage(QWidget):
         self.recent.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self._absent.found.connect(self._on_absent)
         self._absent.look_for(entries)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            dress(self)
 
     def forget(self) -> None:
         """Take the current file off the list; the file itself stays where it is."""
@@ -100,6 +126,9 @@ class StartPage(QWidget):
 
     def _on_open(self) -> None:
         self._frame.chrome.files.open_file()
+
+    def _on_sample(self) -> None:
+        self._frame.chrome.actions["file.sample"].trigger()
 
     def _on_chosen(self, item: QListWidgetItem) -> None:
         self._frame.open_path(Path(item.data(Qt.ItemDataRole.UserRole)))

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QToolButton, QWidget
 
 from engine.settings import Settings, login_name
+from gui.actions.icons import tinted_icon
 from gui.bridge.document import OpenDocument
 from gui.window.page_box import PageBox, ZoomBox
 
@@ -24,6 +25,10 @@ class StatusFields(QWidget):
         self.saved = QLabel()
         self.person = QToolButton()
         self.person.setAutoRaise(True)
+        self.person.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.person.setIconSize(QSize(16, 16))
+        self.person.setIcon(tinted_icon("person"))
+        self.person.setCursor(Qt.CursorShape.PointingHandCursor)
         self.person.setToolTip(self.tr("核对人：点这里改姓名和单位，或换人核对"))
         self.person.clicked.connect(lambda _checked=False: frame.chrome.actions["tools.identity"].trigger())
         self.progress = QProgressBar()
@@ -43,12 +48,17 @@ class StatusFields(QWidget):
         row.addWidget(self.progress)
         row.addWidget(self.cancel)
         row.addWidget(self.saved)
-        row.addWidget(self.person)
         row.addStretch(1)
+        row.addWidget(self.person)
         row.addWidget(self.zoom_box)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         frame.document_changed.connect(self.set_document)
         self.set_document(frame.document)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self.person.setIcon(tinted_icon("person"))
 
     def show_person(self) -> None:
         """Who is checking: the open review's person, else the one of the settings."""
@@ -69,7 +79,7 @@ class StatusFields(QWidget):
         self.show_person()
         self._show_progress(0, 0)
         self.page_box.set_document(document)
-        self.zoom_box.setEnabled(document is not None)
+        self.zoom_box.setVisible(document is not None)
         if document is None:
             return
         document.parse_progressed.connect(self._on_progressed)

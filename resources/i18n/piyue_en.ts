@@ -3610,7 +3610,7 @@ Press Delete to remove it from the list</translation>
     </message>
     <message>
         <source>没有看懂这个日期。请写成“2024年5月3日”或“二〇二四年五月三日”；没有更改。</source>
-        <translation>This date was not understood. Write it as 2024-05-03 or 2024年5月3日; nothing was changed.</translation>
+        <translation>This date was not understood. Write it as “2024年5月3日” or “二〇二四年五月三日”; nothing was changed.</translation>
     </message>
     <message>
         <source>请从列出的几项里选，没有更改。</source>

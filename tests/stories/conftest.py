@@ -54,7 +54,9 @@ def launch(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, own_folders: Path) -> 
     for widget in QApplication.topLevelWidgets():
         if isinstance(widget, Frame) and isValid(widget):
             leave(widget, qtbot)
-    gc.enable()  # the window does it by itself
+    gc.unfreeze()  # else the next window's freezing would keep what this one left for good
+    gc.collect()
+    gc.enable()
 
 
 def leave(frame: Frame, qtbot: QtBot) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QMenu, QToolTip
 from pytestqt.qtbot import QtBot
 
 from gui.pages.selection import Caret as PageCaret
@@ -32,6 +32,14 @@ def reading(parsed: Parsed, speech: Path) -> Frame:
     frame = parsed(speech)
     frame.chrome.actions["view.text"].trigger()
     return frame
+
+
+@pytest.fixture
+def click_interval(qapp: QApplication) -> Iterator[Callable[[int], None]]:
+    """Sets within how many milliseconds clicks belong together."""
+    usual = qapp.doubleClickInterval()
+    yield qapp.setDoubleClickInterval
+    qapp.setDoubleClickInterval(usual)
 
 
 def item_on(frame: Frame, page: int) -> Any:
@@ -108,6 +116,17 @@ def test_a_page_number_typed_takes_the_text_along(reading: Frame, qtbot: QtBot) 
     assert shows(view, view.content.trace.page_starts[5])
     reading.chrome.actions["view.back"].trigger()
     assert shows(view, 0)
+
+
+def test_a_page_that_is_not_there_is_told_and_another_can_be_typed(reading: Frame) -> None:
+    box = reading.chrome.status.page_box
+    box.focus()
+    box.edit.setText("999")
+    QTest.keyClick(box.edit, Qt.Key.Key_Return)
+    assert "999" in QToolTip.text()
+    assert box.edit.selectedText() == "999"
+    QTest.keyClick(box.edit, Qt.Key.Key_Escape)
+    assert box.edit.text() == "1"
 
 
 def test_a_mark_clicked_in_the_text_is_selected_and_decided_by_key(reading: Frame, qtbot: QtBot) -> None:
@@ -231,6 +250,25 @@ def test_words_are_found_in_the_text_whatever_view_asked_first(parsed: Parsed, s
     assert find.model.data(find.model.index(0)).startswith("第")
 
 
+def test_words_that_run_over_two_paragraphs_are_found_in_the_text(reading: Frame, qtbot: QtBot) -> None:
+    view, find = text_of(reading), reading.chrome.find
+    content = view.content
+    piece = next(
+        at
+        for at in range(3, len(content.pieces))
+        if "cell" not in {content.pieces[at].kind, content.pieces[at + 1].kind} and len(content.text(at)) > 40
+    )
+    edge = content.starts[piece + 1]
+    reading.chrome.actions["edit.find"].trigger()
+    find.edit.setText(content.text(piece)[-6:] + " " + content.text(piece + 1)[:5])
+    QTest.keyClick(find.edit, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(find.search.hits) and not find.search.is_running, timeout=WAIT)
+    (hit,) = find.search.hits
+    assert (hit.start, hit.end) == (edge - 6, edge + 5)
+    assert find.search.on_piece(piece)[-1][1] == len(content.text(piece))
+    assert find.search.on_piece(piece + 1)[0][:2] == (0, 5)
+
+
 def test_f3_goes_on_with_the_line_closed(reading: Frame, qtbot: QtBot) -> None:
     find = reading.chrome.find
     reading.chrome.actions["edit.find"].trigger()
@@ -338,8 +376,11 @@ def test_words_are_written_beside_what_was_selected_in_the_text(reading: Frame, 
     assert card.isHidden()
 
 
-def test_two_clicks_take_a_word_three_the_paragraph_and_shift_up_to_there(reading: Frame, qtbot: QtBot) -> None:
+def test_two_clicks_take_a_word_three_the_paragraph_and_shift_up_to_there(
+    reading: Frame, qtbot: QtBot, click_interval: Callable[[int], None]
+) -> None:
     view = text_of(reading)
+    click_interval(1000)  # QTest lets half a second pass after every release
     piece = view.content.pieces[5]
     at = point_in(view, piece.span[0] + 30)
     viewport, left = view.viewport(), Qt.MouseButton.LeftButton
@@ -351,6 +392,12 @@ def test_two_clicks_take_a_word_three_the_paragraph_and_shift_up_to_there(readin
     QTest.mousePress(viewport, left, pos=at)
     QTest.mouseRelease(viewport, left, pos=at)
     assert view.selection.text() == piece.text
+    QTest.mouseDClick(viewport, left, pos=at)
+    QTest.mouseRelease(viewport, left, pos=at)
+    click_interval(100)
+    QTest.mousePress(viewport, left, pos=at)
+    QTest.mouseRelease(viewport, left, pos=at)
+    assert view.selection.is_empty  # a click long after is a click
     QTest.mouseClick(viewport, left, pos=point_in(view, piece.span[0] + 2, 0.1))
     QTest.mouseClick(viewport, left, Qt.KeyboardModifier.ShiftModifier, point_in(view, piece.span[0] + 5, 0.9))
     assert view.selection.text() == piece.text[2:6]

@@ -115,7 +115,7 @@ def test_the_card_says_why_and_leads_to_both_places(desk, findings, ids):
     box = card(desk).finding
     assert box.rule.text() == "前后数值不一致 · 注意"
     assert box.reason.text() == "同一指标、同一时间，另一处为“1万户”。"
-    assert [button.text() for button in box.buttons] == ["第一处（封面 (1) 页）", "第二处（封面 (1) 页）"]
+    assert [button.text() for button in box.buttons] == ["第 1 处，页码 封面 (1)", "第 2 处，页码 封面 (1)"]
     for button in box.buttons:
         button.click()
     metrics = desk.document.session.view.metrics
