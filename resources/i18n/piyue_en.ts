@@ -2100,6 +2100,10 @@ Press Delete to remove it from the list</translation>
         <translation>Corrected characters</translation>
     </message>
     <message>
+        <source>（删去）</source>
+        <translation>(removed)</translation>
+    </message>
+    <message>
         <source>（没有文字）</source>
         <translation>(no words)</translation>
     </message>
