@@ -25,10 +25,10 @@ from engine.editing.verbs_review import complete, statement_in_force
 from gui.actions.build import ActionSet
 from gui.bridge.document import OpenDocument
 from gui.dialogs.statement_words import state_words, statement_text
-from gui.panels.announce import announce
-from gui.panels.cells import page_words
-from gui.panels.goal_list import GOAL, GoalList
-from gui.panels.look import HUMAN, QUIET, TITLE, give_role
+from gui.panels.checking.goal_list import GOAL, GoalList
+from gui.panels.words.announce import announce
+from gui.panels.words.cells import page_words
+from gui.panels.words.look import HUMAN, QUIET, TITLE, give_role
 from gui.style.buttons import word_button
 
 MOST = 500  # open items listed

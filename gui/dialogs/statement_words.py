@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from gui.panels.history_lines import time_words
+from gui.panels.words.history_lines import time_words
 
 HASH = 12  # characters of the PDF's hash that are shown: enough to tell two files apart
 

@@ -14,7 +14,7 @@ from PySide6.QtGui import QKeyEvent, QPainter
 from engine.model.geometry import Box
 from gui.pages.page_text import PageText
 from gui.pages.selection import END, Caret
-from gui.panels.announce import announce
+from gui.panels.words.announce import announce
 from gui.style.colours import VERMILION
 from gui.tools.aim import Aim
 from gui.tools.caret_motion import by_line, by_sign, by_word, end_of_line, first_gap, is_other_column, last_gap

@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication
 
 from gui.bridge.document import OpenDocument
 from gui.pages.surface import Selected
-from gui.panels.announce import announce
+from gui.panels.words.announce import announce
 from gui.tools.citing import citation, title_in_force
 from gui.tools.front import Front
 from gui.tools.gathering import Gathering

@@ -16,7 +16,7 @@ from engine.editing.verbs_text import drop_repairs, reset_cell, set_cell
 from engine.model.place import Places
 from gui.actions.noop import QT_TRANSLATE_NOOP
 from gui.pages.surface import Selected
-from gui.panels.announce import announce
+from gui.panels.words.announce import announce
 from gui.tools.correction_box import CorrectionBox
 from gui.tools.floating_bar import page_corner
 from gui.tools.front import Front

@@ -8,8 +8,8 @@ from typing import Any
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from gui.panels.editors import LineEditor
-from gui.panels.look import HUMAN, QUIET, dress, give_role
+from gui.panels.fields.editors import LineEditor
+from gui.panels.words.look import HUMAN, QUIET, dress, give_role
 
 _GAP = 6
 _WIDEST = 560  # pixels

@@ -16,7 +16,7 @@ from engine.parsing.metrics.phrase import Phrase, read_phrase
 from engine.parsing.outline.guess import Neighbour, guess_heading
 from engine.parsing.tasks import find_tasks
 from gui.bridge.document import OpenDocument
-from gui.panels.announce import announce
+from gui.panels.words.announce import announce
 from gui.tools.front import Front
 from gui.tools.paragraph import Around, around
 from gui.tools.writing import places_of

@@ -23,8 +23,8 @@ from PySide6.QtWidgets import (
 from gui.actions.words import NOTE_TYPES, word
 from gui.bridge.document import OpenDocument
 from gui.pages.view import PageView
-from gui.panels.history_lines import time_words
-from gui.panels.note_colours import colour_name
+from gui.panels.fields.note_colours import colour_name
+from gui.panels.words.history_lines import time_words
 from gui.style.colours import NOTE_COLOURS, note_colour
 from gui.tools.beside import place_beside
 from gui.tools.writing import change_colour, change_tags, change_words, remove_note

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QPointF, QRectF, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 
 from gui.pages.selection import Caret, TextSelection
-from gui.panels.announce import announce
+from gui.panels.words.announce import announce
 from gui.tools.aim import Aim
 from gui.tools.caret_motion import by_line, by_sign
 from gui.tools.note_ends import range_of_note

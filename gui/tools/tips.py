@@ -27,7 +27,8 @@ def mark_tip(view: Any, marks: Sequence[Mark]) -> str:
 def corrected_tip(before: str, after: str) -> str:
     """Rich text for the tool tip of characters that a person corrected."""
     head = QCoreApplication.translate("Tips", "已更正文字")
-    return _rich(head, f"{before} → {after or QCoreApplication.translate('Tips', '（删去）')}", "")
+    taken = QCoreApplication.translate("Tips", "（删去）")
+    return _rich(head, f"{before} → {after or taken}", "")
 
 
 def tip_words(view: Any, mark: Mark) -> tuple[str, str]:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QPointF, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
 from gui.bridge.text import word_around, word_edge
-from gui.panels.announce import announce
+from gui.panels.words.announce import announce
 from gui.tools.caret_keys import Motion, motion_of_key
 from gui.transcript.content import Caret, Content
 from gui.transcript.setting import SetPiece

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from PySide6.QtGui import QColor, QPalette
 
-from gui.panels.contrast import SHAPE, TEXT, blend, contrast, readable
+from gui.panels.words.contrast import SHAPE, TEXT, blend, contrast, readable
 from gui.style.colours import CURRENT_HIT, HIT, INK, VERMILION, note_colour
 
 

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QMessageBox
 from gui.bridge.document import OpenDocument
 from gui.bridge.file_watch import FileWatch
 from gui.dialogs.wording import Wording, wording
-from gui.panels.announce import announce
+from gui.panels.words.announce import announce
 from gui.window.banner import Banner, Choice
 from gui.window.message_page import MessagePage, open_label, retry_label
 from gui.window.tidings import Tiding, tiding

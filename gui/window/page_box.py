@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QListVi
 from gui.bridge.document import OpenDocument
 from gui.pages.page_labels import page_of_label
 from gui.pages.view import PageView
-from gui.panels.announce import announce
+from gui.panels.words.announce import announce
 
 _PERCENTS = (25, 50, 75, 100, 125, 150, 200, 300, 400, 600, 800)
 

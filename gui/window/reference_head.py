@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QT
 
 from gui.bridge.document import OpenDocument
 from gui.pages.view import PageView
-from gui.panels.look import dress, give_icon
+from gui.panels.words.look import dress, give_icon
 from gui.window.page_box import PageBox
 
 

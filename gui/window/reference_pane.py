@@ -15,7 +15,7 @@ from engine.model.link import Link
 from gui.bridge.document import OpenDocument
 from gui.pages.glide import Glide
 from gui.pages.overlay import Overlay
-from gui.panels.table_panel import TablePanel
+from gui.panels.lists.table_panel import TablePanel
 from gui.tools.caret_keys import CaretKeys
 from gui.tools.copying import Copying
 from gui.tools.front import Front

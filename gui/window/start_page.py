@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.panels.look import QUIET, TITLE, dress, give_role
+from gui.panels.words.look import QUIET, TITLE, dress, give_role
 from gui.style.rows import give_room
 from gui.window.recent import Absent, RecentFiles, folder_words
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QRect
 
 from engine.model.link import Link
 from gui.bridge.document import OpenDocument
-from gui.panels.announce import announce
+from gui.panels.words.announce import announce
 from gui.tools.floating_bar import FloatingBar
 from gui.tools.note_card import NoteCard
 from gui.tools.transcript_keys import TranscriptKeys

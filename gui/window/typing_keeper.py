@@ -10,8 +10,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from gui.bridge.document import OpenDocument
-from gui.panels.editors import FieldEditor, LineEditor, TextEditor
-from gui.panels.phrase import PhraseEditor
+from gui.panels.fields.editors import FieldEditor, LineEditor, TextEditor
+from gui.panels.fields.phrase import PhraseEditor
 
 PAUSE = 1000  # milliseconds without a key
 _KEPT = "typing kept"

@@ -13,7 +13,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from gui.panels.row_filter import ColumnFilter
+from gui.panels.words.row_filter import ColumnFilter
 from tests.unit.gui.panels.conftest import Desk, PanelDocument, parse_of
 
 pytestmark = pytest.mark.bench

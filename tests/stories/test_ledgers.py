@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from engine.editing import verbs
 from engine.model.parse import Parse
-from gui.panels.table_panel import TablePanel
+from gui.panels.lists.table_panel import TablePanel
 from gui.window.frame import Frame
 
 from .conftest import WAIT, leave

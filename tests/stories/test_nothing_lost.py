@@ -23,7 +23,7 @@ from engine.storage.journal import SUFFIX, left_journals
 from engine.storage.places import local_folder
 from engine.storage.store import Opened, PdfFacts, Shelf, shelf_of
 from engine.storage.store import open_review as real_open_review
-from gui.panels.phrase import PHRASE_FIELDS
+from gui.panels.fields.phrase import PHRASE_FIELDS
 from gui.window.frame import Frame
 from gui.window.typing_keeper import PAUSE
 

@@ -17,7 +17,7 @@ from pytestqt.qtbot import QtBot
 from engine.editing.revised import revised
 from engine.editing.text_in_force import text_in_force
 from engine.exchange.markdown import to_markdown
-from gui.panels.front_card import FrontCard
+from gui.panels.card.front_card import FrontCard
 from gui.transcript.content import Caret
 from gui.window.frame import Frame
 

@@ -12,7 +12,7 @@ from engine.editing.items import VERDICTS as ENGINE_VERDICTS
 from engine.model.parse import Kind, Qualifier, Status
 from gui.actions.undo_names import step_words
 from gui.actions.words import METRIC_KINDS, QUALIFIERS, STATUSES, VERDICTS, field_word
-from gui.panels.cells import CHOICES
+from gui.panels.words.cells import CHOICES
 
 HIDDEN = {"written", "indicatorKey", "class", "category", "caption"}
 

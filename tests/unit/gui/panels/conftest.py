@@ -15,7 +15,7 @@ from engine.model.page import PageInfo
 from engine.model.parse import Finding, Heading, Metric, Numeral, ParagraphItem, Parse, Source, System, Task, Written
 from engine.model.place import Place, Places
 from gui.actions.build import ActionSet
-from gui.panels.triage import Triage
+from gui.panels.checking.triage import Triage
 from gui.tools.mark_kinds import MarkKinds
 from gui.window.side import SidePane
 

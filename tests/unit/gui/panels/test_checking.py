@@ -7,7 +7,7 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QApplication, QStyleOptionViewItem
 
 from engine.editing.verbs import set_field
-from gui.panels import course as course_module
+from gui.panels.checking import course as course_module
 
 
 def verdicts(desk) -> list[str]:

@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt
 
 from engine.editing import verbs, verbs_notes
 from engine.editing.coverage import coverage
-from gui.panels.columns import GROUPINGS
-from gui.panels.coverage import coverage_words
+from gui.panels.checking.coverage import coverage_words
+from gui.panels.lists.columns import GROUPINGS
 
 PANELS = ["outline", "metrics", "tasks", "systems", "notes", "findings", "numerals"]
 

@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from engine.editing import verbs, verbs_notes
 from engine.model.parse import Heading, Parse, TableItem
 from engine.model.place import Place
-from gui.panels.contrast import contrast
+from gui.panels.words.contrast import contrast
 from gui.tools.transcript_keys import TranscriptKeys
 from gui.transcript.content import Caret
 from gui.transcript.inks import inks_of

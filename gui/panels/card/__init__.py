@@ -1,0 +1,1 @@
+"""The card of the selected item, note or document."""

@@ -1,0 +1,1 @@
+"""Editors of single fields: phrases, proposals, one row of the card."""

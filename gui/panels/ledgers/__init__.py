@@ -1,0 +1,1 @@
+"""The tables of metrics, tasks, systems and numerals."""

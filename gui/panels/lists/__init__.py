@@ -1,0 +1,1 @@
+"""What all lists share: rows, filters, columns, groups, editing in the cell."""

@@ -1,0 +1,89 @@
+"""The sentence an item stands in, with its own words marked."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QGuiApplication, QPalette
+
+from engine.editing.context import sentence_around
+from engine.editing.text_in_force import text_between, text_in_force
+from gui.panels.words.contrast import blend, luminance, readable
+from gui.style.colours import INK, VERMILION
+
+
+def marked_range(sentence: str, quote: str, at: int | None = None) -> tuple[int, int] | None:
+    """Where the quote stands in the sentence, blanks not counted; `at` says which of several, by its offset."""
+    letters = [index for index, letter in enumerate(sentence) if not letter.isspace()]
+    packed = "".join(sentence[index] for index in letters)
+    wanted = "".join(quote.split())
+    if not wanted:
+        return None
+    starts = []
+    found = packed.find(wanted)
+    while found >= 0:
+        starts.append(found)
+        found = packed.find(wanted, found + 1)
+    if not starts:
+        return None
+    start = min(starts, key=lambda one: abs(letters[one] - (at or 0)))
+    return letters[start], letters[start + len(wanted) - 1] + 1
+
+
+def sentence_html(sentence: str, mark: tuple[int, int] | None) -> str:
+    """Rich text of the sentence, its marked part on a tint of ink and in bold."""
+    if mark is None:
+        return escape(sentence)
+    palette = QGuiApplication.palette()
+    window = palette.color(QPalette.ColorRole.Window)
+    ground = blend(window, INK, 0.18 if luminance(window) > 0.2 else 0.55)
+    colour = readable(palette.color(QPalette.ColorRole.WindowText), ground)
+    start, end = mark
+    style = f"background:{ground.name()};color:{colour.name()};font-weight:600"
+    return (
+        f'{escape(sentence[:start])}<span style="{style}">{escape(sentence[start:end])}</span>{escape(sentence[end:])}'
+    )
+
+
+def item_sentence(item: Any, view: Any) -> str:
+    """Rich text of the sentence of an item, and below it which of its characters a person corrected; "" where it is no
+    more than the item's own words."""
+    ground = QGuiApplication.palette().color(QPalette.ColorRole.Window)
+    colour = readable(VERMILION, ground).name()
+    told = (f'<span style="color:{colour}">{escape(words)}</span>' for words in corrections(item, view))
+    parts = (_sentence(item, view), *told)
+    return "<br>".join(part for part in parts if part)
+
+
+def corrections(item: Any, view: Any) -> list[str]:
+    """“文字已更正：布臵 → 布置” for every correction in an item's sentence; its own fields stay as they were read."""
+    stretch = getattr(item.record, "sentence_span", None) or item.span
+    if not stretch or not stretch[1] or item.machine_id is None:
+        return []
+    said = QCoreApplication.translate("card", "文字已更正：{before} → {after}")
+    taken = QCoreApplication.translate("card", "（删去）")
+    return [
+        said.replace("{before}", text_between(view.parse, one.start, one.end)).replace("{after}", one.text or taken)
+        for one in text_in_force(view).corrected_in(*stretch)
+    ]
+
+
+def _sentence(item: Any, view: Any) -> str:
+    if item.kind == "numeral":
+        words, start = sentence_around(view.parse, item.span)
+        return sentence_html(words, marked_range(words, item.quote, start))
+    sentence = item.sentence or ""
+    if not sentence or sentence == item.quote:
+        return ""
+    return sentence_html(sentence, item_mark(item))
+
+
+def item_mark(item: Any) -> tuple[int, int] | None:
+    """Where an item's own words stand in its sentence."""
+    machine_quote = str(item.machine("quote") or item.quote or "")
+    record = item.record
+    span, stretch = getattr(record, "span", None), getattr(record, "sentence_span", None)
+    at = span[0] - stretch[0] if span and stretch and stretch[1] else None
+    return marked_range(item.sentence or "", machine_quote, at)

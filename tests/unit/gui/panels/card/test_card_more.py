@@ -1,0 +1,177 @@
+"""The card where more than one person or draft has a say: conflicts, colleagues, former wording, orphans, notes."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from engine.editing import verbs, verbs_notes
+from engine.editing.review import Review
+from engine.editing.session import Person, Session
+from engine.storage.importing import import_review
+from gui.panels.words.wording_changes import wordings
+
+from ..conftest import metric, parse_of
+
+LI = Person("p2", "李四", "督查室")
+
+
+@pytest.fixture
+def card(desk):
+    desk.triage.panel.focus_list()
+    return desk.side.card.current
+
+
+def first(desk):
+    return desk.document.session.view.metrics[0]
+
+
+def colleague(desk, *edits) -> None:
+    """A colleague's copy of the review with these edits, merged into ours; a function of (view, item id) each."""
+    other = Session(Review(), parse_of(), LI)
+    for make in edits:
+        other.apply(make(other.view, other.view.metrics[0].id))
+    session = desk.document.session
+    desk.document.apply(import_review(session.review, other.review).edit, "merge")
+
+
+def named(name: str, by: str = "p2"):
+    return lambda view, item: verbs.set_field(view, item=item, field="name", value=name, by=by)
+
+
+def disagree(desk) -> None:
+    session = desk.document.session
+    desk.document.apply(named("甲", "p1")(session.view, first(desk).id), "test")
+    colleague(desk, named("乙"))
+
+
+def test_a_field_set_differently_shows_both_values_with_names_and_times(desk, card):
+    disagree(desk)
+    said = [button.accessibleName() for button in card.rows["name"].choice.buttons]
+    assert {words.split()[1] for words in said} == {"张三", "李四"}
+    assert all(words.split()[-1].count(":") == 1 for words in said)
+    assert card.rows["name"].choice.isVisible()
+
+
+def test_one_click_decides_between_values_and_undo_asks_again(desk, card):
+    disagree(desk)
+    chosen = next(one for one in card.rows["name"].choice.buttons if "甲" in one.accessibleName())
+    chosen.click()
+    assert first(desk).value("name") == "甲"
+    assert not card.rows["name"].choice.isVisible()
+    assert desk.document.session.undo_name == "decide-conflict"
+    desk.document.undo()
+    assert card.rows["name"].choice.isVisible()
+
+
+def test_a_third_value_typed_settles_it_too(desk, card):
+    disagree(desk)
+    editor = card.rows["name"].editor
+    editor.line.setText("丙")
+    editor.commit()
+    assert first(desk).value("name") == "丙"
+    assert first(desk).conflicts == {}
+
+
+def test_what_a_colleague_holds_stands_beside_ones_own_verdict(desk, card):
+    colleague(
+        desk,
+        lambda view, item: verbs.set_verdict(
+            view, item=item, verdict="wrong", should_be="53万户", basis={"words": "公报"}, by="p2"
+        ),
+    )
+    assert card.verdicts.others.isVisible()
+    assert card.verdicts.others.text().endswith("有误，应为 53万户（依据：公报）")
+    assert card.verdicts.others.text().startswith("李四")
+    assert first(desk).verdict == "open"
+
+
+def test_notes_about_the_item_are_counted_and_reached(desk, card, qtbot):
+    session = desk.document.session
+    assert not card.notes.isVisible()
+    edit = verbs_notes.add_note(
+        session.view, type="note", places=first(desk).places, quote="", color="", text="看", by="p1",
+        about=first(desk).id,
+    )  # fmt: skip
+    desk.document.apply(edit, "test")
+    assert card.notes.text() == "1 条批注"
+    qtbot.mouseClick(card.notes, Qt.MouseButton.LeftButton)
+    assert desk.document.selected == edit.ids[0]
+    assert desk.side.current_panel == "notes"
+
+
+def test_differing_characters_are_marked_in_both_wordings():
+    told = wordings("达到52万户", "达到53万户，增长")
+    assert "达到5<span" in told.former
+    assert ">2</span>万户" in told.former
+    assert ">3</span>万户" in told.current
+    assert "，增长</span>" in told.current
+    assert "&lt;" in wordings("<a>", "b").former
+
+
+def new_draft(desk) -> None:
+    """The first metric has another number, all others are gone."""
+    parse = parse_of()
+    changed = metric(1, 700, value=90000.0, quote="9万户")
+    changed = type(changed)(**{
+        **{name: getattr(changed, name) for name in changed.__struct_fields__},
+        "sentence": changed.sentence.replace("1万户", "9万户"),
+    })  # fmt: skip
+    source = type(parse.source)("讲话.pdf", "cd" * 32, 8)
+    fields = {name: getattr(parse, name) for name in parse.__struct_fields__}
+    fields |= {"metrics": (changed,), "numerals": (), "source": source, "paragraphs": ()}
+    desk.document.announce(desk.document.session.set_parse(type(parse)(**fields)), "parse")
+
+
+def test_a_changed_sentence_shows_the_former_wording_and_its_correction_can_be_kept(desk, card):
+    item = first(desk).id
+    session = desk.document.session
+    desk.document.apply(verbs.set_verdict(session.view, item=item, verdict="correct", by="p1"), "test")
+    desk.document.apply(verbs.set_field(session.view, item=item, field="value", value=20000, by="p1"), "test")
+    new_draft(desk)
+    desk.document.select(item, "test")
+    shown = session.view.item(item)
+    assert (shown.former, shown.verdict) == ("1万户", "open")
+    assert card.former.isVisible()
+    assert card.former.text().startswith("上一稿：")
+    assert ">1</span>万户" in card.former.text()
+    assert ">9</span>万户" in card.sentence.text()
+    assert session.view.item(item).value("value") == 90000
+    card.rows["value"].choice.buttons[0].click()
+    assert session.view.item(item).value("value") == 20000
+    assert not card.rows["value"].choice.isVisible()
+
+
+def test_an_item_that_is_gone_is_explained_and_keeps_its_work(desk, card):
+    session = desk.document.session
+    kept, item = (one.id for one in session.view.metrics[:2])
+    for one in (kept, item):
+        desk.document.apply(verbs.set_verdict(session.view, item=one, verdict="wrong", should_be="5", by="p1"), "test")
+    new_draft(desk)
+    desk.document.select(item, "test")
+    assert "没有找到这一项" in desk.side.card.current._missing.text()
+    assert session.view.item(item).should_be == "5"
+    shown = desk.side.card.current
+    assert not any(part.isEnabled() for part in (shown.verdicts, *shown.rows.values()))
+    assert not shown.edit()
+    desk.document.select(kept, "test")
+    assert all(part.isEnabled() for part in (shown.verdicts, *shown.rows.values()))
+
+
+def test_changing_what_it_should_be_keeps_a_basis_taken_from_a_document(desk, card):
+    session = desk.document.session
+    basis = {"document": "公报.pdf", "page": "3", "metric": "用户数 53万户"}
+    edit = verbs.set_verdict(session.view, item=first(desk).id, verdict="wrong", basis=basis, by="p1")
+    desk.document.apply(edit, "test")
+    assert card.verdicts.editors["basis"].line.text() == "公报.pdf 第 3 页 用户数 53万户"
+    card.verdicts.editors["should_be"].line.setText("53万户")
+    card.verdicts.editors["should_be"].commit()
+    assert (first(desk).should_be, first(desk).basis) == ("53万户", basis)
+
+
+def test_what_is_being_typed_as_should_be_survives_a_change_from_elsewhere(desk, card):
+    card.verdicts.edit_should_be()
+    QApplication.focusWidget().setText("53万")
+    colleague(desk, lambda view, item: verbs.set_verdict(view, item=item, verdict="correct", by="p2"))
+    assert card.verdicts.editors["should_be"].line.text() == "53万"
