@@ -6,6 +6,7 @@ anywhere vanishes.
 
 from __future__ import annotations
 
+import json
 import os
 import random
 import shutil
@@ -33,7 +34,8 @@ from engine.storage.saver import Saver
 from tests.data.reviews import LI, ZHANG, page_texts, parse_of, pdf_in, sentence, shelf_in, traced
 from tests.property.test_merge import command
 
-DERIVED = ("now", "state", "machineNow", "revived", "former", "formerSentence", "formerAnchor", "reopened")
+DERIVED = ("now", "state", "machineNow", "revived", "former", "formerSentence", "formerAnchor", "reopened",
+           "carried")  # fmt: skip
 
 
 def plain_state(review: Review) -> dict[str, object]:
@@ -48,6 +50,15 @@ def without_derived(value: object) -> object:
     if not isinstance(value, dict):
         return value
     return {name: without_derived(one) for name, one in value.items() if name not in DERIVED}
+
+
+def under_joined_ids(state: dict[str, object], review: Review) -> dict[str, object]:
+    """The same work where a new parse shows that two ids were one item's: under the one it now has."""
+    told = json.dumps(state)
+    for one, target in review.sections["targets"].items():
+        if target.get("joined"):
+            told = told.replace(one, str(target["joined"]))
+    return json.loads(told)
 
 
 class RandomUser(RuleBasedStateMachine):
@@ -196,7 +207,7 @@ class RandomUser(RuleBasedStateMachine):
         before = plain_state(self.session.review)
         revision = self.session.revision
         self.session.set_parse(self.text().parse)
-        assert plain_state(self.session.review) == before
+        assert plain_state(self.session.review) == under_joined_ids(before, self.session.review)
         assert self.session.revision == revision
         assert not self.session.view.orphans
 
