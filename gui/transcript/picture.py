@@ -41,7 +41,7 @@ class Picture:
         inks = inks_of(view.palette())
         painter.fillRect(view.viewport().rect(), inks.ground)
         content: Content | None = view.content
-        if content is None or not content.blocks:
+        if content is None or not self.has_words(content):
             self._say(painter, inks)
             return
         for shown in view.column.shown():
@@ -50,6 +50,11 @@ class Picture:
             rect = view.caret_rect()
             if rect.bottom() > 0 and rect.top() < view.column.height:
                 paint_caret(painter, rect, inks)
+
+    def has_words(self, content: Content) -> bool:
+        """Whether anything but pages without text is to be shown; of these alone one line at the top says too little,
+        where a banner may lie over it."""
+        return bool(content.pieces) or any(block.kind != "unread" for block in content.blocks)
 
     def words_of(self, block: Block) -> str:
         """What a block without text of its own says."""

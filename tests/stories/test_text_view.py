@@ -432,5 +432,7 @@ def test_of_a_scan_it_says_that_nothing_was_read(parsed: Parsed, shared: Path, t
     frame.chrome.actions["view.text"].trigger()
     view = text_of(frame)
     assert [view.picture.words_of(block) for block in view.content.blocks] == ["第 1 至 8 页是图像，没有识别出文字"]
+    assert not view.picture.has_words(view.content)
+    assert view.picture.message().startswith("没有识别出文字")
     QTest.keyClick(view, Qt.Key.Key_Down)
     assert view.selection.is_empty
