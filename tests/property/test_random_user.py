@@ -34,8 +34,7 @@ from engine.storage.saver import Saver
 from tests.data.reviews import LI, ZHANG, page_texts, parse_of, pdf_in, sentence, shelf_in, traced
 from tests.property.test_merge import command
 
-DERIVED = ("now", "state", "machineNow", "revived", "former", "formerSentence", "formerAnchor", "reopened",
-           "carried")  # fmt: skip
+DERIVED = ("now", "state", "machineNow", "revived", "former", "formerSentence", "formerAnchor", "reopened")
 
 
 def plain_state(review: Review) -> dict[str, object]:
