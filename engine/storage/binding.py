@@ -10,12 +10,13 @@ from typing import Literal, NamedTuple
 from engine.anchoring.locate import Boxes
 from engine.anchoring.prints import page_print, paragraph_prints, share_matched
 from engine.editing.rebase import Rebased, rebased
+from engine.editing.rebind import rebound
 from engine.editing.review import Record, Review, new_id, now, plain
 from engine.errors import SidecarDamaged
 from engine.model.parse import Parse
 from engine.storage.codec import decode
 from engine.storage.disk import Disk
-from engine.storage.opening import Opened, described, sidecars
+from engine.storage.opening import Opened, described, resumed, sidecars
 from engine.storage.places import PdfFacts, Shelf, place_apart
 
 HALF = 0.5  # of the former paragraphs: below, it is another document
@@ -83,13 +84,15 @@ def knows_text(review: Review) -> bool:
 def settle(opened: Opened, text: PdfText) -> tuple[Opened, Bound, Rebased | None]:
     """Decide an `undecided` opening. The same text: bound to the new bytes. A draft: marks are found again, the parse
     does the rest (`Session.set_parse`), and the former sidecar is kept as it was when this one is saved. Foreign: an
-    empty review that is saved under a name of its own; the other's file is not touched. Writes nothing."""
+    empty review that is saved under a name of its own; the other's file is not touched. Work on this PDF that a crash
+    left is done again after that: it was made here, and is not carried over. Writes nothing."""
     decided = bound(opened.review, text)
     if decided.kind == "foreign":
         where = place_apart(opened.pdf, opened.where)
         fresh = Review(None, {"source": described(opened.pdf)})
         remember_text(fresh, opened.pdf, text)
-        return Opened(fresh, where, opened.pdf, "new", notices=opened.notices), decided, None
+        apart = Opened(fresh, where, opened.pdf, "new", notices=opened.notices, later=opened.later)
+        return resumed(apart), decided, None
     review = opened.review.snapshot()
     former = dict(review.source)
     outcome = None
@@ -101,7 +104,9 @@ def settle(opened: Opened, text: PdfText) -> tuple[Opened, Bound, Rebased | None
     keep = str(former.get("sha256", ""))[:8] if decided.kind == "draft" else ""
     is_newer = any(notice.code == "newer" for notice in opened.notices)
     bound_now = opened._replace(review=review, binding="same", keep_former=keep, is_read_only=is_newer)
-    return bound_now, decided, outcome
+    for section, key, record in rebound(review, text.parse) if opened.later else ():  # what these steps began with
+        review.put(section, key, record)
+    return resumed(bound_now), decided, outcome
 
 
 def carry_over(former: Review, pdf: PdfFacts, text: PdfText) -> tuple[Review, Rebased]:

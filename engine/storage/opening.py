@@ -12,7 +12,7 @@ from engine.editing.review import Review, alike
 from engine.errors import SidecarDamaged
 from engine.storage.codec import Decoded, decode, digest
 from engine.storage.disk import Disk
-from engine.storage.journal import left_journals, replay
+from engine.storage.journal import LeftSteps, left_journals, replay
 from engine.storage.merge import differences, merge
 from engine.storage.mutex import present
 from engine.storage.places import (
@@ -20,6 +20,7 @@ from engine.storage.places import (
     PdfFacts,
     Shelf,
     Where,
+    folder_of,
     home_for_new,
     homes,
     is_foreign_copy,
@@ -56,7 +57,8 @@ class Opened(NamedTuple):
     saved before `binding.settle` has decided what it is (see `store.settled`). `is_recovered`: it holds work that the
     file lacks. `keep_former` marks the file that is kept as it was when this new draft's review takes its name.
     `copies` are conflict copies of sync programs with the same document id. `left` are files to remove after a save;
-    `kept_digest` is that of a review kept on this computer, which is in this one."""
+    `kept_digest` is that of a review kept on this computer, which is in this one. `later` is what a crash left of work
+    on this PDF while it is undecided whose review stands under its name: it comes after the decision (`resumed`)."""
 
     review: Review
     where: Where
@@ -72,6 +74,7 @@ class Opened(NamedTuple):
     left: tuple[Path, ...] = ()
     keep_former: str = ""
     kept_digest: str = ""
+    later: tuple[LeftSteps, ...] = ()
 
 
 def open_review(pdf: PdfFacts, shelf: Shelf, disk: Disk | None = None) -> Opened:
@@ -253,20 +256,38 @@ def _decided_before(opened: Opened, kept: Review) -> Opened:
 
 
 def _with_journals(opened: Opened, shelf: Shelf, disk: Disk) -> Opened:
-    """Steps that a crash kept out of the sidecar."""
-    done = 0
-    review = opened.review
-    left = [*opened.left]
-    for journal in left_journals(disk, local_folder(opened.pdf, shelf)):
+    """Steps that a crash kept out of the sidecar. While it is undecided whose review stands there, it is brought up to
+    date with those of the PDF that it was made for (whose they stay), and those of this PDF wait."""
+    own = left_journals(disk, local_folder(opened.pdf, shelf))
+    if opened.binding == "undecided":
+        former = left_journals(disk, folder_of(str(opened.review.source.get("sha256", "")), shelf))
+        steps = sum(replay(opened.review, journal.steps) for journal in former)
+        steps += sum(len(journal.steps) for journal in own)
+        resumed_now = opened._replace(later=own, is_recovered=opened.is_recovered or steps > 0)
+    else:
+        resumed_now, steps = _replayed(opened, own)
+    if not steps:
+        return resumed_now
+    return resumed_now._replace(notices=(*opened.notices, Notice("recovered", {"steps": steps})))
+
+
+def resumed(opened: Opened) -> Opened:
+    """With the steps done again that waited until it was decided whose review it is."""
+    return _replayed(opened._replace(later=()), opened.later)[0]
+
+
+def _replayed(opened: Opened, journals: tuple[LeftSteps, ...]) -> tuple[Opened, int]:
+    """The steps of journals done again, and how many that were; the files go after the next save."""
+    done, review = 0, opened.review
+    for journal in journals:
         if opened.base is None and not review.has_work() and journal.document:
             review.meta["documentId"] = journal.document
         done += replay(review, journal.steps)
-        left.append(journal.path)
+    left = (*opened.left, *(journal.path for journal in journals))
     if not done:
-        return opened._replace(left=tuple(left))
-    notice = Notice("recovered", {"steps": done})
+        return opened._replace(left=left), 0
     binding: Binding = "same" if opened.binding == "new" else opened.binding
-    return opened._replace(notices=(*opened.notices, notice), left=tuple(left), is_recovered=True, binding=binding)
+    return opened._replace(left=left, is_recovered=True, binding=binding), done
 
 
 def _copies(opened: Opened, disk: Disk) -> Iterator[Path]:

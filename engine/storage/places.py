@@ -87,7 +87,12 @@ def home_for_new(pdf: PdfFacts, shelf: Shelf) -> Where:
 
 def local_folder(pdf: PdfFacts, shelf: Shelf) -> Path:
     """This computer's folder for one document: journals, versions, the review when it cannot be saved in its place."""
-    return shelf.state / "reviews" / pdf.sha256[:40]
+    return folder_of(pdf.sha256, shelf)
+
+
+def folder_of(sha256: str, shelf: Shelf) -> Path:
+    """The same, of the document whose bytes have that hash (a sidecar may tell any)."""
+    return shelf.state / "reviews" / ("".join(filter(str.isalnum, sha256))[:40] or "-")
 
 
 def is_foreign_copy(name: str, sidecar: str) -> bool:

@@ -102,8 +102,8 @@ class Saver:
 
     @property
     def leaves(self) -> tuple[Path, ...]:
-        """The files that are there until a save: what a crash had left, and the journal."""
-        return (*self._left, *self._journal.files)
+        """The files of its own that are there until a save: the journal."""
+        return self._journal.files
 
     def keep_aside(self, copies: Iterable[tuple[Path, Review]]) -> None:
         """Conflict copies that are being merged in: after a save that holds all that is in them they get another name,

@@ -98,6 +98,76 @@ def test_a_new_draft_keeps_the_former_sidecar_as_it_was(tmp_path: Path) -> None:
     assert [item.verdict for item in view.metrics] == verdicts
 
 
+def begun(folder: Path, lines: list[str]) -> tuple[Saver, Session]:
+    """A session on the next draft, not saved yet."""
+    settled, _, _ = settle(open_review(pdf_in(folder, sha=OTHER), shelf_in(folder)), text_of(lines, OTHER))
+    saver = Saver(settled, shelf_in(folder), ZHANG)
+    session = Session(settled.review, text_of(lines, OTHER).parse, ZHANG, on_step=saver.note)
+    return saver, session
+
+
+def crashed(saver: Saver) -> None:
+    saver.sync()
+    saver.close()
+
+
+def test_what_is_done_in_a_new_draft_before_a_crash_is_not_carried_over(tmp_path: Path) -> None:
+    saved(tmp_path)
+    lines = [*LINES[:5], LINES[5].replace("25万户", "31万户"), *LINES[6:]]
+    saver, session = begun(tmp_path, lines)
+    note = verbs_notes.add_note(
+        session.view, type="highlight", places=places_of(1, 3, 4, 1), quote="市固定", color="", text="新", by=ZHANG.id
+    )
+    session.apply(note)
+    changed = session.view.metrics[5].id
+    session.apply(verbs.set_verdicts(session.view, items=[changed], verdict="wrong", by=ZHANG.id))
+    crashed(saver)
+    opened = open_review(pdf_in(tmp_path, sha=OTHER), shelf_in(tmp_path))
+    assert [notice.code for notice in opened.notices] == ["other-version", "recovered"]
+    settled, _, _ = settle(opened, text_of(lines, OTHER))
+    notes = settled.review.sections["notes"]
+    assert {record["text"]: record.get("carried") for record in notes.values()} == {"看": True, "新": None}
+    assert notes == session.review.sections["notes"]
+    assert not settled.review.sections["conflicts"]
+    view = Session(settled.review, text_of(lines, OTHER).parse, ZHANG).view
+    assert [item.verdict for item in view.metrics] == ["correct"] * 5 + ["wrong"] + ["correct"] * 18
+    assert settled.is_recovered
+    assert len(settled.left) == 1
+
+
+def test_what_a_crash_left_of_the_former_draft_is_carried_over_and_stays_its_own(tmp_path: Path) -> None:
+    saved(tmp_path)
+    opened = open_review(pdf_in(tmp_path), shelf_in(tmp_path))
+    saver = Saver(opened, shelf_in(tmp_path), ZHANG)
+    session = Session(opened.review, text_of(LINES).parse, ZHANG, on_step=saver.note)
+    session.apply(verbs.reject(session.view, item=session.view.metrics[0].id, by=ZHANG.id))
+    crashed(saver)
+    lines = [*LINES[:5], LINES[5].replace("25万户", "31万户"), *LINES[6:]]
+    saver, session = begun(tmp_path, lines)
+    assert session.view.metrics[0].reading == "rejected"
+    saver.save(saver.snapshot(session))
+    saver.close()
+    former = open_review(pdf_in(tmp_path), shelf_in(tmp_path))
+    assert former.binding == "same"
+    assert len(former.review.sections["overrides"]) == 1
+
+
+def test_what_a_crash_left_of_a_document_beside_somebody_elses_comes_back_in_its_own_review(tmp_path: Path) -> None:
+    path = saved(tmp_path)
+    before = path.read_bytes()
+    lines = [sentence(10_000 + at, 3) for at in range(24)]
+    saver, session = begun(tmp_path, lines)
+    session.apply(verbs.reject(session.view, item=session.view.metrics[0].id, by=ZHANG.id))
+    crashed(saver)
+    saver, again = begun(tmp_path, lines)
+    assert again.review.sections["overrides"] == session.review.sections["overrides"]
+    assert again.review.meta["documentId"] == session.review.meta["documentId"]
+    saver.save(saver.snapshot(again))
+    saver.close()
+    assert path.read_bytes() == before
+    assert open_review(pdf_in(tmp_path, sha=OTHER), shelf_in(tmp_path)).notices == ()
+
+
 def test_somebody_elses_document_is_not_attached_and_its_file_not_touched(tmp_path: Path) -> None:
     path = saved(tmp_path)
     before = path.read_bytes()
