@@ -240,6 +240,14 @@
 <context>
     <name>CompletionDialog</name>
     <message>
+        <source>类别</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>Content</translation>
+    </message>
+    <message>
         <source>复制说明</source>
         <translation>Copy the statement</translation>
     </message>
@@ -260,12 +268,24 @@
         <translation>Finished</translation>
     </message>
     <message>
-        <source>还有 {count} 处数字没有核对。</source>
-        <translation>{count} numerals have not been checked.</translation>
+        <source>还没有核对的：{counts}。</source>
+        <translation>Not checked yet: {counts}.</translation>
     </message>
     <message>
-        <source>说明里会写明待核 {count} 处。仍然要核对完毕吗？</source>
-        <translation>The statement will say that {count} are open. Finish the check all the same?</translation>
+        <source>说明里会写明这些待核。仍然要核对完毕吗？</source>
+        <translation>The statement will say so. Finish all the same?</translation>
+    </message>
+    <message>
+        <source>还没有核对的：{counts}。点一处就去核对：</source>
+        <translation>Not checked yet: {counts}. Click one to go there:</translation>
+    </message>
+    <message>
+        <source>全部核对过了。</source>
+        <translation>Everything has been checked.</translation>
+    </message>
+    <message>
+        <source>待核的内容</source>
+        <translation>What is to be checked</translation>
     </message>
     <message>
         <source>返回继续核对</source>
@@ -280,28 +300,8 @@
         <translation>Copied</translation>
     </message>
     <message>
-        <source>还有 {count} 处数字待核。点一处就去核对：</source>
-        <translation>{count} numerals are still open. Click one to check it:</translation>
-    </message>
-    <message>
-        <source>所有数字都核对过了。</source>
-        <translation>All numerals have been checked.</translation>
-    </message>
-    <message>
-        <source>数字</source>
-        <translation>Numeral</translation>
-    </message>
-    <message>
-        <source>上下文</source>
-        <translation>Context</translation>
-    </message>
-    <message>
         <source>页码</source>
         <translation>Page</translation>
-    </message>
-    <message>
-        <source>待核的数字</source>
-        <translation>Open numerals</translation>
     </message>
     <message>
         <source>核对说明</source>
@@ -392,16 +392,20 @@
         <translation>Go to the first (Ctrl+↓)</translation>
     </message>
     <message>
-        <source>这里没有待核的了，还有 {count} 处数字待核。</source>
-        <translation>Nothing is open here; {count} numerals are still open.</translation>
+        <source>这里没有待核的了，还有 {count} 处{kind}待核。</source>
+        <translation>Nothing left to check here; {kind} still to check: {count}.</translation>
     </message>
     <message>
-        <source>去核对数字 (Ctrl+↓)</source>
-        <translation>Go to Numerals (Ctrl+↓)</translation>
+        <source>去核对{kind} (Ctrl+↓)</source>
+        <translation>Check {kind} (Ctrl+↓)</translation>
     </message>
     <message>
         <source>没有待核的了。</source>
         <translation>Nothing is open any more.</translation>
+    </message>
+    <message>
+        <source>数字和疑点都核对过了。还有 {rest} 待核 (Ctrl+↓)。</source>
+        <translation>Numbers and findings are all checked. Still to check: {rest} (Ctrl+↓).</translation>
     </message>
     <message>
         <source>核对完毕… (Ctrl+F8)</source>
@@ -3905,6 +3909,14 @@ Press Delete to remove it from the list</translation>
     <message>
         <source>之后又有改动，这份说明说的是当时的情况。核对后请重新“核对完毕”。</source>
         <translation>Something was changed since; this statement tells how it was then. Check and finish again.</translation>
+    </message>
+    <message>
+        <source>{kind} {total}（待核 {open}）</source>
+        <translation>{kind} {total} ({open} to check)</translation>
+    </message>
+    <message>
+        <source>其他：{parts}</source>
+        <translation>Beside these: {parts}</translation>
     </message>
     <message>
         <source>初核</source>
