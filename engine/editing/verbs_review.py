@@ -10,6 +10,7 @@ from engine.editing.conflicts import canonical, record_of, same
 from engine.editing.coverage import Coverage
 from engine.editing.edit import Edit, RecordChange
 from engine.editing.items import verdict_of
+from engine.editing.outstanding import counts_beside_numerals
 from engine.editing.people import who
 from engine.editing.review import Record, Review, new_id, now, plain
 from engine.editing.verbs import set_field
@@ -63,14 +64,15 @@ def _with_value(section: str, held: Record | None, field: str, value: Any, by: s
 
 
 def complete(view: View, *, pages: int, by: str) -> Edit:
-    """核对完毕: freeze a statement of what was checked: file, pages, hash of the PDF, counts, who checked first and
-    second, time."""
+    """核对完毕: freeze a statement of what was checked: file, pages, hash of the PDF, counts of the numerals and of
+    what there is beside them, who checked first and second, time."""
     source = view.review.source
     parts = breakdown(view)
     own = who(view, by)
     statement = {
         "fileName": source.get("fileName", ""), "pages": pages, "sha256": source.get("sha256", ""),
-        "counts": _counted(parts.coverage), "people": sorted(one.name for one in parts.people),
+        "counts": _counted(parts.coverage), "others": [one._asdict() for one in counts_beside_numerals(view)],
+        "people": sorted(one.name for one in parts.people),
         "checkers": [{"name": one.name, "office": one.office, "decided": one.decided, "bulk": one.bulk,
                       "role": one.role} for one in parts.people],
         "name": own.get("name", ""), "office": own.get("office", ""), "by": by, "at": now(),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from typing import Any
 
@@ -20,15 +21,17 @@ from PySide6.QtWidgets import (
 )
 
 from engine.editing.context import sentence_around
-from engine.editing.coverage import is_furniture, is_rejected
+from engine.editing.outstanding import KINDS_IN_ORDER, outstanding
 from engine.editing.verbs_review import complete, statement_in_force
 from gui.actions.build import ActionSet
+from gui.actions.words import KINDS, word
 from gui.bridge.document import OpenDocument
 from gui.dialogs.statement_words import state_words, statement_text
 from gui.panels.checking.goal_list import GOAL, GoalList
 from gui.panels.words.announce import announce
 from gui.panels.words.cells import page_words
 from gui.panels.words.look import HUMAN, QUIET, TITLE, give_role
+from gui.panels.words.rules import rule_words
 from gui.style.buttons import word_button
 
 MOST = 500  # open items listed
@@ -72,7 +75,7 @@ class CompletionDialog(QDialog):
         self._document = document
         self._go_to = go_to
         self.heading = QLabel()
-        self.list = GoalList([self.tr("数字"), self.tr("上下文"), self.tr("页码")], wide=1)
+        self.list = GoalList([self.tr("类别"), self.tr("内容"), self.tr("页码")], wide=1)
         self.state = QLabel()
         self.text = QPlainTextEdit()
         self.make = QPushButton()
@@ -86,7 +89,7 @@ class CompletionDialog(QDialog):
         """Count anew: what is open, and the statement in force or as it would be."""
         session = self._document.session
         view = session.view
-        found = open_numerals(view)
+        found = open_items(view)
         self._list(view, found)
         last = statement_in_force(session.review)
         holds = last is not None and not state_words(last)
@@ -109,15 +112,15 @@ class CompletionDialog(QDialog):
 
     def ask(self) -> None:
         """Make the statement; with items open only after a clear question."""
-        still = len(open_numerals(self._document.session.view))
+        still = tally_words(open_items(self._document.session.view))
         if not still:
             self._complete()
             return
         box = QMessageBox(self)
         box.setIcon(QMessageBox.Icon.Question)
         box.setWindowTitle(self.tr("核对完毕"))
-        box.setText(self.tr("还有 {count} 处数字没有核对。").format(count=still))
-        box.setInformativeText(self.tr("说明里会写明待核 {count} 处。仍然要核对完毕吗？").format(count=still))
+        box.setText(self.tr("还没有核对的：{counts}。").format(counts=still))
+        box.setInformativeText(self.tr("说明里会写明这些待核。仍然要核对完毕吗？"))
         stay = box.addButton(self.tr("返回继续核对"), QMessageBox.ButtonRole.RejectRole)
         go_on = box.addButton(self.tr("仍然完毕"), QMessageBox.ButtonRole.AcceptRole)
         box.setDefaultButton(stay)
@@ -144,23 +147,33 @@ class CompletionDialog(QDialog):
     def _list(self, view: Any, found: list[Any]) -> None:
         self.list.clear()
         for item in found[:MOST]:
-            sentence, at = sentence_around(view.parse, item.span)
-            before = ("…" if at > _BEFORE else "") + sentence[max(0, at - _BEFORE) : at]
-            page = page_words(item.places, self._document.label)
-            row = QTreeWidgetItem(self.list, [item.quote, before + sentence[at:], page])
+            words, tip = self._words(view, item)
+            row = QTreeWidgetItem(
+                self.list, [word(KINDS[item.kind]), words, page_words(item.places, self._document.label)]
+            )
             row.setData(0, GOAL, item.id)
-            row.setToolTip(1, sentence)
+            row.setToolTip(1, tip)
         self.list.setVisible(bool(found))
-        words = self.tr("还有 {count} 处数字待核。点一处就去核对：").format(count=len(found))
-        self.heading.setText(words if found else self.tr("所有数字都核对过了。"))
+        counts = tally_words(found)
+        words = self.tr("还没有核对的：{counts}。点一处就去核对：").format(counts=counts)
+        self.heading.setText(words if found else self.tr("全部核对过了。"))
         first = self.list.topLevelItem(0)
         if first is not None:
             self.list.setCurrentItem(first)
 
+    def _words(self, view: Any, item: Any) -> tuple[str, str]:
+        """What an item says, a numeral with what stands around it, and the whole for the tool tip."""
+        if item.kind != "numeral":
+            rule = rule_words(str(item.value("rule") or "")) if item.kind == "finding" else ""
+            return " · ".join(part for part in (item.quote, rule) if part), item.quote
+        sentence, at = sentence_around(view.parse, item.span)
+        before = ("…" if at > _BEFORE else "") + sentence[max(0, at - _BEFORE) : at]
+        return f"{item.quote}    {before}{sentence[at:]}", sentence
+
     def _build(self) -> None:
         self.setWindowTitle(self.tr("核对完毕"))
         give_role(self.heading, TITLE)
-        self.list.setAccessibleName(self.tr("待核的数字"))
+        self.list.setAccessibleName(self.tr("待核的内容"))
         self.list.setMinimumHeight(self.list.fontMetrics().lineSpacing() * 4)
         self.list.goal_chosen.connect(self._go)
         self.state.setWordWrap(True)
@@ -182,11 +195,12 @@ class CompletionDialog(QDialog):
             self.column.addWidget(widget)
 
 
-def open_numerals(view: Any) -> list[Any]:
-    """Numerals of the text that nobody of this desk has decided, in text order."""
-    return [
-        item
-        for item in view.numerals
-        if item.verdict == "open" and item.machine_id is not None and not is_furniture(item)
-        if not is_rejected(view, item)
-    ]
+def open_items(view: Any) -> list[Any]:
+    """What nobody of this desk has decided: numerals first, then the other kinds."""
+    return [item for kind in KINDS_IN_ORDER for item in outstanding(view, kind)]
+
+
+def tally_words(items: list[Any]) -> str:
+    """How many there are of each kind: “数字 6，疑点 3”."""
+    counts = Counter(item.kind for item in items)
+    return "，".join(f"{word(KINDS[kind])} {counts[kind]}" for kind in KINDS_IN_ORDER if counts[kind])

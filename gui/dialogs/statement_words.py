@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
+from gui.actions.words import KINDS, word
 from gui.panels.words.history_lines import time_words
 
 HASH = 12  # characters of the PDF's hash that are shown: enough to tell two files apart
@@ -32,6 +33,7 @@ def statement_text(statement: Mapping[str, Any]) -> str:
         QCoreApplication.translate(
             "statement", "结论：无误 {correct}，有误 {wrong}，存疑 {doubtful}，误识 {rejected}"
         ).format(**{name: _of(counts, name) for name in ("correct", "wrong", "doubtful", "rejected")}),
+        *_others(statement),
         *_checkers(statement),
         QCoreApplication.translate("statement", "完毕：{name} {time}").format(
             name=_who(statement), time=time_words(str(statement.get("at") or ""))
@@ -56,6 +58,16 @@ def state_words(statement: Mapping[str, Any]) -> str:
 def short_hash(statement: Mapping[str, Any]) -> str:
     """The beginning of the PDF's SHA-256."""
     return str(statement.get("sha256") or "")[:HASH]
+
+
+def _others(statement: Mapping[str, Any]) -> list[str]:
+    """What was checked beside the numerals, in one line: “其他：疑点 3（待核 1），平台系统 28”."""
+    told = []
+    for one in statement.get("others") or ():
+        name, total, still = word(KINDS.get(str(one.get("kind")), "")), _of(one, "total"), _of(one, "open")
+        said = QCoreApplication.translate("statement", "{kind} {total}（待核 {open}）")
+        told.append((said if still else "{kind} {total}").format(kind=name, total=total, open=still))
+    return [QCoreApplication.translate("statement", "其他：{parts}").format(parts="，".join(told))] if told else []
 
 
 def _checkers(statement: Mapping[str, Any]) -> list[str]:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Protocol
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QTabWidget
 
-from engine.editing.breakdown import breakdown
 from engine.editing.edit import Changes
+from engine.editing.outstanding import KINDS_IN_ORDER, outstanding
 from gui.actions.build import ActionSet
+from gui.actions.words import KINDS, word
 from gui.bridge.document import OpenDocument
 from gui.panels.card.card import DetailCard
 from gui.panels.checking.coverage import CoverageButton
@@ -18,6 +20,7 @@ from gui.panels.lists.list_panel import ListPanel
 from gui.panels.words.announce import announce
 
 INITIATOR = "triage"
+_MUST = ("numeral", "finding")  # kinds to be looked at before 核对完毕 is offered
 
 
 class Side(Protocol):
@@ -74,7 +77,7 @@ class Course(QObject):
 
     def go_to_open(self, step: int) -> bool:
         """Make the next (1) or previous (-1) open item the current one. After the last one comes the first one before
-        it, then the first numeral that is open; where nothing is open, 核对完毕 is offered."""
+        it, then the first numeral that is open, then what else is; where nothing is open, 核对完毕 is offered."""
         panel = self.panel
         found = panel.model.neighbour(panel.current_id, step=step, verdict="open")
         if found is None and step > 0:
@@ -108,36 +111,53 @@ class Course(QObject):
         panel.filter_bar.set_state("once")
         panel.focus_list()
 
-    def go_to_open_numeral(self) -> None:
-        """The first numeral of the document that is still open, in the list of all numerals."""
+    def go_to_first(self, kind: str) -> None:
+        """The first item of a kind that is still open, in its own list."""
         document = self._document
         session = document.session if document is not None else None
-        if session is not None:
-            self.go_to(next((part.goal for part in breakdown(session.view).classes if part.open), ""))
+        found = outstanding(session.view, kind) if session is not None else []
+        self.go_to(found[0].id if found else "")
+
+    def _open_kinds(self) -> dict[str, int]:
+        """How many items of each kind are open, numerals first."""
+        document = self._document
+        session = document.session if document is not None else None
+        if session is None:
+            return {}
+        counts = {kind: len(outstanding(session.view, kind)) for kind in KINDS_IN_ORDER}
+        return {kind: count for kind, count in counts.items() if count}
 
     def _find_no_more(self, step: int) -> None:
         if step < 0:
             announce(self.panel.list, self.tr("前面没有待核的条目了"))
-        elif self._side.coverage.coverage.open:
-            self.go_to_open_numeral()
+            return
+        kind = next(iter(self._open_kinds()), "")
+        if kind:
+            self.go_to_first(kind)
         else:
             self._finish("")
 
     def _finish(self, words: str) -> None:
-        """Nothing open follows: say what is left and offer to go there, or 核对完毕 where nothing is."""
-        panel, counts = self.panel, self._side.coverage.coverage
-        offer = self._side.card.offer
+        """Nothing open follows: say what is left and offer to go there, or 核对完毕 where no numeral and no finding
+        is."""
+        panel, offer = self.panel, self._side.card.offer
         before = panel.model.neighbour("", step=1, verdict="open")
+        still = self._open_kinds() if before is None else {}
+        must = next((kind for kind in _MUST if kind in still), "")
         if before is not None:
             said = self.tr("到末尾了，前面还有待核的。")
             offer.make(said, self.tr("从头继续 (Ctrl+↓)"), lambda: self.go_to(before))
-        elif counts.open:
-            said = self.tr("这里没有待核的了，还有 {count} 处数字待核。").format(count=counts.open)
-            offer.make(said, self.tr("去核对数字 (Ctrl+↓)"), self.go_to_open_numeral)
+        elif must:
+            kind = word(KINDS[must])
+            said = self.tr("这里没有待核的了，还有 {count} 处{kind}待核。").format(count=still[must], kind=kind)
+            offer.make(said, self.tr("去核对{kind} (Ctrl+↓)").format(kind=kind), partial(self.go_to_first, must))
         else:
             said = self.tr("没有待核的了。")
+            if still:
+                rest = "，".join(f"{word(KINDS[kind])} {count}" for kind, count in still.items())
+                said = self.tr("数字和疑点都核对过了。还有 {rest} 待核 (Ctrl+↓)。").format(rest=rest)
             offer.make(said, self.tr("核对完毕… (Ctrl+F8)"), self._actions["check.complete"].trigger)
-        said += coverage_words(counts)
+        said += coverage_words(self._side.coverage.coverage)
         announce(panel.list, self.tr("{done}。{said}").format(done=words, said=said) if words else said)
 
     def _on_changed(self, changes: Changes) -> None:

@@ -40,8 +40,11 @@ def test_what_is_open_is_listed_and_led_to(desk, completion, qtbot):
     check(desk, 0)
     dialog = completion.open()
     rows = [dialog.list.topLevelItem(at) for at in range(dialog.list.topLevelItemCount())]
-    assert [row.text(0) for row in rows] == ["2", "3"]
+    assert [row.text(0) for row in rows] == ["数字", "数字", "疑点", "任务", "平台系统", *["标题"] * 4]
+    assert rows[0].text(1).startswith("2 ")
     assert "用户数达到2万户" in rows[0].text(1)
+    assert rows[2].text(1) == "布臵 · 字形损坏"
+    assert "数字 2，疑点 1，任务 1，平台系统 1，标题 4" in dialog.heading.text()
     dialog.list.setFocus()
     qtbot.waitUntil(dialog.list.hasFocus)
     qtbot.keyClick(dialog.list, Qt.Key.Key_Return)
@@ -49,21 +52,45 @@ def test_what_is_open_is_listed_and_led_to(desk, completion, qtbot):
     assert desk.document.session.view.item(desk.document.selected).quote == "2"
 
 
+def check_the_rest(desk) -> None:
+    view = desk.document.session.view
+    rest = [item.id for kind in ("finding", "task", "system", "heading") for item in view.items(kind)]
+    desk.document.apply(verbs.set_verdicts(view, items=rest, verdict="correct", by="p1"), "test")
+
+
+def test_a_metric_added_by_hand_is_listed_until_it_is_decided(desk, completion):
+    view = desk.document.session.view
+    places = view.metrics[0].places
+    fields = {"quote": "半数", "name": "覆盖率"}
+    edit = verbs.add_item(view, kind="metric", places=places, quote=None, fields=fields, by="p1")
+    desk.document.apply(edit, "test")
+    dialog = completion.open()
+    assert "指标 1" in dialog.heading.text()
+    dialog.reject()
+    view = desk.document.session.view
+    desk.document.apply(verbs.set_verdict(view, item=edit.ids[0], verdict="correct", by="p1"), "test")
+    dialog = completion.open()
+    assert "指标" not in dialog.heading.text()
+    dialog.reject()
+
+
 def test_with_everything_decided_one_press_freezes_the_statement(desk, completion):
     check(desk, 0, 1)
     check(desk, 2, verdict="wrong")
+    check_the_rest(desk)
     dialog = completion.open()
     assert not dialog.list.isVisible()
     dialog.make.click()
     lines = dialog.text.toPlainText().split("\n")
     assert lines[0] == "核对说明"
     assert "校验码 abababababab" in lines[1]
-    assert lines[2:5] == [
+    assert lines[2:6] == [
         "数字：3 处，已核 3 处（逐项 3，成批 0），待核 0 处",
         "结论：无误 2，有误 1，存疑 0，误识 0",
+        "其他：疑点 1，任务 1，平台系统 1，标题 4",
         "初核：张三（区府办）（3 处）",
     ]
-    assert lines[5].startswith("完毕：张三（区府办）")
+    assert lines[6].startswith("完毕：张三（区府办）")
     assert not dialog.make.isEnabled()
     dialog.copy.click()
     assert QGuiApplication.clipboard().text() == dialog.text.toPlainText()
@@ -77,7 +104,7 @@ def test_with_items_open_a_question_comes_first_whose_safe_answer_is_the_default
     check(desk, 0)
     dialog = completion.open()
     dialog.make.click()
-    assert "2 处" in dialog.question.text()
+    assert "数字 2，疑点 1" in dialog.question.text()
     assert desk.document.session.review.sections["statements"] == {}
     stay, go_on = (
         dialog.question.buttons()
@@ -87,12 +114,14 @@ def test_with_items_open_a_question_comes_first_whose_safe_answer_is_the_default
     assert dialog.question.defaultButton() is stay
     go_on.click()
     assert "待核 2 处" in dialog.text.toPlainText()
+    assert "其他：疑点 1（待核 1），任务 1（待核 1）" in dialog.text.toPlainText()
     assert len(desk.document.session.review.sections["statements"]) == 1
     dialog.reject()
 
 
 def test_a_later_change_is_told_and_the_statement_can_be_made_anew(desk, completion):
     check(desk, 0, 1, 2)
+    check_the_rest(desk)
     completion.open().make.click()
     check(desk, 0, verdict="doubtful")
     dialog = completion.open()
@@ -105,6 +134,7 @@ def test_a_later_change_is_told_and_the_statement_can_be_made_anew(desk, complet
 
 def test_another_pdf_is_told(desk, completion):
     check(desk, 0, 1, 2)
+    check_the_rest(desk)
     completion.open().make.click()
     session = desk.document.session
     session.review.meta["source"] = {**session.review.source, "sha256": "cd" * 32}

@@ -185,7 +185,7 @@ def test_the_decision_and_the_next_item_are_announced(desk, first, qtbot, monkey
     ]
     for _ in range(24):
         press(qtbot, Qt.Key.Key_1)
-    assert heard[-1] == "无误。没有待核的了。数字 25 处：已核 25，待核 0"
+    assert heard[-1] == "无误。这里没有待核的了，还有 1 处疑点待核。数字 25 处：已核 25，待核 0"
 
 
 def test_two_on_several_rows_marks_them_without_asking(desk, first, qtbot):

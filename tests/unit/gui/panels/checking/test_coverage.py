@@ -136,14 +136,38 @@ def test_at_the_end_with_open_items_before_one_is_led_to_the_first(desk, button,
     assert not offer.isVisible()
 
 
+def check_all(desk, *kinds: str) -> None:
+    items = [one for kind in kinds for one in desk.ids(kind)]
+    view = desk.document.session.view
+    desk.document.apply(verbs.set_verdicts(view, items=items, verdict="correct", by="p1"), "test")
+
+
 def test_when_nothing_is_open_completion_is_offered(desk, button, qtbot):
     check(desk, *range(24))
+    check_all(desk, "finding", "task", "system", "heading")
     desk.triage.panel.go_to(desk.ids("metric")[-1], "test")
     qtbot.keyClick(desk.triage.panel.list, Qt.Key.Key_1)
     assert desk.side.card.offer.words.text() == "没有待核的了。"
     desk.side.card.offer.button.click()
     assert desk.side.completion.dialog.isVisible()
     desk.side.completion.dialog.reject()
+
+
+def test_after_the_numerals_the_findings_are_offered_then_completion_with_what_else_is_open(make_desk, qtbot):
+    desk = make_desk(parse_of(metrics=1))
+    desk.triage.panel.focus_list()
+    qtbot.keyClick(desk.triage.panel.list, Qt.Key.Key_Return)
+    offer = desk.side.card.offer
+    assert offer.words.text() == "这里没有待核的了，还有 1 处疑点待核。"
+    offer.button.click()
+    assert desk.side.current_panel == "findings"
+    qtbot.keyClick(desk.triage.panel.list, Qt.Key.Key_Return)
+    assert offer.words.text() == "数字和疑点都核对过了。还有 任务 1，平台系统 1，标题 4 待核 (Ctrl+↓)。"
+    assert "核对完毕" in offer.button.text()
+    for name in ("tasks", "systems", "outline"):
+        desk.actions["check.next-open"].trigger()
+        assert desk.side.current_panel == name
+        check_all(desk, desk.triage.panel.kind)
 
 
 def test_when_only_other_numerals_are_open_they_are_offered(make_desk, qtbot):
@@ -165,6 +189,7 @@ def test_control_down_goes_on_from_the_first_open_item_then_to_the_numerals_then
     desk.actions["check.next-open"].trigger()
     assert desk.document.selected == ids[0]
     check(desk, 0, 1, 2)
+    check_all(desk, "finding", "task", "system", "heading")
     desk.actions["check.next-open"].trigger()
     assert desk.document.session.view.item(desk.document.selected).quote == "2011"
     qtbot.keyClick(desk.triage.panel.list, Qt.Key.Key_1)
