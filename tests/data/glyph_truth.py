@@ -49,6 +49,14 @@ class TwinPage(NamedTuple):
                 pairs[members[own]] = there[other]
         return pairs
 
+    def share_placed(self) -> float:
+        """How many of PDFium's characters have the same one of pypdf's where they stand, 0 to 1: of text that is drawn
+        scaled, turned or as a figure pypdf tells points that are not on the page, and nothing is to be judged by."""
+        told = [at for at, char in enumerate(self.own) if normal_character(char)]
+        pairs = self.truth()
+        same = sum(normal_character(self.own[at]) == normal_character(self.other[pairs[at]]) for at in pairs)
+        return same / len(told) if told else 0.0
+
     def _members(self) -> list[list[int]]:
         """Of each stretch the characters of PDFium's text whose boxes stand on its line, from left to right."""
         members: list[list[int]] = [[] for _ in self.stretches]

@@ -2,7 +2,8 @@
 
 Truth comes from the places of the glyphs on the page (tests/data/glyph_truth.py), for every quote: one whose glyphs
 pypdf does not have at all has no right answer but being lost, and counts as lost. PDFs of which pypdf reads less than
-`READ` of the characters (fonts without a mapping) are no changed text; they are named, not measured.
+`READ` of the characters (fonts without a mapping) are no changed text, and of pages where it puts less than `PLACED` of
+them where they are (figures, turned and scaled text) there is no truth; they are named, not measured.
 """
 
 from __future__ import annotations
@@ -24,10 +25,12 @@ FOLDER = "PIYUE_CHINESE_PDFS"  # a folder of PDFs as offices have them
 LENGTHS = (2, 3, 4, 5, 6, 8, 12, 20, 40)
 PAGES = 10
 READ = 0.9
+PLACED = 0.95
 
 
 def judged(pages: list[TwinPage], *, each: int, seed: int, told: list[str]) -> Counter[str]:
-    """How `each` random quotes a page were found: right, wrong, lost; those not right are put down in `told`."""
+    """How `each` random quotes a page were found: right, wrong, lost; those not right are put down in `told`. Pages
+    without a truth are only counted."""
     counts: Counter[str] = Counter()
     chance = random.Random(seed)
     document = DocumentText((page.number, page.other) for page in pages)
@@ -36,6 +39,11 @@ def judged(pages: list[TwinPage], *, each: int, seed: int, told: list[str]) -> C
         start, end = document.page_range(page.number)
         if len(normal.text) < 60:
             continue
+        if page.share_placed() < PLACED:
+            counts["pages not placed"] += 1
+            told.append(f"not placed p.{page.number} ({page.share_placed():.0%})")
+            continue
+        counts["pages"] += 1
         truth = page.truth()
         for _ in range(each):
             first = chance.randrange(len(normal.text) - 41)
