@@ -3544,8 +3544,16 @@ Press Delete to remove it from the list</translation>
         <translation>(not given)</translation>
     </message>
     <message>
+        <source>{words} · {count} 项</source>
+        <translation>{words} · {count} items</translation>
+    </message>
+    <message>
         <source>{words} · {count} 项，待核 {open}</source>
         <translation>{words} · {count}, {open} open</translation>
+    </message>
+    <message>
+        <source>正文之前</source>
+        <translation type="unfinished">Before the first heading</translation>
     </message>
 </context>
 <context>
