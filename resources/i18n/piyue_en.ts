@@ -3553,7 +3553,7 @@ Press Delete to remove it from the list</translation>
     </message>
     <message>
         <source>正文之前</source>
-        <translation type="unfinished">Before the first heading</translation>
+        <translation>Before the first heading</translation>
     </message>
 </context>
 <context>
