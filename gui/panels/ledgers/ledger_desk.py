@@ -11,9 +11,11 @@ from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import QMenu
 
 from gui.panels.fields.suggestions import office_lexicon
-from gui.panels.lists.columns import GROUPINGS
 from gui.panels.lists.table_panel import TablePanel
 from gui.panels.words.announce import announce
+
+LEDGERS = ("metric", "task", "system", "numeral")
+"""Kinds whose cells are edited in place."""
 
 CHECKING = (
     "check.correct-next", "check.correct", "check.wrong", "check.doubtful", "check.open", "check.reject", "check.edit",
@@ -39,7 +41,7 @@ class LedgerDesk(QObject):
         for panel in side.panels.values():
             if isinstance(panel, TablePanel):
                 panel.serve(frame.settings, lexicon)
-                if panel.kind in GROUPINGS:
+                if panel.kind in LEDGERS:
                     panel.state_changed.connect(partial(self._answer, panel))
                     self._answer(panel)
                     panel.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)

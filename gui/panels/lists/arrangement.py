@@ -16,7 +16,8 @@ _HEAD = "\x1d"  # begins the key of a group's line; ids of items never do
 
 class Order(NamedTuple):
     """What is asked for: `column` to sort by (-1: the order of the text), `group` the column to group by (-1: none);
-    of a `is_list` group column the first value counts."""
+    of a `is_list` group column the first value counts; `is_of_text`: its groups stand in the order of the text, what
+    has no value too."""
 
     row_filter: RowFilter
     column: int = -1
@@ -24,6 +25,7 @@ class Order(NamedTuple):
     has_doubts_first: bool = False
     group: int = -1
     is_list: bool = False
+    is_of_text: bool = False
 
 
 class Group(NamedTuple):
@@ -35,17 +37,19 @@ class Group(NamedTuple):
 
 
 class GroupHead(NamedTuple):
-    """A group's line: its words, how many items it holds, how many of them are open."""
+    """A group's line: its words, how many items it holds, how many of them are open (None: they are not checked)."""
 
     words: str
     total: int
-    open: int
+    open: int | None
     is_folded: bool
 
     @property
     def said(self) -> str:
         """The line in words: “2010年 · 12 项，待核 3”."""
         words = self.words or QCoreApplication.translate("groups", "（未注明）")
+        if self.open is None:
+            return QCoreApplication.translate("groups", "{words} · {count} 项").format(words=words, count=self.total)
         return QCoreApplication.translate("groups", "{words} · {count} 项，待核 {open}").format(
             words=words, count=self.total, open=self.open
         )
@@ -67,7 +71,8 @@ def arranged(ids: Sequence[str], row_of: RowOf, order: Order) -> list[str]:
 
 
 def groups_of(shown: Iterable[str], row_of: RowOf, order: Order) -> list[Group]:
-    """The groups in the order in which the text names them, what has no value last; inside as shown."""
+    """The groups in the order in which the text names them, what has no value last (but before the first heading what
+    has none above it); inside as shown."""
     members: dict[str, list[str]] = {}
     first: dict[str, int] = {}
     for item_id in shown:
@@ -77,7 +82,7 @@ def groups_of(shown: Iterable[str], row_of: RowOf, order: Order) -> list[Group]:
         members.setdefault(key, []).append(item_id)
         first[key] = min(first.get(key, row.order), row.order)
     words_of = {key: group_words(row_of(ids[0]), order) for key, ids in members.items()}
-    keys = sorted(members, key=lambda key: (not words_of[key], first[key]))
+    keys = sorted(members, key=lambda key: (not words_of[key] and not order.is_of_text, first[key]))
     return [Group(key, words_of[key], tuple(members[key])) for key in keys]
 
 

@@ -48,7 +48,7 @@ class ColumnOrder(QObject):
         header.customContextMenuRequested.connect(self._on_header_menu)
         button = panel.filter_bar.menu_button
         button.clicked.connect(self._on_menu_button)
-        button.setVisible(panel.kind in GROUPINGS)
+        button.show()
 
     def keep_in(self, store: Store) -> None:
         """Group as was kept, and keep what the user chooses."""

@@ -18,7 +18,7 @@ class Column(NamedTuple):
 
 
 _VERDICT = (
-    Column("verdict", 3, is_hidden=True),
+    Column("verdict", 3, is_hidden=True, is_said=False),  # every row ends with it
     Column("should_be", 6, is_hidden=True),
     Column("basis", 8, is_hidden=True),
     Column("verified_with", 6, is_hidden=True),
@@ -29,6 +29,8 @@ GROUPINGS: dict[str, tuple[str, ...]] = {
     "task": ("lead", "heading", "deadline"),
     "system": ("owner", "status", "heading"),
     "numeral": ("class", "heading"),
+    "note": ("author", "note_state", "tags", "note_color", "type"),
+    "finding": ("rule", "severity", "heading"),
 }
 """What rows of a kind can be grouped by, the most useful first."""
 
@@ -45,8 +47,8 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
         Column("period", 5),
         Column("status", 3),
         Column("kind", 3, is_hidden=True),
-        Column("value", 8, is_hidden=True, is_figure=True),
-        Column("unit", 4, is_hidden=True),
+        Column("value", 8, is_hidden=True, is_figure=True, is_said=False),  # 原文表述 says both
+        Column("unit", 4, is_hidden=True, is_said=False),
         Column("owner", 8, is_hidden=True),
         *_VERDICT,
         Column("heading", 8, is_hidden=True, is_said=False),
@@ -62,6 +64,7 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
         Column("deadline", 6),
         *_VERDICT,
         Column("heading", 8, is_hidden=True, is_said=False),
+        Column("sentence", 16, is_hidden=True, is_said=False),
         Column("former", 8, is_hidden=True),
         Column("page", 4, is_figure=True),
     ),
@@ -72,6 +75,7 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
         Column("aliases", 6, is_hidden=True, is_list=True),
         *_VERDICT,
         Column("heading", 8, is_hidden=True, is_said=False),
+        Column("sentence", 16, is_hidden=True, is_said=False),
         Column("former", 7, is_hidden=True),
         Column("page", 4, is_figure=True),
     ),
@@ -91,7 +95,7 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
         Column("quote", 4),
         Column("context", 0),
         Column("class", 4),
-        Column("verdict", 3, is_hidden=True),
+        Column("verdict", 3, is_hidden=True, is_said=False),
         Column("should_be", 6, is_hidden=True),
         Column("heading", 8, is_hidden=True, is_said=False),
         Column("former", 5, is_hidden=True),
@@ -101,6 +105,10 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
         Column("quote", 0),
         Column("rule", 8),
         Column("suggestion", 7),
+        Column("severity", 3, is_hidden=True),
+        *_VERDICT,
+        Column("heading", 8, is_hidden=True, is_said=False),
+        Column("sentence", 16, is_hidden=True, is_said=False),
         Column("page", 4, is_figure=True),
     ),
 }

@@ -15,14 +15,13 @@ from gui.panels.lists.columns import Column
 from gui.panels.words.basis import basis_words
 from gui.panels.words.cells import PageLabel, cell
 from gui.panels.words.row import LOW, Row, SortKey, number_key, text_key
-from gui.panels.words.sentence import item_mark
+from gui.panels.words.sentence import sentence_of
 
 _BESIDE: dict[str, Callable[[Any], object]] = {
     "should_be": lambda item: item.should_be,
     "basis": lambda item: basis_words(item.basis),
     "verified_with": lambda item: item.verified_with,
     "former": lambda item: item.former,
-    "sentence": lambda item: item.sentence,
 }
 """What a list shows that is no field of the item's reading."""
 _BEFORE = 8  # characters of the sentence that a list shows before a numeral
@@ -30,7 +29,11 @@ _BEFORE = 8  # characters of the sentence that a list shows before a numeral
 
 def item_row(item: Any, order: int, columns: Sequence[Column], label: PageLabel, view: Any = None) -> Row:
     """The row of an item at a position in the text; `view` for what stands around it."""
-    pairs = [_cell(item, column.field, label, view) for column in columns]
+    sentence, mark = (
+        sentence_of(item, view) if any(one.field == "sentence" for one in columns) else (item.sentence, None)
+    )
+    beside = {"sentence": (sentence, text_key(sentence))}
+    pairs = [beside.get(column.field) or _cell(item, column.field, label, view) for column in columns]
     cells = tuple(pair[0] for pair in pairs)
     level = item.value("level") if item.kind == "heading" else 0
     is_misfire = item.kind == "finding" and item.reading == "rejected"
@@ -46,12 +49,12 @@ def item_row(item: Any, order: int, columns: Sequence[Column], label: PageLabel,
         item.verdict,
         item.reading,
         changed | {"title"} if item.kind == "heading" and changed else changed,
-        searchable((*cells, item.sentence, state)),
+        searchable((*cells, sentence, state)),
         "，".join((*said, state)),
         level if isinstance(level, int) else 1,
         item.confidence < LOW,
         states_of(item, view),
-        item_mark(item) if item.kind == "metric" else None,
+        mark,
     )
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Sequence
 from time import perf_counter
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from gui.panels.lists.arrangement import Group, GroupHead, Order, arranged, groups_of, is_head, is_wanted, lines_of
 from gui.panels.lists.columns import Column
@@ -153,7 +153,8 @@ class RowsModel(QAbstractTableModel):
         """Under heads by the values of a column; -1 without groups."""
         self.folded.clear()
         is_list = column >= 0 and self.columns[column].is_list
-        self._rearrange(self.order._replace(group=column, is_list=is_list))
+        is_of_text = column >= 0 and self.columns[column].field == "heading"
+        self._rearrange(self.order._replace(group=column, is_list=is_list, is_of_text=is_of_text))
 
     def group_at(self, line: int) -> str:
         """The key of the group whose head stands on a line, "" for an item's."""
@@ -228,7 +229,9 @@ class RowsModel(QAbstractTableModel):
         if head is None:
             group = self.groups[key]
             count = sum(is_wanted(self.row_of(item_id), "open") for item_id in group.ids)
-            head = GroupHead(group.words, len(group.ids), count, is_folded=key in self.folded)
+            is_checked = all(column.field != "note_state" for column in self.columns)
+            words = group.words or (QCoreApplication.translate("groups", "正文之前") if self.order.is_of_text else "")
+            head = GroupHead(words, len(group.ids), count if is_checked else None, is_folded=key in self.folded)
             self._heads[key] = head
         return head
 

@@ -12,7 +12,7 @@ from gui.panels.lists.cell_editing import INITIATOR, CellEditing
 from gui.panels.lists.cell_fields import OF_ITS_OWN, edit_of_fill, editable_fields
 from gui.panels.lists.column_layout import ColumnLayout, Store
 from gui.panels.lists.column_order import ColumnOrder
-from gui.panels.lists.columns import COLUMNS, GROUPINGS
+from gui.panels.lists.columns import COLUMNS
 from gui.panels.lists.list_panel import ListPanel, column_titles, copy_of
 from gui.panels.lists.list_view import ReviewTable, scroll_to_row
 from gui.panels.lists.row_maker import item_row
@@ -90,7 +90,7 @@ class TablePanel(ListPanel):
     def on_changed(self, changes: Changes) -> None:
         """Take up what changed; rows tell the heading they stand under."""
         super().on_changed(changes)
-        if "heading" in changes.kinds and changes.ids and self.kind in GROUPINGS:
+        if "heading" in changes.kinds and changes.ids and any(one.field == "heading" for one in COLUMNS[self.kind]):
             if self.isVisible():
                 self.rows.refresh()
                 self._idle.start(0)

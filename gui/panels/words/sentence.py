@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from html import escape
 from typing import Any
 
@@ -12,6 +13,8 @@ from engine.editing.context import sentence_around
 from engine.editing.text_in_force import text_between, text_in_force
 from gui.panels.words.contrast import blend, luminance, readable
 from gui.style.colours import INK, VERMILION
+
+_BLANK = re.compile(r"\s")
 
 
 def marked_range(sentence: str, quote: str, at: int | None = None) -> tuple[int, int] | None:
@@ -71,13 +74,24 @@ def corrections(item: Any, view: Any) -> list[str]:
 
 
 def _sentence(item: Any, view: Any) -> str:
-    if item.kind == "numeral":
-        words, start = sentence_around(view.parse, item.span)
-        return sentence_html(words, marked_range(words, item.quote, start))
-    sentence = item.sentence or ""
-    if not sentence or sentence == item.quote:
+    if item.kind == "finding":  # its box says it
         return ""
-    return sentence_html(sentence, item_mark(item))
+    sentence, mark = sentence_of(item, view)
+    is_more = sentence != item.quote and mark != (0, len(sentence))
+    return sentence_html(sentence, mark) if sentence and is_more else ""
+
+
+def sentence_of(item: Any, view: Any) -> tuple[str, tuple[int, int] | None]:
+    """The sentence an item stands in, on one line, and where its own words are in it; what the machine found without
+    a sentence of its own is looked up in the text, and the item's own words where there is none."""
+    has_own = item.kind == "metric" or item.machine_id is None or not item.span
+    words, at = ("", 0) if has_own or view is None else sentence_around(view.parse, item.span)
+    if not words:
+        return _BLANK.sub(" ", item.sentence or ""), item_mark(item)
+    if item.kind == "numeral":
+        return _BLANK.sub(" ", words), marked_range(words, item.quote, at)
+    end = min(at + item.span[1] - item.span[0], len(words))
+    return _BLANK.sub(" ", words), (at, end) if end > at else None
 
 
 def item_mark(item: Any) -> tuple[int, int] | None:

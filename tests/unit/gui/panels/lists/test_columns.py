@@ -8,12 +8,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMenu
 
+from engine.editing.verbs_notes import add_note
 from gui.panels.lists.clipboard import as_html, as_text
 from gui.panels.lists.column_filter import ColumnFilterBox, values_of
 from gui.panels.lists.columns import COLUMNS, GROUPINGS
 from gui.panels.words.row_filter import ColumnFilter
 
-from ..conftest import metric, numerals_of, parse_of
+from ..conftest import metric, numerals_of, parse_of, place
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # popups
 
@@ -158,6 +159,29 @@ def test_metrics_are_grouped_by_their_heading_in_text_order(mixed):
     panel = mixed.triage.panel
     panel.order.group_by(column_of(panel, "heading"))
     assert [head.split(" · ")[0] for head in heads(panel)] == ["一、总结", "（一）网络", "（二）平台", "二、思路"]
+
+
+def test_what_stands_before_the_first_heading_comes_first_and_what_has_no_other_value_last(make_desk):
+    parse = parse_of(metrics=3)
+    metrics = tuple(metric(n, (100, 600, 1100)[n - 1], period=None if n == 1 else "2010年") for n in (1, 2, 3))
+    desk = make_desk(msgspec.structs.replace(parse, metrics=metrics, numerals=numerals_of(metrics)))
+    panel = desk.triage.panel
+    panel.order.group_by(column_of(panel, "heading"))
+    assert heads(panel)[0] == "正文之前 · 1 项，待核 1"
+    panel.order.group_by(column_of(panel, "period"))
+    assert heads(panel) == ["2010年 · 2 项，待核 2", "（未注明） · 1 项，待核 1"]
+
+
+@pytest.mark.parametrize(("name", "field"), [("findings", "rule"), ("notes", "author")])
+def test_findings_and_notes_have_groups_and_columns_to_choose_too(desk, name, field):
+    panel = desk.side.panels[name]
+    desk.side.show_panel(name)
+    view = desk.document.session.view
+    note = add_note(view, type="highlight", places=place(700), quote=None, color="", text="请核实", by="p1")
+    desk.document.apply(note, "test")
+    assert panel.filter_bar.menu_button.isVisible()
+    panel.order.group_by(column_of(panel, field))
+    assert heads(panel) == ["字形损坏 · 1 项，待核 1" if name == "findings" else "张三 · 1 项"]
 
 
 def test_tasks_are_grouped_by_their_first_lead_unit(desk):
