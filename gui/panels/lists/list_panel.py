@@ -100,12 +100,13 @@ class ListPanel(QWidget):
             self._is_stale = True
             return
         self._is_stale = False
-        kept = self.current_id
-        selected = self.document.selected if self.document is not None else ""
+        kept, former = self.current_id, self.model.ids
         with self.quietly():
             self._fill()
             self.show_state()
+            selected = self.document.selected if self.document is not None else ""
             self.settle(selected if self.model.has(selected) else kept)
+        go_beyond(self, kept, former)
 
     def refresh(self, ids: Iterable[str]) -> None:
         """Take some items anew."""
@@ -273,6 +274,18 @@ def begin(panel: ListPanel) -> None:
     """Make the first open item the current one, the first of all where none is open."""
     if panel.model.shown:
         panel.go_to(panel.model.neighbour("", step=1, verdict="open") or panel.model.shown[0], f"list:{panel.kind}")
+
+
+def go_beyond(panel: ListPanel, gone: str, former: Sequence[str]) -> None:
+    """Where the current item is no longer there, the one after it becomes the current one, else the one before."""
+    document = panel.document
+    if not gone or panel.current_id or panel.model.has(gone) or document is None:
+        return
+    at = former.index(gone)
+    near = (*former[at + 1 :], *reversed(former[:at]))
+    found = next((one for one in near if panel.model.has(one) and panel.index_of(one).isValid()), "")
+    if found and panel.isVisible():
+        panel.go_to(found, f"list:{panel.kind}" if document.selected in ("", gone) else "")
 
 
 def copy_of(panel: ListPanel, columns: Sequence[int]) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 from engine.editing.edit import Changes
 from engine.editing.threads import root_of, threads
 from gui.bridge.document import OpenDocument
+from gui.panels.lists.list_panel import go_beyond
 from gui.panels.lists.note_rows import LOST, note_row
 from gui.panels.lists.table_panel import TablePanel
 from gui.panels.words.look import HUMAN, give_role
@@ -56,11 +57,12 @@ class NotesPanel(TablePanel):
             return
         listed = tuple(note.id for note in self.items())
         if listed != self.rows.ids:
-            kept, selected = self.current_id, self.document.selected
+            kept, former, selected = self.current_id, self.rows.ids, self.document.selected
             with self.quietly():
                 self.rows.fill(listed, self.make_row, stale=changes.ids)
                 self.show_state()
                 self.settle(selected if self.rows.has(selected) else kept)
+            go_beyond(self, kept, former)
         else:
             self.rows.refresh(changes.ids)
         self._tell_lost()

@@ -6,8 +6,11 @@ import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QApplication, QStyleOptionViewItem
 
+from engine.editing import verbs
 from engine.editing.verbs import set_field
 from gui.panels.checking import course as course_module
+
+from .conftest import place
 
 
 def verdicts(desk) -> list[str]:
@@ -191,3 +194,17 @@ def test_two_on_several_rows_marks_them_without_asking(desk, first, qtbot):
     press(qtbot, Qt.Key.Key_2)
     assert verdicts(desk)[:3] == ["wrong", "wrong", "open"]
     assert first.list.hasFocus()
+
+
+@pytest.mark.parametrize(("at", "follows"), [(2, 1), (27, 24)])
+def test_when_an_added_item_is_undone_the_next_one_is_the_current_one_else_the_last(desk, first, at, follows):
+    view = desk.document.session.view
+    ids = desk.ids("metric")
+    fields = {"quote": "半数", "name": "覆盖率"}
+    places = place(601 + 100 * at)  # before the quantity of the metric of this number
+    edit = verbs.add_item(view, kind="metric", places=places, quote=None, fields=fields, by="p1")
+    desk.document.apply(edit, "page")
+    desk.document.select(edit.ids[0], "page")
+    assert first.current_id == edit.ids[0]
+    desk.document.undo()
+    assert first.current_id == desk.document.selected == ids[follows]
