@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from collections.abc import Set as AbstractSet
 
-from engine.editing.edit import Edit, combine
+from engine.editing.edit import Edit, RecordChange, combine
+from engine.editing.review import plain
 
 LIMIT = 2000  # steps; the log of the review keeps them all
 
@@ -71,12 +73,28 @@ class History:
 
     def drop(self, touched: AbstractSet[tuple[str, str]]) -> int:
         """Forget the steps that touch one of these (section, key) records; returns how many there were."""
+        return self._drop(lambda change: (change.section, change.key) in touched)
 
+    def drop_about(self, items: AbstractSet[str]) -> int:
+        """Forget the steps that touch what is said of one of these machine items; returns how many there were."""
+        return self._drop(lambda change: not items.isdisjoint(_items_of(change)))
+
+    def _drop(self, is_touched: Callable[[RecordChange], bool]) -> int:
         def is_kept(edit: Edit) -> bool:
-            return not any((change.section, change.key) in touched for change in edit.changes)
+            return not any(map(is_touched, edit.changes))
 
         before = len(self._done) + len(self._undone)
         self._done = [edit for edit in self._done if is_kept(edit)]
         self._undone = [edit for edit in self._undone if is_kept(edit)]
         self.barrier()
         return before - len(self._done) - len(self._undone)
+
+
+def _items_of(change: RecordChange) -> Iterator[str]:
+    """Ids of the items a changed record is, or is about."""
+    yield change.key.rpartition("/")[0] if change.section == "verdicts" else change.key
+    for record in (change.before, change.after):
+        known = plain(record)
+        yield str(plain(known.get("about")).get("id"))
+        replaced = known.get("replaces")
+        yield from map(str, replaced if isinstance(replaced, list) else ())

@@ -29,11 +29,8 @@ def rebound(review: Review, parse: Parse) -> Iterator[Put]:
     targets = review.sections["targets"]
     here = {item_id(kind, one, ordinal) for kind, ordinal, _ in machine_items(parse)}
     worked = references(review)
-    elsewhere = {
-        key: record
-        for key, record in targets.items()
-        if key not in here and (key in worked or not record.get("joined"))
-    }
+    away = [key for key in targets if key not in here and (key in worked or not targets[key].get("joined"))]
+    elsewhere = {key: targets[key] for key in sorted(away, key=lambda key: key not in worked)}  # work has the choice
     if not elsewhere:
         return
     same_text = frozenset(key for key in elsewhere if is_same_text(review, key, parse))

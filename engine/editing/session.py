@@ -130,9 +130,18 @@ class Session:
 
     def set_parse(self, parse: Parse, initiator: str = "parse") -> Changes:
         """Take a first, grown or newer parse. What humans did is found again in it (applied, absorbed, conflict,
-        orphan); this is no step of the history and makes nothing dirty: it is written with the next change."""
+        orphan); this is no step of the history and makes nothing dirty: it is written with the next change. Steps
+        about items that are found to be one, whose records come under one id, can no longer be taken back."""
+        emptied: set[str] = set()
+        one: set[str] = set()
         for section, key, record in rebound(self._review, parse):
             self._review.put(section, key, record)
+            if record is None:
+                emptied.add(key.rpartition("/")[0] if section == "verdicts" else key)
+            elif section == "targets" and record.get("joined"):
+                one |= {key, str(record["joined"])} if key in emptied else {key}
+        if one:
+            self._history.drop_about(one)
         self._review.meta["activeParse"] = parse_id(parse)
         remember_paragraphs(self._review, parse)
         self.view = View(self._review, parse, self._person.id, _named(self._person))

@@ -120,18 +120,21 @@ class LeftSteps(NamedTuple):
     unreadable: int
 
 
-def left_journals(disk: Disk, folder: Path) -> tuple[LeftSteps, ...]:
+def left_journals(disk: Disk, *folders: Path) -> tuple[LeftSteps, ...]:
     """Journals of sessions that are over, oldest first; those of running programs are theirs. Reads only."""
-    try:
-        names = [name for name in disk.names(folder) if name.startswith(PREFIX) and name.endswith(SUFFIX)]
-    except OSError:
-        return ()
     found: list[tuple[float, LeftSteps]] = []
-    for name in names:
+    for path in (path for folder in folders for path in _journals(disk, folder)):
         with contextlib.suppress(OSError):
-            if not disk.is_locked(folder / name):
-                found.append((-disk.age(folder / name), _read(disk, folder / name)))
+            if not disk.is_locked(path):
+                found.append((-disk.age(path), _read(disk, path)))
     return tuple(left for _, left in sorted(found, key=lambda pair: pair[0]))
+
+
+def _journals(disk: Disk, folder: Path) -> list[Path]:
+    try:
+        return [folder / name for name in disk.names(folder) if name.startswith(PREFIX) and name.endswith(SUFFIX)]
+    except OSError:
+        return []
 
 
 def replay(review: Review, steps: tuple[Step, ...]) -> int:

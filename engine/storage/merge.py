@@ -122,7 +122,7 @@ class _Merger:
             kept = theirs if mine is None else mine
             return {**(kept or {}), "revived": True} if section not in _UNMARKED else kept
         if section == "verdicts":
-            return self._verdict(key, mine, theirs)
+            return _given_anew(base or {}, mine, theirs) or self._verdict(key, mine, theirs)
         merged = self._fields(section, key, base or {}, mine, theirs)
         return _revived(base or {}, mine, theirs, merged)
 
@@ -190,6 +190,15 @@ def _is_one_of(value: Any, *others: Any) -> bool:
 
 def _told(verdict: Record) -> Record:
     return {name: value for name, value in verdict.items() if name not in QUIET and value is not None}
+
+
+def _given_anew(base: Record, mine: Record, theirs: Record) -> Record | None:
+    """The verdict that one side gave anew while the other says what the base said, whether or not the base was open
+    again for a changed wording; None where both or neither did, or where the wording changed since for one side."""
+    if mine.get("reopened") or theirs.get("reopened") or not base.get("reopened"):
+        return None
+    is_told = [same(_told(one), _told({**base, "reopened": None})) for one in (mine, theirs)]
+    return None if is_told[0] == is_told[1] else theirs if is_told[0] else mine
 
 
 def _said(value: Any, record: Record) -> Record:

@@ -257,11 +257,10 @@ def _decided_before(opened: Opened, kept: Review) -> Opened:
 
 def _with_journals(opened: Opened, shelf: Shelf, disk: Disk) -> Opened:
     """Steps that a crash kept out of the sidecar. While it is undecided whose review stands there, it is brought up to
-    date with those of the PDF that it was made for (whose they stay), and those of this PDF wait."""
+    date with those of the drafts that it was made for (whose they stay), and those of this PDF wait."""
     own = left_journals(disk, local_folder(opened.pdf, shelf))
     if opened.binding == "undecided":
-        former = left_journals(disk, folder_of(str(opened.review.source.get("sha256", "")), shelf))
-        steps = sum(replay(opened.review, journal.steps) for journal in former)
+        steps = sum(replay(opened.review, journal.steps) for journal in _of_drafts(opened, shelf, disk))
         steps += sum(len(journal.steps) for journal in own)
         resumed_now = opened._replace(later=own, is_recovered=opened.is_recovered or steps > 0)
     else:
@@ -269,6 +268,19 @@ def _with_journals(opened: Opened, shelf: Shelf, disk: Disk) -> Opened:
     if not steps:
         return resumed_now
     return resumed_now._replace(notices=(*opened.notices, Notice("recovered", {"steps": steps})))
+
+
+def _of_drafts(opened: Opened, shelf: Shelf, disk: Disk) -> Iterator[LeftSteps]:
+    """What a crash left of the PDF a review is of, and of other drafts that never got as far as a save."""
+    own = local_folder(opened.pdf, shelf)
+    former = folder_of(str(opened.review.source.get("sha256", "")), shelf)
+    try:
+        folders = [own.parent / name for name in disk.names(own.parent) if name != own.name]
+    except OSError:
+        return
+    for journal in left_journals(disk, *folders):
+        if journal.path.parent == former or journal.document == opened.review.meta.get("documentId"):
+            yield journal
 
 
 def resumed(opened: Opened) -> Opened:

@@ -12,6 +12,7 @@ import shutil
 import tempfile
 from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
@@ -33,10 +34,11 @@ from engine.storage.saver import Saver
 from tests.data.reviews import LI, ZHANG, page_texts, parse_of, pdf_in, sentence, shelf_in, traced
 from tests.property.test_merge import command
 
+State = dict[str, dict[str, Any]]
 DERIVED = ("now", "state", "machineNow", "revived", "former", "formerSentence", "formerAnchor", "reopened")
 
 
-def plain_state(review: Review) -> dict[str, object]:
+def plain_state(review: Review) -> State:
     """The human work of a review, without what is told anew of each parse."""
     sections = {}
     for name in ("overrides", "added", "verdicts", "notes", "front", "characters", "breaks", "conflicts"):
@@ -44,10 +46,37 @@ def plain_state(review: Review) -> dict[str, object]:
     return sections
 
 
-def without_derived(value: object) -> object:
+def without_derived(value: Any) -> Any:
     if not isinstance(value, dict):
         return value
     return {name: without_derived(one) for name, one in value.items() if name not in DERIVED}
+
+
+def joins_of(review: Review, before: State) -> dict[str, str]:
+    """Items with work that a new parse shows to be another one's: by their id, under which they are now."""
+    worked = {*before["overrides"], *(key.rpartition("/")[0] for key in before["verdicts"])}
+    return {
+        key: one["joined"] for key, one in review.sections["targets"].items() if one.get("joined") and key in worked
+    }
+
+
+def under_joined_ids(before: State, joins: dict[str, str]) -> State:
+    """The state with the work on items that are one under one id; of two values the later is in force."""
+    state = {name: dict(section) for name, section in before.items()}
+    for key, to in joins.items():
+        fields = state["overrides"].pop(key, {})
+        if fields:
+            both = {**fields, **state["overrides"].get(to, {})}
+            state["overrides"][to] = {name: max(fields.get(name, one), one, key=moment) for name, one in both.items()}
+        for verdict in [verdict for verdict in state["verdicts"] if verdict.rpartition("/")[0] == key]:
+            place = f"{to}/{verdict.rpartition('/')[2]}"
+            record = state["verdicts"].pop(verdict)
+            state["verdicts"][place] = max(state["verdicts"].get(place, record), record, key=moment)
+    return state
+
+
+def moment(record: dict[str, object]) -> str:
+    return str(record.get("at"))
 
 
 class RandomUser(RuleBasedStateMachine):
@@ -196,7 +225,10 @@ class RandomUser(RuleBasedStateMachine):
         before = plain_state(self.session.review)
         revision = self.session.revision
         self.session.set_parse(self.text().parse)
-        assert plain_state(self.session.review) == before
+        joins = joins_of(self.session.review, before)
+        assert plain_state(self.session.review) == under_joined_ids(before, joins)
+        if joins:  # what was done about them cannot be taken back any more
+            self.beginning = {}
         assert self.session.revision == revision
         assert not self.session.view.orphans
 

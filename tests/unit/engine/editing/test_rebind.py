@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from engine.editing import verbs, verbs_notes, verbs_review
-from engine.editing.edit import combine
+from engine.editing.edit import Edit, RecordChange, combine
 from engine.editing.matching import same_value
 from engine.editing.session import Session
 from engine.model.parse import Metric, Parse
@@ -120,6 +120,45 @@ def test_two_reviewers_with_two_engines_meet_at_one_item() -> None:
     assert item.note_ids == note.ids
     assert session.view.orphans == ()
     assert len(session.view.metrics) == 60
+
+
+def with_another_id(session: Session, one: str) -> str:
+    """An edit of a colleague whose engine gave the same item another id; that id."""
+    theirs = Session(fresh_session().snapshot(), sample_parse(engine="9.0.0"), LI)
+    other = theirs.view.metrics[4].id
+    theirs.apply(verbs.set_verdict(theirs.view, item=other, verdict="doubtful", by=LI.id))
+    targets, verdicts = theirs.review.sections["targets"], theirs.review.sections["verdicts"]
+    known = {**targets[other], "now": one}
+    changes = [RecordChange("targets", other, None, known)]
+    changes += [RecordChange("verdicts", key, None, record) for key, record in verdicts.items()]
+    session.apply(Edit("import-review", tuple(changes)))
+    return other
+
+
+def test_work_keeps_its_id_beside_a_trace_of_work_that_was_taken_back() -> None:
+    session = fresh_session()
+    one = session.view.metrics[4].id
+    session.apply(verbs.set_verdict(session.view, item=one, verdict="wrong", by=ME))
+    session.undo()
+    other = with_another_id(session, one)
+    session.set_parse(sample_parse(engine="0.2.0"))
+    assert set(session.review.sections["verdicts"]) == {f"{other}/{LI.id}"}
+    assert session.view.metrics[4].verdicts.keys() == {LI.id}
+
+
+def test_steps_about_items_found_to_be_one_are_dropped_and_no_others() -> None:
+    session = fresh_session()
+    session.apply(verbs.set_field(session.view, item=session.view.metrics[7].id, field="value", value=3, by=ME))
+    one = session.view.metrics[4].id
+    session.apply(verbs.set_verdict(session.view, item=one, verdict="wrong", by=ME))
+    with_another_id(session, one)
+    session.set_parse(sample_parse(engine="0.2.0"))
+    assert session.view.metrics[4].verdicts.keys() == {ME, LI.id}
+    assert len(session.steps) == 1
+    session.undo()
+    assert session.view.metrics[4].verdicts.keys() == {ME, LI.id}
+    assert {item.reading for item in session.view.metrics} == {"machine"}
+    assert session.view.orphans == ()
 
 
 def test_several_fields_reset_in_one_step_leave_no_empty_record() -> None:

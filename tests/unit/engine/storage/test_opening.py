@@ -152,6 +152,24 @@ def test_what_a_crash_left_of_the_former_draft_is_carried_over_and_stays_its_own
     assert len(former.review.sections["overrides"]) == 1
 
 
+def test_what_crashes_left_of_two_drafts_in_a_row_comes_into_the_third(tmp_path: Path) -> None:
+    saved(tmp_path)
+    lines = [*LINES[:5], LINES[5].replace("25万户", "31万户"), *LINES[6:]]
+    saver, session = begun(tmp_path, lines)
+    changed = session.view.metrics[5].id
+    session.apply(verbs.set_verdicts(session.view, items=[changed], verdict="wrong", by=ZHANG.id))
+    crashed(saver)
+    lines = [*lines[:7], lines[7].replace("27万户", "37万户"), *lines[8:]]
+    third = "ef" * 32
+    opened = open_review(pdf_in(tmp_path, sha=third), shelf_in(tmp_path))
+    settled, _, _ = settle(opened, text_of(lines, third))
+    view = Session(settled.review, text_of(lines, third).parse, ZHANG).view
+    given = [item.verdicts[ZHANG.id] for item in view.metrics]
+    assert [record["verdict"] for record in given] == ["correct"] * 5 + ["wrong"] + ["correct"] * 18
+    assert [at for at, record in enumerate(given) if record.get("reopened")] == [5, 7]
+    assert not settled.review.sections["conflicts"]
+
+
 def test_what_a_crash_left_of_a_document_beside_somebody_elses_comes_back_in_its_own_review(tmp_path: Path) -> None:
     path = saved(tmp_path)
     before = path.read_bytes()
