@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from engine.worker.client import PageClient
 from engine.worker.protocol import Bookmarks, Failed, Links, Measured, Opened, PageTextReply, Rendered, Request
 from gui.bridge.inbox import Inbox
+from gui.bridge.outlet import outlet
 
 
 class PageFeed(QObject):
@@ -19,16 +20,14 @@ class PageFeed(QObject):
     links_ready = Signal(object)  # Links
     bookmarks_ready = Signal(object)  # Bookmarks
     failed = Signal(object)  # Failed, or a PiyueError of reading the file
-    _replied = Signal(object)
 
     def __init__(self, client: PageClient, inbox: Inbox, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._client = client
         self._inbox = inbox
-        self._replied.connect(self._on_reply)  # queued by itself: it is emitted in the client's thread
 
     def listen(self) -> None:
-        self._inbox.listen(self._replied.emit)
+        self._inbox.listen(outlet(self._on_reply))
 
     def render(self, request: Request) -> None:
         self._client.render(request)

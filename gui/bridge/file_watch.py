@@ -8,12 +8,15 @@ share that does not answer must not hold the window.
 from __future__ import annotations
 
 import contextlib
+from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
 from threading import Lock, Thread
 from typing import NamedTuple
 
-from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
+
+from gui.bridge.outlet import outlet
 
 _EVERY = 4000  # milliseconds between two looks
 _SOON = 300  # milliseconds after the system told of something: programs write in several goes
@@ -27,20 +30,41 @@ class Sign(NamedTuple):
     number: int
 
 
+class Looks:
+    """Looks at one file, one look at a time, from any thread."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._lock = Lock()
+        self.known: Sign | None = None
+
+    @property
+    def is_under_way(self) -> bool:
+        return self._lock.locked()
+
+    def look(self, tell: Callable[[object], None]) -> None:
+        """Tell the SHA-256 (hex) of the file's bytes if it has another sign than at the last look."""
+        with self._lock, contextlib.suppress(OSError):  # gone for the moment, as while another is put in its place
+            sign = sign_of(self._path)
+            if sign != self.known:
+                digest = sha256(self._path.read_bytes()).hexdigest()
+                if sign == sign_of(self._path):  # else it is being written: the next look tells
+                    self.known = sign
+                    tell(digest)
+
+
 class FileWatch(QObject):
     """Watches one file from when it is made."""
 
     changed = Signal()
-    _looked = Signal(object)  # Sign, or None: not readable now
 
     def __init__(self, path: Path, parent: QObject, *, every: int = _EVERY) -> None:
         super().__init__(parent)
         self._path = path
-        self._lock = Lock()  # one look at a time
-        self._known: Sign | None = None
+        self.looks = Looks(path)
+        self._looked = outlet(self._on_looked)
         self._hash = ""
         self._told = ""
-        self._looked.connect(self._on_looked, Qt.ConnectionType.QueuedConnection)
         self._watcher = QFileSystemWatcher(self)
         self._watcher.fileChanged.connect(self._on_told)
         self._soon = QTimer(self, singleShot=True, interval=_SOON)
@@ -56,20 +80,8 @@ class FileWatch(QObject):
 
     def look(self) -> None:
         """Look at the file now, unless a look is under way."""
-        if not self._lock.locked():
-            Thread(target=self._look, name="file-watch", daemon=True).start()
-
-    def _look(self) -> None:
-        with self._lock, contextlib.suppress(RuntimeError):  # the document is closed and gone
-            try:
-                sign = sign_of(self._path)
-                if sign != self._known:
-                    digest = sha256(self._path.read_bytes()).hexdigest()
-                    if sign == sign_of(self._path):  # else it is being written: the next look tells
-                        self._known = sign
-                        self._looked.emit(digest)
-            except OSError:
-                return  # gone for the moment, as while another file is put in its place
+        if not self.looks.is_under_way:
+            Thread(target=self.looks.look, args=(self._looked,), name="file-watch", daemon=True).start()
 
     def _on_looked(self, digest: str) -> None:
         if str(self._path) not in self._watcher.files():

@@ -7,7 +7,7 @@ import contextlib
 from hashlib import sha256
 from threading import Thread
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject
 
 from engine.editing.review import Review
 from engine.editing.session import Session
@@ -20,13 +20,11 @@ from engine.storage.store import Opened, PdfFacts, open_review, person_of, shelf
 from engine.worker.parse_client import ParseClient, Parsed, ParseReply
 from engine.worker.protocol import Failed, ParseRequest, Progress
 from gui.bridge.document import OpenDocument
+from gui.bridge.outlet import outlet
 
 
 class ReferenceWork(QObject):
     """Attaches itself to a document whose pages are known and understands it; there is nothing to save."""
-
-    _found = Signal(object)
-    _replied = Signal(object)
 
     def __init__(self, document: OpenDocument) -> None:
         super().__init__(document)
@@ -37,8 +35,7 @@ class ReferenceWork(QObject):
         self._is_stopped = False  # the reader wants no parse for now
         self._early: Parse | None = None  # came before the review was found
         document.is_read_only = True
-        self._found.connect(self._on_found, Qt.ConnectionType.QueuedConnection)
-        self._replied.connect(self._on_reply, Qt.ConnectionType.QueuedConnection)
+        self._found, self._replied = outlet(self._on_found), outlet(self._on_reply)
         self._parser = ParseClient.start(self._hand_on)
         document.hold_review(self, None)
         document.parse_progressed.emit(0, len(document.pages))
@@ -83,7 +80,7 @@ class ReferenceWork(QObject):
             found: object = open_review(facts, shelf_of(self._settings))
         except (PiyueError, OSError) as error:
             found = error
-        self._send("_found", found)
+        self._found(found)
 
     def _parse(self) -> None:
         shared = self._document.reading.shared
@@ -97,11 +94,7 @@ class ReferenceWork(QObject):
         if isinstance(reply, Parsed):
             with contextlib.suppress(FileUnreadable):  # said when the document itself is opened
                 reply = Parsed(for_office(reply.parse, load_office(office_folder(self._settings))))
-        self._send("_replied", reply)
-
-    def _send(self, signal: str, value: object) -> None:
-        with contextlib.suppress(RuntimeError):  # the document is closed and gone
-            getattr(self, signal).emit(value)
+        self._replied(reply)
 
     # -- on the interface's thread -------------------------------------------------------------------------------------
 

@@ -6,12 +6,11 @@ is marked before the review has been found, or while it is being decided whose i
 
 from __future__ import annotations
 
-import contextlib
 from datetime import datetime
 from hashlib import sha256
 from threading import Event, Thread
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer
 
 from engine.editing.review import Review, plain
 from engine.editing.session import Session
@@ -36,6 +35,7 @@ from engine.storage.store import (
 from engine.worker.parse_client import ParseClient, Parsed, ParseReply
 from engine.worker.protocol import Failed, ParseRequest, Progress
 from gui.bridge.document import OpenDocument
+from gui.bridge.outlet import outlet
 from gui.bridge.taking_over import TakingOver
 from gui.bridge.text_memory import TextMemory
 
@@ -45,11 +45,6 @@ _SOON = 150  # milliseconds after which marks can be made although the review is
 
 class ReviewWork(QObject):
     """Attaches itself to a document whose pages are known, finds its review, and starts the parse."""
-
-    _found = Signal(object)
-    _replied = Signal(object)
-    _told = Signal(object)
-    _settled = Signal(object)
 
     def __init__(self, document: OpenDocument) -> None:
         super().__init__(document)
@@ -69,10 +64,8 @@ class ReviewWork(QObject):
         self.opened: Opened | None = None
         self.saver: Saver | None = None
         self.session: Session | None = None
-        self._found.connect(self._on_found, Qt.ConnectionType.QueuedConnection)
-        self._replied.connect(self._on_reply, Qt.ConnectionType.QueuedConnection)
-        self._told.connect(self._on_told, Qt.ConnectionType.QueuedConnection)
-        self._settled.connect(self._on_settled, Qt.ConnectionType.QueuedConnection)
+        self._found, self._replied = outlet(self._on_found), outlet(self._on_reply)
+        self._told, self._settled = outlet(self._on_told), outlet(self._on_settled)
         self._memory = TextMemory(self)
         self._memory.remembered.connect(self._save_soon)
         self._parser = ParseClient.start(self._hand_on)
@@ -135,7 +128,7 @@ class ReviewWork(QObject):
         if reading.shared is not None:
             self._parser.parse(reading.shared, ParseRequest(document.path.name, self._sha256))
         self._as_found = open_review(facts, self.shelf)
-        self._send("_found", self._as_found)
+        self._found(self._as_found)
 
     def _hand_on(self, reply: ParseReply) -> None:
         """The parse as the office wants it: units by its own list, silenced findings left out."""
@@ -143,16 +136,16 @@ class ReviewWork(QObject):
             try:
                 office = load_office(office_folder(Settings.load()), config_folder())
             except FileUnreadable as error:
-                self._send("_replied", error)
+                self._replied(error)
             else:
                 reply = Parsed(for_office(reply.parse, office))
-        self._send("_replied", reply)
+        self._replied(reply)
 
     def _tell(self, state: SaveState) -> None:
         self._outcome = state.code
         if state.code in {"saved", "kept-here", "failed"}:
             self._told_last.set()
-        self._send("_told", state)
+        self._told(state)
 
     def _settle(self, found: Opened, parse: Parse) -> None:
         """Whose review it is that stands under this name."""
@@ -161,12 +154,7 @@ class ReviewWork(QObject):
             outcome: tuple[object, ...] = (parse, *settled(found, shared or b"", parse))
         except PiyueError as error:
             outcome = (parse, None, error)
-        self._send("_settled", outcome)
-
-    def _send(self, signal: str, value: object) -> None:
-        """To the interface's thread."""
-        with contextlib.suppress(RuntimeError):  # the document is closed and gone
-            getattr(self, signal).emit(value)
+        self._settled(outcome)
 
     # -- on the interface's thread -------------------------------------------------------------------------------------
 

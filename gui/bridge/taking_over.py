@@ -4,14 +4,13 @@ version's. Read and compared on a thread of its own; each comes in as one step t
 
 from __future__ import annotations
 
-import contextlib
 from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
 from threading import Thread
 from typing import Any, NamedTuple, Protocol
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer
 
 from engine.editing.conflicts import is_open, record_of
 from engine.editing.review import Review
@@ -37,6 +36,7 @@ from engine.storage.store import Opened, PdfFacts, Saver, Shelf, open_review, re
 from engine.storage.versions import Version, VersionFacts, facts_of, versions
 from engine.worker.parse_client import read_file
 from gui.bridge.document import OpenDocument
+from gui.bridge.outlet import outlet
 
 _SLOW = 400  # milliseconds after which it is said that something is under way
 
@@ -76,9 +76,6 @@ class TakingOver(QObject):
     """What can be brought into a document's review. The outcome comes as `document.noticed`, its code beginning with
     `taken.`; one job at a time, a new one calls the one before off."""
 
-    _done = Signal(object)
-    _similar = Signal(object)
-
     def __init__(self, document: OpenDocument, work: Work) -> None:
         super().__init__(document)
         self._document = document
@@ -89,8 +86,7 @@ class TakingOver(QObject):
         self._slow.setSingleShot(True)
         self._slow.setInterval(_SLOW)
         self._slow.timeout.connect(lambda: self._tell("working", {"file": self._file}))
-        self._done.connect(self._on_done, Qt.ConnectionType.QueuedConnection)
-        self._similar.connect(self._on_similar, Qt.ConnectionType.QueuedConnection)
+        self._done, self._similar = outlet(self._on_done), outlet(self._on_similar)
 
     @property
     def is_possible(self) -> bool:
@@ -142,8 +138,7 @@ class TakingOver(QObject):
     def _look(self, pdf: PdfFacts, shelf: Shelf, parse: Parse) -> None:
         found = similar_reviews(pdf, shelf, parse)
         if found:
-            with contextlib.suppress(RuntimeError):
-                self._similar.emit(found[0])
+            self._similar(found[0])
 
     def _run(self, serial: int, job: Job, desk: _Desk) -> None:
         try:
@@ -154,8 +149,7 @@ class TakingOver(QObject):
             outcome = Outcome("newer", {})
         except (PiyueError, OSError):
             outcome = Outcome("unreadable", {})
-        with contextlib.suppress(RuntimeError):  # the document is closed and gone
-            self._done.emit((serial, outcome, desk))
+        self._done((serial, outcome, desk))
 
     def _text(self, desk: _Desk) -> PdfText | None:
         shared = self._document.reading.shared

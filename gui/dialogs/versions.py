@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import contextlib
+from collections.abc import Callable
 from datetime import datetime
-from threading import Thread
-from typing import Any
+from threading import Event, Thread
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -20,9 +19,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from engine.editing.review import Review
 from engine.storage.versions import Version, VersionFacts
 from gui.bridge.document import OpenDocument
+from gui.bridge.outlet import outlet
 from gui.style.buttons import word_button
 from gui.style.rows import give_room
 
@@ -33,13 +32,12 @@ class VersionsDialog(QDialog):
     """Lists the versions, newest first; what each holds is read beside the interface."""
 
     chosen = Signal(object, str)  # the version to go back to (None: an empty review), its time in words
-    _read = Signal(int, object)
 
     def __init__(self, document: OpenDocument, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("恢复较早的版本"))
         self._versions: tuple[Version, ...] = document.taking_over.versions()
-        self._is_over = False
+        self._over = Event()
         words = QLabel(
             self.tr("每次保存都在本机留一份。恢复是一步操作，可以撤销；现在的内容也留在列表里。")
             if self._versions
@@ -61,13 +59,13 @@ class VersionsDialog(QDialog):
         for widget in (words, self.list, self.buttons):
             column.addWidget(widget)
         self.resize(680, 460)
-        self._read.connect(self._on_read, Qt.ConnectionType.QueuedConnection)
-        self.finished.connect(self._on_finished)
+        self.finished.connect(self._over.set)
         self._refresh()
         self._thread: Thread | None = None
         if self._versions and document.session is not None:
-            arguments = (document.taking_over, document.session.snapshot())
-            self._thread = Thread(target=self._read_all, args=arguments, name="piyue-versions", daemon=True)
+            facts_of, own = document.taking_over.facts_of, document.session.snapshot()
+            arguments = (self._versions, lambda version: facts_of(version, own), self._over, outlet(self._on_read))
+            self._thread = Thread(target=_read_all, args=arguments, name="piyue-versions", daemon=True)
             self._thread.start()
 
     def _made_list(self) -> QTreeWidget:
@@ -91,15 +89,8 @@ class VersionsDialog(QDialog):
         made.setCurrentIndex(made.model().index(0, 0))
         return made
 
-    def _read_all(self, taking_over: Any, own: Review) -> None:
-        for at, version in enumerate(self._versions):
-            if self._is_over:
-                return
-            facts = taking_over.facts_of(version, own)
-            with contextlib.suppress(RuntimeError):  # the dialog is gone
-                self._read.emit(at, facts)
-
-    def _on_read(self, at: int, facts: VersionFacts | None) -> None:
+    def _on_read(self, read: tuple[int, VersionFacts | None]) -> None:
+        at, facts = read
         row = self.list.topLevelItem(at)
         if row is None:
             return
@@ -130,8 +121,17 @@ class VersionsDialog(QDialog):
             self.chosen.emit(self._versions[at] if at < len(self._versions) else None, row.text(0))
             self.accept()
 
-    def _on_finished(self, _result: int) -> None:
-        self._is_over = True
+
+def _read_all(
+    versions: tuple[Version, ...],
+    facts_of: Callable[[Version], VersionFacts | None],
+    over: Event,
+    tell: Callable[[object], None],
+) -> None:
+    for at, version in enumerate(versions):
+        if over.is_set():
+            return
+        tell((at, facts_of(version)))
 
 
 def version_time(at: datetime) -> str:

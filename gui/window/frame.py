@@ -4,7 +4,7 @@ what fills the bars and the side, so that nothing moves under the reader's eyes.
 
 from __future__ import annotations
 
-import contextlib
+from collections.abc import Callable
 from pathlib import Path
 from threading import Thread
 from typing import Any
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from gui.bridge.document import OpenDocument
 from gui.bridge.feed import PageFeed
+from gui.bridge.outlet import outlet
 from gui.bridge.start import Start, started
 from gui.late import TABLE, load
 from gui.window.page_area import PageArea
@@ -44,7 +45,6 @@ class Frame(QMainWindow):
     document_changed = Signal(object)  # OpenDocument or None
     rest_loaded = Signal()
     closed = Signal(object)  # itself
-    _imported = Signal()
 
     def __init__(self, settings: QSettings, windows: Any) -> None:
         super().__init__()
@@ -61,7 +61,6 @@ class Frame(QMainWindow):
         self.place = ReadingPlace(self)
         self._steps = [self._load_chrome, self._load_side]
         self._is_loading = False
-        self._imported.connect(self._load_next)
         self._build()
         self.area.view.first_page_drawn.connect(self._on_first_page)
 
@@ -113,7 +112,8 @@ class Frame(QMainWindow):
         window keeps answering."""
         if self._steps and not self._is_loading:
             self._is_loading = True
-            QTimer.singleShot(_PAUSE, lambda: Thread(target=self._import_rest, daemon=True).start())
+            arguments = (outlet(self._load_next),)
+            QTimer.singleShot(_PAUSE, lambda: Thread(target=_import_rest, args=arguments, daemon=True).start())
 
     def closeEvent(self, event: QtGui.QCloseEvent) -> None:
         if not self.close_document():
@@ -192,14 +192,7 @@ class Frame(QMainWindow):
         if self.is_complete:
             self._begin_review()
 
-    def _import_rest(self) -> None:
-        with contextlib.suppress(RuntimeError):  # the window is gone already
-            for names in (_BARS, _SIDES):
-                for name in names:
-                    load(name)
-                self._imported.emit()
-
-    def _load_next(self) -> None:
+    def _load_next(self, _names: tuple[str, ...]) -> None:
         self._steps.pop(0)()
         if not self._steps:
             self._begin_review()
@@ -224,6 +217,13 @@ class Frame(QMainWindow):
         document = self.document
         if document is not None and document.is_open:
             load("review")(document)
+
+
+def _import_rest(tell: Callable[[object], None]) -> None:
+    for names in (_BARS, _SIDES):
+        for name in names:
+            load(name)
+        tell(names)
 
 
 def dropped_files(event: QtGui.QDropEvent) -> list[Path]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from threading import Thread
 
 from PySide6.QtCore import QObject, QSettings, Signal
+
+from gui.bridge.outlet import outlet
 
 _KEY = "recent"
 _LONGEST = 12
@@ -42,18 +44,21 @@ class Absent(QObject):
 
     def look_for(self, paths: Iterable[Path]) -> None:
         """Tell of every path where there is no file now."""
-        wanted = tuple(paths)
-        Thread(target=self._look, args=(wanted,), name="recent-files", daemon=True).start()
+        arguments = (tuple(paths), outlet(self._on_found))
+        Thread(target=_tell_missing, args=arguments, name="recent-files", daemon=True).start()
 
-    def _look(self, paths: tuple[Path, ...]) -> None:
-        for path in paths:
-            try:
-                if not path.exists():
-                    self.found.emit(path)
-            except OSError:
-                self.found.emit(path)
-            except RuntimeError:  # whoever asked is gone
-                return
+    def _on_found(self, path: Path) -> None:
+        self.found.emit(path)
+
+
+def _tell_missing(paths: tuple[Path, ...], tell: Callable[[object], None]) -> None:
+    for path in paths:
+        try:
+            is_there = path.exists()
+        except OSError:
+            is_there = False
+        if not is_there:
+            tell(path)
 
 
 def folder_words(path: Path) -> str:

@@ -25,7 +25,7 @@ def told(qtbot: QtBot, qapp: QObject, tmp_path: Path) -> tuple[Path, FileWatch, 
     said: list[str] = []
     watch.changed.connect(lambda: said.append(path.read_bytes().decode()))
     watch.start(sha256(b"first").hexdigest())
-    qtbot.waitUntil(lambda: watch._known is not None, timeout=WAIT)
+    qtbot.waitUntil(lambda: watch.looks.known is not None, timeout=WAIT)
     yield path, watch, said
     parent.deleteLater()
 
@@ -56,10 +56,10 @@ def test_a_file_that_was_only_touched_or_is_as_it_was_again_has_not_changed(told
     path, watch, said = told
     for moment in (10**18, 2 * 10**18):
         os.utime(path, ns=(moment, moment))
-        qtbot.waitUntil(lambda moment=moment: watch._known.changed == moment, timeout=WAIT)
+        qtbot.waitUntil(lambda moment=moment: watch.looks.known.changed == moment, timeout=WAIT)
     put_in_place(path, b"first")
     number = path.stat().st_ino
-    qtbot.waitUntil(lambda: watch._known.number == number, timeout=WAIT)
+    qtbot.waitUntil(lambda: watch.looks.known.number == number, timeout=WAIT)
     assert said == []
 
 
