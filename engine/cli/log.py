@@ -41,7 +41,7 @@ def run(arguments: argparse.Namespace) -> int:
 def log_lines(review: Review) -> Iterator[str]:
     """One line a change: when, who, the step, what, from what, to what, the words on the page; separated by tabs."""
     people = review.sections["people"]
-    for happening in happenings(review):
+    for happening in sorted(happenings(review), key=lambda one: one.at):  # two people's clocks, not their logical time
         person = str(people.get(happening.by, {}).get("name") or happening.by or "?")
         fields = (
             happening.at,

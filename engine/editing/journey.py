@@ -17,7 +17,7 @@ LogChange = list[Any]
 """[section, key, field, before, after]; field "" for a whole record, whose body is not repeated when it is added."""
 
 _UNTOLD = frozenset({"targets", "log", "people"})
-_QUIET = ("at", "by", "step", "changedAt", "first")
+_QUIET = ("at", "by", "step", "changedAt", "changedBy", "first")
 
 
 def log_entry(edit: Edit, name: str, by: str, lamport: int) -> Record:
@@ -51,6 +51,24 @@ def log_changes(edit: Edit) -> list[LogChange]:
         if change.section not in _UNTOLD and (change.section, change.key) not in elsewhere
         for told in _told(change)
     ]
+
+
+def continued(former: Iterable[LogChange], further: Iterable[LogChange]) -> list[LogChange]:
+    """The changes of a step that goes on with the one before (typing): of each field what it was at first and is at
+    last, so that the log does not grow by every key."""
+    told: dict[tuple[str, str, str], LogChange] = {}
+    whole: list[LogChange] = []
+    for change in (*former, *further):
+        section, key, field, before, after = change
+        if not field:
+            whole += [told.pop(one) for one in [*told] if one[:2] == (section, key)]
+            whole.append(change)
+        elif any(one[:2] == [section, key] and one[3] is None for one in whole):
+            continue  # added in this step: what it holds is read from the record
+        else:
+            first = told.get((section, key, field))
+            told[section, key, field] = [section, key, field, first[3] if first else before, after]
+    return [*whole, *(change for change in told.values() if not same(change[3], change[4]))]
 
 
 def _told(change: RecordChange) -> Iterator[LogChange]:

@@ -9,7 +9,7 @@ from engine.editing.conflicts import same
 from engine.editing.edit import Changes, Edit, RecordChange
 from engine.editing.fields import PLURALS
 from engine.editing.history import History
-from engine.editing.journey import log_changes, log_entry
+from engine.editing.journey import continued, log_changes, log_entry
 from engine.editing.machine import parse_id
 from engine.editing.parses import cut_parses, joined_parses, keep_machine_records, remember_paragraphs
 from engine.editing.rebind import rebound, restated
@@ -220,7 +220,7 @@ class Session:
         entry = log_entry(edit, name, self._person.id, self._lamport)
         if former is not None:
             entry["id"] = entry["step"] = former["id"]
-            entry["changes"] = [*former["changes"], *log_changes(edit)]
+            entry["changes"] = continued(former["changes"], log_changes(edit))
         log[entry["id"]] = entry
         self._last_entry = entry["id"]
         return entry

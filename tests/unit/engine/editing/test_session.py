@@ -5,6 +5,7 @@ import pytest
 from engine.editing import front, verbs, verbs_notes, verbs_outline, verbs_review, verbs_text
 from engine.editing.coverage import coverage
 from engine.editing.edit import combine
+from engine.editing.journey import happenings
 from engine.editing.machine import parse_id
 from engine.editing.session import Session, Step
 from engine.model.place import Place
@@ -63,6 +64,23 @@ def test_typing_is_one_step_until_the_editor_is_left() -> None:
     session.undo()
     assert session.view.item(one).reading == "machine"  # type: ignore[union-attr]
     assert session.undo_name is None
+
+
+def test_the_log_tells_of_typing_what_stood_before_it_and_after_it() -> None:
+    session = fresh_session()
+    one = session.view.metrics[0].id
+    session.apply(verbs.set_verdict(session.view, item=one, verdict="wrong", by=ME))
+    edit = verbs_notes.add_note(session.view, type="note", places=(), quote=None, color="", text="", by=ME)
+    session.apply(edit)
+    for word in ("请", "请核", "请核实"):
+        session.apply(verbs_notes.change_note(session.view, note=edit.ids[0], by=ME, text=word))
+    session.end_merging()
+    for value in ("2025-12-01", "2025-12-02"):
+        session.apply(front.set_front(session.view, field="date", value=value, by=ME))
+    told = [(one.section, one.field, one.before, one.after) for one in happenings(session.review)[2:]]
+    assert told[0] == ("notes", "text", "", "请核实")
+    assert [one[:3] for one in told[1:]] == [("front", "", None)]
+    assert told[1][3]["value"] == "2025-12-02"
 
 
 def test_undo_of_everything_equals_the_beginning_and_redo_the_end() -> None:
