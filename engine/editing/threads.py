@@ -37,8 +37,15 @@ def threads(view: View) -> Threads:
 
 def replies_to(view: View, note: str) -> tuple[Note, ...]:
     """The replies to one note, those to its replies too, oldest first."""
-    replies = (one for one in view.notes if one.record.get("replyTo") and one.id != note)
-    return _in_order(view, [one for one in replies if root_of(view, one.id) == note])
+    found: dict[str, Note] = {}
+    asked = [note]
+    while asked:
+        for one in view.answers.to(asked.pop()):
+            reply = view.note(one)
+            if reply is not None and one != note and one not in found:  # a damaged file may hold a ring
+                found[one] = reply
+                asked.append(one)
+    return _in_order(view, [one for one in found.values() if not one.deleted and root_of(view, one.id) == note])
 
 
 def root_of(view: View, note: str) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
+from engine.editing.answers import Answers
 from engine.editing.edit import Changes
 from engine.editing.fields import KINDS
 from engine.editing.items import Item, Note
@@ -41,6 +42,8 @@ class View:
         self.parse_id = self._make.parse_id
         self._items: dict[str, Item] = {}
         self._notes: dict[str, Note] = {}
+        self._note_tuple: tuple[Note, ...] | None = None  # of thousands of notes, asked for at every turn
+        self.answers = Answers()
         self._ordered = {kind: Ordered() for kind in (*KINDS, "note", "orphan")}
         self.text: TextInForce | None = None  # made when first asked for: engine.editing.text_in_force
         self._fill()
@@ -79,7 +82,9 @@ class View:
     @property
     def notes(self) -> tuple[Note, ...]:
         """Notes that are not deleted."""
-        return tuple(self._notes[one] for one in self._ordered["note"].ids)
+        if self._note_tuple is None:
+            self._note_tuple = tuple(self._notes[one] for one in self._ordered["note"].ids)
+        return self._note_tuple
 
     def items(self, kind: str) -> tuple[Item, ...]:
         """Items of a kind (`heading` … `table`, `orphan`) in text order."""
@@ -163,6 +168,7 @@ class View:
                 lists[listed].append((item.position, one))
         for one, record in self.review.sections["notes"].items():
             note = self._notes[one] = self._make.note(one, record)
+            self.answers.put(note)
             if not note.deleted:
                 lists["note"].append((note.position, one))
         for kind, keys in lists.items():
@@ -187,6 +193,9 @@ class View:
         record = self.review.record("notes", one)
         former = self._notes.pop(one, None)
         note = self._make.note(one, record) if record else None
+        self._note_tuple = None
+        self.answers.take(former)
+        self.answers.put(note)
         for each in (former, note):
             pages.update(place.page for place in (each.places if each else ()))
         if note is not None:

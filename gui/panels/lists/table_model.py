@@ -55,11 +55,7 @@ class RowsModel(QAbstractTableModel):
         self._ids = tuple(ids)
         self._orders = {item_id: order for order, item_id in enumerate(self._ids)}
         kept = {} if stale is None else {one: row for one, row in self._rows.items() if one not in stale}
-        self._rows = {
-            one: row if row.order == self._orders[one] else row._replace(order=self._orders[one])
-            for one, row in kept.items()
-            if one in self._orders
-        }
+        self._rows = {one: row for one, row in kept.items() if one in self._orders}
         self._make = make
         self._arrange()
         self.endResetModel()
@@ -108,8 +104,10 @@ class RowsModel(QAbstractTableModel):
         return item_id in self._orders
 
     def row_of(self, item_id: str) -> Row:
-        """The item's row, made when needed."""
+        """The item's row, made when needed, with its present position."""
         row = self._rows.get(item_id)
+        if row is not None and row.order != self._orders[item_id]:
+            row = self._rows[item_id] = row._replace(order=self._orders[item_id])
         if row is None:
             assert self._make is not None  # noqa: S101 - ids come with their maker
             row = self._rows[item_id] = self._make(item_id, self._orders[item_id])

@@ -52,6 +52,22 @@ def test_a_ring_of_replies_in_a_damaged_file_ends() -> None:
     threads(session.view)
 
 
+def test_a_reply_to_a_reply_stays_when_that_is_deleted_and_goes_when_it_is_undone() -> None:
+    session = fresh_session()
+    (note,) = noted(session)
+    first = verbs_notes.reply(session.view, note=note, text="已核实", by=ME)
+    session.apply(first)
+    second = verbs_notes.reply(session.view, note=first.ids[0], text="好", by=ME)
+    session.apply(second)
+    session.apply(verbs_threads.delete_reply(session.view, reply=first.ids[0], by=ME))
+    assert [one.text for one in replies_to(session.view, note)] == ["好"]
+    assert {one.id for one in session.view.notes} == {note, second.ids[0]}
+    session.undo()
+    session.undo()
+    assert [one.text for one in replies_to(session.view, note)] == ["已核实"]
+    assert replies_to(session.view, first.ids[0]) == ()
+
+
 def test_only_ones_own_reply_is_changed_or_taken_back() -> None:
     session = fresh_session()
     (note,) = noted(session)
