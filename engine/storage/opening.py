@@ -28,7 +28,7 @@ from engine.storage.places import (
     place_apart,
 )
 from engine.storage.salvage import salvaged
-from engine.storage.versions import ancestry, newest_good, revision_id, version_of_revision
+from engine.storage.versions import Version, ancestry, newest_good, revision_id, version_of_revision, versions
 from engine.storage.windows import half_replaced
 
 Binding = Literal["same", "new", "undecided"]
@@ -40,7 +40,8 @@ class Notice(NamedTuple):
     """One thing the user is told at opening: a code and the values its words need.
 
     `damaged` (reason, instead: version|salvaged|fresh, lost), `edited` (count of records that differ from the last
-    version kept here, show: ids of what they are about), `reencoded`,
+    version kept here, show: ids of what they are about; instead where none does: same|unknown, no version to compare
+    with), `reencoded`, `versions-here` (nothing but versions kept on this computer: the PDF came without its review),
     `newer`, `unreadable` (cause), `recovered` (steps), `kept-here` (this computer had a review that could not be
     saved in its place), `found-elsewhere` (file), `copies` (count; see `Opened.copies`), `in-use` (name, host,
     since), `in-use-here` (the same, in another window of this computer), `other-version` (another PDF stood under
@@ -90,6 +91,8 @@ def open_review(pdf: PdfFacts, shelf: Shelf, disk: Disk | None = None) -> Opened
     copies = tuple(_copies(opened, disk))
     if copies:
         notices.append(Notice("copies", {"count": len(copies)}))
+    if opened.binding == "new" and not notices and versions(disk, local_folder(pdf, shelf)):
+        notices.append(Notice("versions-here", {}))
     other = present(disk, opened.where.path)
     if other:
         is_here = other.host == socket.gethostname()
@@ -143,11 +146,7 @@ def _opened(pdf: PdfFacts, shelf: Shelf, where: Where, data: bytes, disk: Disk) 
     if decoded.soundness == "newer":
         notices.append(Notice("newer", {}))
     if decoded.soundness == "edited":
-        known = newest_good(disk, local_folder(pdf, shelf))
-        changes = differences(known[1], review) if known else ()
-        told = [change for change in changes if change.section not in ("log", "people", "targets")]
-        keys = (one.key.rpartition("/")[0] if one.section == "verdicts" else one.key for one in told)
-        notices.append(Notice("edited", {"count": len(told), "show": tuple(dict.fromkeys(keys))}))
+        notices.append(_edited(review, newest_good(disk, local_folder(pdf, shelf))))
     if decoded.reencoded:
         notices.append(Notice("reencoded", {}))
     is_same = review.source.get("sha256") == pdf.sha256
@@ -157,6 +156,14 @@ def _opened(pdf: PdfFacts, shelf: Shelf, where: Where, data: bytes, disk: Disk) 
         review.snapshot(), where, pdf, "same" if is_same else "undecided", review, digest(data), tuple(notices),
         is_read_only=decoded.soundness == "newer" or not is_same,
     )  # fmt: skip
+
+
+def _edited(review: Review, known: tuple[Version, Review] | None) -> Notice:
+    changes = differences(known[1], review) if known else ()
+    told = [change for change in changes if change.section not in ("log", "people", "targets")]
+    keys = (one.key.rpartition("/")[0] if one.section == "verdicts" else one.key for one in told)
+    values: dict[str, Any] = {"count": len(told), "show": tuple(dict.fromkeys(keys))}
+    return Notice("edited", values if told else {**values, "instead": "same" if known else "unknown"})
 
 
 def _instead(pdf: PdfFacts, shelf: Shelf, where: Where, data: bytes, disk: Disk, reason: str) -> Opened:

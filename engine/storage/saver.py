@@ -256,6 +256,8 @@ class Saver:
             data = self._disk.read(self.where.path)
         except FileNotFoundError:
             self._disk.names(self.where.path.parent)  # raises when the folder is gone
+            if self.where.home == "beside":
+                self._disk.size(self._opened.pdf.path)  # and this where only the empty place of a share is left
             return None
         if digest(data) == self._last.digest:
             if self._is_damaged:

@@ -40,6 +40,23 @@ def test_a_running_programs_journal_is_left_alone(tmp_path: Path) -> None:
     assert [notice.code for notice in opened_in(tmp_path).notices] == ["recovered"]
 
 
+def test_the_empty_place_of_a_share_that_vanished_is_not_written_into(tmp_path: Path) -> None:
+    saver, session = started(tmp_path)
+    work(session)
+    saver.save(saver.snapshot(session))
+    for path in tmp_path.iterdir():
+        if path.is_file():
+            path.unlink()
+    work(session, 1)
+    with pytest.raises(NotSaved) as told:
+        saver.save(saver.snapshot(session))
+    assert told.value.values["cause"] == "gone"
+    assert [path.name for path in tmp_path.iterdir()] == ["state"]
+    saver.keep_here(saver.snapshot(session), "gone")
+    saver.close()
+    assert len(opened_in(tmp_path).review.sections["overrides"]) == 2
+
+
 def test_a_journal_is_cut_to_what_the_sidecar_does_not_have(tmp_path: Path) -> None:
     saver, session = started(tmp_path)
     work(session, 0)

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import socket
 from pathlib import Path
 
@@ -65,6 +66,26 @@ def test_a_renamed_pdf_finds_its_review_and_the_folder_stays_as_it_was(tmp_path:
     assert opened.where.path.name == "定稿.pdf.piyue.json"
     assert len(opened.review.sections["notes"]) == 1
     assert bytes_of(tmp_path) == before
+
+
+def test_a_pdf_that_came_without_its_review_is_told_of_the_versions_kept_here(tmp_path: Path) -> None:
+    sidecar = saved(tmp_path)
+    assert not [one for one in opened_in(tmp_path).notices if one.code == "versions-here"]
+    sidecar.rename(tmp_path / "elsewhere")
+    opened = opened_in(tmp_path)
+    assert [one.code for one in opened.notices] == ["versions-here"]
+    assert not opened.review.has_work()
+
+
+def test_a_review_changed_by_hand_says_where_there_is_nothing_to_compare_with(tmp_path: Path) -> None:
+    sidecar = saved(tmp_path)
+    data = sidecar.read_bytes()
+    sidecar.write_bytes(data.replace(b'"deleted":false', b'"deleted": false'))
+    (notice,) = opened_in(tmp_path).notices
+    assert (notice.code, notice.values["count"], notice.values["instead"]) == ("edited", 0, "same")
+    shutil.rmtree(tmp_path / "state")
+    (notice,) = opened_in(tmp_path).notices
+    assert (notice.code, notice.values["instead"]) == ("edited", "unknown")
 
 
 def test_the_same_text_under_other_bytes_is_bound_and_keeps_every_verdict(tmp_path: Path) -> None:
