@@ -129,11 +129,11 @@ def test_notes_are_filtered_and_sorted_within_100_ms(big, qtbot):
     assert milliseconds(sort_notes, 14) < 100
 
 
-def test_a_note_is_deleted_and_back_within_60_ms_each(big, qtbot):
+def test_a_note_is_deleted_and_back_within_40_ms_each(big, qtbot):
     panel = front(big, "notes", qtbot)
 
     def delete_and_undo() -> None:
         qtbot.keyClick(panel.list, Qt.Key.Key_Delete)
         big.document.undo()
 
-    assert milliseconds(delete_and_undo, 10) < 120
+    assert milliseconds(delete_and_undo, 10) < 80
