@@ -124,6 +124,16 @@ class CharacterReader:
         return tuple(runs)
 
 
+def upright_turn(fonts: Sequence[FontRun]) -> int | None:
+    """By how many quarters clockwise a page is to be turned so that most of its text is upright; None where it runs in
+    no such direction."""
+    turns = [0, 0, 0, 0]
+    for run in fonts:
+        turns[round(run.angle / 90) % 4] += run.end - run.start
+    most = max(turns)
+    return turns.index(most) if 2 * most > sum(turns) else None
+
+
 def clean_boxes(boxes: array[float]) -> None:
     """Put sides in order and empty the boxes that are not a place on any sheet (NaN, endless, 350 m away)."""
     if not boxes:

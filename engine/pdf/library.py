@@ -57,6 +57,7 @@ _FUNCTIONS: dict[str, tuple[object, tuple[object, ...]]] = {
     "FPDF_ClosePage": (None, (_P,)),
     "FPDF_GetPageBoundingBox": (c_int, (_P, _P)),
     "FPDFPage_GetRotation": (c_int, (_P,)),
+    "FPDFPage_SetRotation": (None, (_P, c_int)),
     "FPDFPage_CountObjects": (c_int, (_P,)),
     "FPDFPage_GetObject": (_P, (_P, c_int)),
     "FPDFPageObj_GetType": (c_int, (_P,)),

@@ -15,7 +15,7 @@ from engine.model.geometry import Box
 from engine.model.link import Bookmark, Link
 from engine.model.page import PageContent, PageInfo
 from engine.model.pixels import MAX_PIXELS, page_pixels, pixel_rect
-from engine.pdf.characters import CharacterReader, Characters
+from engine.pdf.characters import CharacterReader, Characters, upright_turn
 from engine.pdf.cleaning import MAX_TITLE, clean_label
 from engine.pdf.drawings import DrawingReader
 from engine.pdf.forms import FormLayer
@@ -198,7 +198,21 @@ class PdfFile:
         return clean_label(buffer.raw[: max(0, size - 2)], MAX_TITLE) if size <= len(buffer) else ""
 
     def _read_characters(self, number: int) -> Characters:
-        text_page = self._pdfium.FPDFText_LoadPage(self._page(number))
+        """The characters of a page in the order they are read in. PDFium orders them as the page is displayed, which
+        takes words on their side or upside down to pieces: such a page is turned for as long as it is read."""
+        page = self._page(number)
+        characters = self._characters_of(page)
+        own, upright = self._pdfium.FPDFPage_GetRotation(page) % 4, upright_turn(characters.fonts)
+        if upright in {None, own}:
+            return characters
+        self._pdfium.FPDFPage_SetRotation(page, upright)
+        try:
+            return self._characters_of(page)
+        finally:
+            self._pdfium.FPDFPage_SetRotation(page, own)
+
+    def _characters_of(self, page: int) -> Characters:
+        text_page = self._pdfium.FPDFText_LoadPage(page)
         if not text_page:
             return Characters("", array("f"), ())
         try:

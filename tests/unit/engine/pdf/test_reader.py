@@ -197,3 +197,14 @@ def test_closing_twice_is_harmless(pdfs: SimpleNamespace) -> None:
     file.page_info(1)
     file.close()
     file.close()
+
+
+@pytest.mark.parametrize("turn", [0, 90, 180, 270])
+@pytest.mark.parametrize("matrix", ["1 0 0 1 72 700", "0 1 -1 0 300 72", "-1 0 0 -1 500 300", "0 -1 1 0 300 700"])
+def test_the_order_of_text_is_that_of_reading_however_the_page_and_the_words_lie(
+    pdfs: SimpleNamespace, turn: int, matrix: str
+) -> None:
+    words = f"BT /F1 12 Tf {matrix} Tm (first) Tj 60 0 Td (second) Tj -60 -20 Td (third) Tj ET"
+    file = PdfFile.open(pdfs.paged([words], page=f"/Rotate {turn}"))
+    assert file.text(1)[0].split() == ["first", "second", "third"]
+    assert file.page_info(1).rotation == turn
