@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
-from engine.editing.front import LISTS, front_places, front_record, is_machine_changed
+from engine.editing.front import LISTS, front_former, front_places, front_record, is_machine_changed
 from engine.editing.values import plain_value
 from engine.lexicon.lexicon import Lexicon
 from gui.actions.words import field_word
@@ -48,7 +48,8 @@ class FrontCard(QScrollArea):
             if row.editor.widget.hasFocus() and row.editor.is_changed():
                 continue
             record, machine = front_record(view, field), view.front_machine(field)
-            row.show_value(_words(field, view.front(field)), _words(field, machine), is_changed=record is not None)
+            is_changed = record is not None and front_former(view, field) is None
+            row.show_value(_words(field, view.front(field)), _words(field, machine), is_changed=is_changed)
             self._ask(row, field, machine)
             places = front_places(view, field)
             row.label.setToolTip(page_phrase(places, label) if places else "")
@@ -93,7 +94,14 @@ class FrontCard(QScrollArea):
         return super().eventFilter(watched, event)
 
     def _ask(self, row: FieldRow, field: str, machine: object) -> None:
-        """Offer what the machine reads now where it was something else when the field was corrected."""
+        """Offer what the machine reads now where it was something else when the field was corrected, and what corrected
+        a former draft where this one reads otherwise."""
+        former = front_former(self._view, field)
+        if former is not None:
+            said = _words(field, former["value"]) or QCoreApplication.translate("card", "（空）")
+            use = Choice(former["value"] or "", said, QCoreApplication.translate("card", "沿用"))
+            row.ask(QCoreApplication.translate("card", "上一稿更正过，原文已变，没有沿用："), [use])
+            return
         if not is_machine_changed(self._view, field):
             row.ask("", ())
             return
@@ -112,6 +120,12 @@ class FrontCard(QScrollArea):
             row.setVisible(is_told or is_all or row.editor.widget.hasFocus())
         self.more.setVisible(left > 0)
         self.more.setArrowType(Qt.ArrowType.DownArrow if is_all else Qt.ArrowType.RightArrow)
+
+    def _on_chosen(self, field: str, value: object) -> None:
+        if value is None:
+            self.field_reset.emit(field)
+        else:
+            self.field_edited.emit(field, value)
 
     def _build(self) -> None:
         self.setWidgetResizable(True)
@@ -151,7 +165,7 @@ class FrontCard(QScrollArea):
         row.editor.finished.connect(self.finished)
         row.editor.widget.installEventFilter(self)
         row.reset_wanted.connect(self.field_reset)
-        row.chosen.connect(lambda name, _value: self.field_reset.emit(name))
+        row.chosen.connect(self._on_chosen)
 
 
 def _words(field: str, value: object) -> str:

@@ -6,6 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
+from engine.editing.front import front_former
 from engine.editing.journey import Happening, happenings
 from gui.actions.words import field_word
 from gui.panels.words.cells import value_words
@@ -28,7 +29,7 @@ def front_lines(view: Any) -> tuple[str, ...]:
 
 def newest_front_line(view: Any) -> str:
     """The last correction that holds, "" for none."""
-    records = view.review.sections[KIND].items()
+    records = [one for one in view.review.sections[KIND].items() if front_former(view, one[0]) is None]
     events = [(str(record.get("at") or ""), str(record.get("by") or ""), field) for field, record in records]
     if not events:
         return ""

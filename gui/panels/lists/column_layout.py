@@ -40,6 +40,7 @@ class ColumnLayout(QObject):
         self._header = table.horizontalHeader()
         self._wide = next((at for at, column in enumerate(columns) if column.width == 0), -1)
         self._is_wide_fixed = False
+        self._lent: set[int] = set()
         self._is_own = 0  # the user's changes are kept, ours are not
         self._store: Store | None = None
         header = self._header
@@ -72,13 +73,24 @@ class ColumnLayout(QObject):
     def is_shown(self, column: int) -> bool:
         return not self._header.isSectionHidden(column)
 
-    def show_column(self, column: int, *, on: bool, is_kept: bool = True) -> None:
+    def show_column(self, column: int, *, on: bool) -> None:
         """Show or hide a column; the first one always stays."""
         if column > 0 and self.is_shown(column) is not on:
+            self._lent.discard(column)
             self._table.setColumnHidden(column, not on)
             self._fill()
-            if is_kept:
-                self._keep()
+            self._keep()
+
+    def lend(self, column: int, *, on: bool) -> None:
+        """Show a column that the user did not choose, for a while; what they chose stays as it is."""
+        if on and not self.is_shown(column):
+            self._lent.add(column)
+        elif on or column not in self._lent:
+            return
+        else:
+            self._lent.discard(column)
+        self._table.setColumnHidden(column, not on)
+        self._fill()
 
     def move(self, column: int, step: int) -> None:
         """Put a column one place to the left (-1) or right (1); the first one stays."""
@@ -98,6 +110,7 @@ class ColumnLayout(QObject):
     def _apply_defaults(self) -> None:
         self._is_own += 1
         self._is_wide_fixed = False
+        self._lent.clear()
         for at, column in enumerate(self._columns):
             self._header.moveSection(self._header.visualIndex(at), at)
             self._table.setColumnHidden(at, column.is_hidden)
@@ -134,7 +147,8 @@ class ColumnLayout(QObject):
             return
         order = [self._header.logicalIndex(at) for at in range(len(self._columns))]
         told = [
-            [self._columns[at].field, self._width_to_keep(at), not self._header.isSectionHidden(at)] for at in order
+            [self._columns[at].field, self._width_to_keep(at), self.is_shown(at) and at not in self._lent]
+            for at in order
         ]
         self._store.setValue(self._key, json.dumps(told))
 

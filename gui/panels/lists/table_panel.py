@@ -141,9 +141,9 @@ class TablePanel(ListPanel):
     def _on_filter(self, row_filter: RowFilter) -> None:
         self.cells.close(is_taken=True)
         super()._on_filter(row_filter)
-        fields = [column.field for column in self.rows.columns]
-        if row_filter.state == "draft-changed" and "former" in fields:
-            self.columns.show_column(fields.index("former"), on=True, is_kept=False)
+        for at, column in enumerate(self.rows.columns):
+            if column.field == "former":
+                self.columns.lend(at, on=row_filter.state == "draft-changed")
         self.table.horizontalHeader().viewport().update()
 
     def _on_sort(self, column: int, order: Qt.SortOrder) -> None:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from msgspec import structs
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QIcon, QPalette
 from PySide6.QtWidgets import QApplication, QLabel, QToolButton
 
 from engine.editing import verbs, verbs_notes
+from engine.editing.front import set_front
+from engine.model.parse import Front
 from engine.model.place import Place
 from gui.panels.card.front_card import FrontCard
 from gui.panels.card.item_card import ItemCard
@@ -313,3 +316,23 @@ def test_a_note_is_worded_coloured_tagged_and_deleted_in_its_card(desk, note, qt
 def test_return_in_the_list_of_notes_edits_the_note(desk, note, qtbot):
     qtbot.keyClick(desk.triage.panel.list, Qt.Key.Key_Return)
     assert QApplication.focusWidget() is desk.side.card.current.text.widget
+
+
+def test_what_corrected_a_field_of_the_former_draft_is_offered_on_the_front_card(desk, qtbot):
+    document, parse = desk.document, desk.document.session.parse
+    edit = set_front(document.session.view, field="title", value="总结讲话", by=document.session.person.id)
+    document.apply(edit, "test")
+    other = structs.replace(parse.source, sha256="cd" * 32)
+    document.announce(
+        document.session.set_parse(structs.replace(parse, source=other, document=Front(title="工作讲话"))), "parse"
+    )
+    document.select("", "test")
+    card = desk.side.card.current
+    assert isinstance(card, FrontCard)
+    row = card.rows["title"]
+    assert row.editor.widget.text() == "工作讲话"
+    (button,) = row.choice.findChildren(QToolButton)
+    assert "总结讲话" in button.text()
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert document.session.view.front("title") == "总结讲话"
+    assert row.editor.widget.text() == "总结讲话"

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from engine.editing.verbs_notes import add_note
 from gui.panels.lists.clipboard import as_html, as_text
 from gui.panels.lists.column_filter import ColumnFilterBox, values_of
+from gui.panels.lists.column_layout import read
 from gui.panels.lists.columns import COLUMNS, GROUPINGS
 from gui.panels.words.row_filter import ColumnFilter
 
@@ -252,3 +253,20 @@ def test_cells_with_line_breaks_and_quotes_are_quoted_and_words_stay_words():
     assert html.count("mso-number-format") == 4
     assert "<td>5</td>" in html
     assert "一<br" in html
+
+
+def test_the_former_wording_stands_in_a_column_only_while_what_changed_is_shown(desk):
+    panel = desk.triage.panel
+    panel.columns.keep_in(desk.settings)
+    former = column_of(panel, "former")
+    panel.filter_bar.set_state("draft-changed")
+    assert panel.columns.is_shown(former)
+    panel.columns.widen(column_of(panel, "name"), 1)  # keeps all columns as the user has chosen them
+    kept = {field: is_shown for field, _, is_shown in read(str(desk.settings.value("columns/metric")))}
+    assert not kept["former"]
+    panel.filter_bar.set_state("")
+    assert not panel.columns.is_shown(former)
+    panel.columns.show_column(former, on=True)
+    panel.filter_bar.set_state("draft-changed")
+    panel.filter_bar.set_state("")
+    assert panel.columns.is_shown(former)
