@@ -12,10 +12,11 @@ _ITEM: tuple[Need, ...] = ("item",)
 _PARSE: tuple[Need, ...] = ("parse",)
 
 LIST_MENUS: tuple[Menu, ...] = (
+    Menu("change", QT_TRANSLATE_NOOP("actions", "更改(&M)"), "check", 3),
     Menu("heading", QT_TRANSLATE_NOOP("actions", "标题(&B)"), "check", 3),
     Menu("finding", QT_TRANSLATE_NOOP("actions", "疑点(&Q)"), "check", 3),
     Menu("new-item", QT_TRANSLATE_NOOP("actions", "文字和段落(&X)"), "check", 3),
-    Menu("table", QT_TRANSLATE_NOOP("actions", "筛选和排列(&Y)"), "check", 4),
+    Menu("table", QT_TRANSLATE_NOOP("actions", "待核项和筛选(&Y)"), "check", 3),
     Menu("fold", QT_TRANSLATE_NOOP("actions", "展开大纲(&D)"), "lists", 2),
 )
 

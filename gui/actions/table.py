@@ -216,13 +216,13 @@ _CHECK = (
     Action(
         "check.open", QT_TRANSLATE_NOOP("actions", "改回待核(&O)"), "check", 1, ("Backspace",), ("decided",), "list"
     ),
-    Action("check.basis", QT_TRANSLATE_NOOP("actions", "依据：对照参照文件(&4)…"), "check", 2, ("4",), _ITEM, "list"),
-    Action("check.edit", QT_TRANSLATE_NOOP("actions", "更正(&E)…"), "check", 2, ("F2",), _CHOSEN, "list", icon="edit"),
-    Action("table.fill-down", QT_TRANSLATE_NOOP("actions", "向下填充(&D)"), "check", 2, ("Ctrl+D",), _ITEM, "list"),
+    Action("check.basis", QT_TRANSLATE_NOOP("actions", "依据：对照参照文件(&4)…"), "check", 1, ("4",), _ITEM, "list"),
+    Action("check.edit", QT_TRANSLATE_NOOP("actions", "更正(&E)…"), "change", 1, ("F2",), _CHOSEN, "list", icon="edit"),
+    Action("table.fill-down", QT_TRANSLATE_NOOP("actions", "向下填充(&D)"), "change", 1, ("Ctrl+D",), _ITEM, "list"),
     Action(
         "check.reset",
         QT_TRANSLATE_NOOP("actions", "恢复为识别结果(&R)"),
-        "check",
+        "change",
         2,
         ("Ctrl+Backspace",),
         ("changed",),
@@ -258,8 +258,8 @@ _CHECK = (
     Action(
         "check.next-open",
         QT_TRANSLATE_NOOP("actions", "下一待核项(&J)"),
-        "check",
-        4,
+        "table",
+        0,
         ("Ctrl+Down",),
         ("parse",),
         "list",
@@ -267,8 +267,8 @@ _CHECK = (
     Action(
         "check.previous-open",
         QT_TRANSLATE_NOOP("actions", "上一待核项(&K)"),
-        "check",
-        4,
+        "table",
+        0,
         ("Ctrl+Up",),
         ("parse",),
         "list",
@@ -292,8 +292,8 @@ _CHECK = (
         checkable=True,
     ),
     Action("check.filter", QT_TRANSLATE_NOOP("actions", "筛选列表(&L)"), "table", 1, ("Ctrl+L",), ("parse",)),
-    Action("check.coverage", QT_TRANSLATE_NOOP("actions", "核对进度(&G)"), "check", 5, ("F8",), ("parse",)),
-    Action("check.complete", QT_TRANSLATE_NOOP("actions", "核对完毕(&Z)…"), "check", 5, ("Ctrl+F8",), ("parse",)),
+    Action("check.coverage", QT_TRANSLATE_NOOP("actions", "核对进度(&G)"), "check", 4, ("F8",), ("parse",)),
+    Action("check.complete", QT_TRANSLATE_NOOP("actions", "核对完毕(&Z)…"), "check", 4, ("Ctrl+F8",), ("parse",)),
 )
 
 _NOTES = (

@@ -6,7 +6,7 @@ from gui.actions.entry import Action
 from gui.actions.noop import QT_TRANSLATE_NOOP
 
 TEXT: tuple[Action, ...] = (
-    Action("front.edit", QT_TRANSLATE_NOOP("actions", "文件要素(&A)"), "check", 5, ("Ctrl+Shift+I",), ("parse",)),
+    Action("front.edit", QT_TRANSLATE_NOOP("actions", "文件要素(&A)"), "change", 3, ("Ctrl+Shift+I",), ("parse",)),
     Action(
         "text.correct",
         QT_TRANSLATE_NOOP("actions", "更正文字(&C)…"),

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
 from gui.actions.build import ActionSet, plain_text
 from gui.actions.table import ACTIONS, MENUS, TOOLBAR
+from gui.style.theme import CONTRAST, LIGHT, SYSTEM, apply_theme
 
 
 @pytest.fixture
@@ -140,3 +141,16 @@ def test_an_action_is_called_by_other_words_until_it_is_not_any_more(qtbot):
     assert (actions["check.correct"].text(), actions["check.correct"].toolTip()) == ("不是问题(&1)", "不是问题 (1)")
     actions.reword({})
     assert actions["check.correct"].text() == before
+
+
+@pytest.mark.parametrize("theme", [LIGHT, CONTRAST])
+def test_every_menu_fits_a_screen_of_384_units(window, actions, qapp, theme):
+    """1366 x 768 at 200 %."""
+    actions.connect_handlers({entry.id: lambda *_: None for entry in ACTIONS})
+    apply_theme(qapp, theme)
+    try:
+        heights = {menu.title(): menu.sizeHint().height() for menu in window.findChildren(QMenu)}
+    finally:
+        apply_theme(qapp, SYSTEM)
+    assert len(heights) >= len({menu.text for menu in MENUS if menu.parent})
+    assert {title: height for title, height in heights.items() if height > 384} == {}
