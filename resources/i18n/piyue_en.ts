@@ -2890,8 +2890,12 @@ Press Delete to remove it from the list</translation>
         <translation>E&amp;xpand the Outline</translation>
     </message>
     <message>
-        <source>筛选和排列(&amp;Y)</source>
-        <translation>Filter and Arrange (&amp;Y)</translation>
+        <source>更改(&amp;M)</source>
+        <translation>&amp;Change</translation>
+    </message>
+    <message>
+        <source>待核项和筛选(&amp;Y)</source>
+        <translation>Open Items and Filters (&amp;Y)</translation>
     </message>
     <message>
         <source>连同下级升一级(&amp;L)</source>
