@@ -7,6 +7,7 @@ from typing import Any
 from engine.editing.edit import Edit, RecordChange
 from engine.editing.fields import FRONT_FIELDS
 from engine.editing.review import Record, now
+from engine.editing.same_text import is_former_front
 from engine.editing.values import plain_value
 from engine.editing.view import View
 from engine.model.parse import Front
@@ -23,6 +24,8 @@ def set_front(view: View, *, field: str, value: Any, by: str) -> Edit:
     before = view.review.record("front", field)
     machine = plain_value(view.front_machine(field)) or None
     record = {"value": new, "machine": machine, "by": by, "at": now()}
+    if view.parse is not None:
+        record["sha256"] = view.parse.source.sha256
     after = None if new == machine else record
     return Edit(f"set-front:front.{field}", (RecordChange("front", field, before, after),), (), f"front/{field}")
 
@@ -52,8 +55,16 @@ def cleaned_front(field: str, value: Any) -> Any:
 
 
 def front_record(view: View, field: str) -> Record | None:
-    """The human's record of a field (value, machine, by, at), None where nobody touched it."""
+    """The human's record of a field (value, machine, by, at, sha256 of the PDF), None where nobody touched it."""
     return view.review.record("front", field)
+
+
+def front_former(view: View, field: str) -> Record | None:
+    """The human's record of a field that a former draft was corrected by and that is not in force in this one."""
+    record = front_record(view, field)
+    if record is None or not is_former_front(view.review, record, view.parse, view.front_machine(field) or None):
+        return None
+    return record
 
 
 def front_places(view: View, field: str) -> Places:
@@ -63,10 +74,13 @@ def front_places(view: View, field: str) -> Places:
 
 
 def is_machine_changed(view: View, field: str) -> bool:
-    """Whether the machine now reads something else than when the field was corrected (a newer parse, another draft)."""
+    """Whether the machine now reads something else in the same text than when the field was corrected (a newer parse).
+    In another draft the correction is no longer in force: `front_former`."""
     record = front_record(view, field)
     now_read = plain_value(view.front_machine(field)) or None
-    return record is not None and view.parse is not None and now_read not in (record.get("machine"), record["value"])
+    if record is None or view.parse is None or now_read in (record.get("machine"), record["value"]):
+        return False
+    return front_former(view, field) is None
 
 
 def front_in_force(view: View) -> Front:

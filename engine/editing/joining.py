@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from typing import Any
 
-from engine.anchoring.anchor import anchor_places
 from engine.editing.conflicts import conflict_id, joined_values, same
 from engine.editing.review import Record, Review, plain
 
@@ -15,26 +14,12 @@ Put = tuple[str, str, Record | None]
 _QUIET = ("at", "by", "bulk", "step")
 
 
-def twin(key: str, found: Mapping[str, Any], targets: Mapping[str, Record]) -> str | None:
-    """The target, among those found, that was made of the same words at the same place; None without one."""
-    record = targets[key]
-    places = anchor_places(record.get("anchor"))
-    for other in found:
-        one = targets[other]
-        is_alike = one.get("fingerprint") == record.get("fingerprint") and one.get("kind") == record.get("kind")
-        if is_alike and [(place.page, place.chars) for place in anchor_places(one.get("anchor"))] == [
-            (place.page, place.chars) for place in places
-        ]:
-            return other
-    return None
-
-
-def joined(review: Review, key: str, to: str, verdicts: Mapping[str, Record]) -> Iterator[Put]:
+def joined(review: Review, key: str, to: str, verdicts: Iterable[str]) -> Iterator[Put]:
     """The work under `key` goes to `to`, to be put while it is told. Where both say something else the later is in
-    force and a person has to decide."""
+    force and a person has to decide. `verdicts` are the keys of those on it."""
     yield from _fields(review, key, to)
-    for verdict, record in verdicts.items():
-        yield from _verdict(review, verdict, f"{to}/{verdict.rpartition('/')[2]}", record)
+    for verdict in verdicts:
+        yield from _verdict(review, verdict, f"{to}/{verdict.rpartition('/')[2]}")
     for note, record in [*review.sections["notes"].items()]:
         about = plain(record.get("about"))
         if about.get("id") == key:
@@ -61,8 +46,8 @@ def _fields(review: Review, key: str, to: str) -> Iterator[Put]:
     yield "overrides", key, None
 
 
-def _verdict(review: Review, key: str, to: str, record: Record) -> Iterator[Put]:
-    known = review.record("verdicts", to)
+def _verdict(review: Review, key: str, to: str) -> Iterator[Put]:
+    record, known = review.record("verdicts", key) or {}, review.record("verdicts", to)
     if known is not None and not same(_told(known), _told(record)):
         yield _conflict(review, "verdicts", to, "", (_said(known, _told(known)), _said(record, _told(record))))
     yield "verdicts", to, max((known or record, record), key=_moment)

@@ -17,7 +17,7 @@ LogChange = list[Any]
 """[section, key, field, before, after]; field "" for a whole record, whose body is not repeated when it is added."""
 
 _UNTOLD = frozenset({"targets", "log", "people"})
-_QUIET = ("at", "by", "step", "changedAt", "changedBy", "first")
+_QUIET = ("at", "by", "step", "changedAt", "changedBy", "first", "sha256")
 
 
 def log_entry(edit: Edit, name: str, by: str, lamport: int) -> Record:

@@ -1,5 +1,6 @@
-"""Touched items found again among those of another parse: by fingerprint, by place in the same text, fuzzily; one to
-one."""
+"""Touched items found again among those of another parse: by fingerprint, by place in the same text, fuzzily.
+
+Of one parse no two are found as the same item; those of several parses are, where their words or their place say so."""
 
 from __future__ import annotations
 
@@ -97,7 +98,7 @@ class _Matcher:
     def __init__(self, parse: Parse) -> None:
         self.found: dict[str, Match] = {}
         self._text = FlowText(parse)
-        self._taken: set[str] = set()
+        self._taken: dict[str, set[str]] = defaultdict(set)  # parses of the targets found as an item, by its id
         self._contexts: dict[str, tuple[str, str]] = {}
         self._all = candidates(parse)
         self._prints: dict[str, list[Candidate]] = defaultdict(list)
@@ -118,7 +119,8 @@ class _Matcher:
         for mark, keys in equal.items():
             pool = self._prints[mark]
             if len(pool) == 1:
-                self._take(keys[0], pool[0], is_identical=True)
+                for key in keys:
+                    self._take(key, pool[0], is_identical=True)
                 continue
             scored = sorted(
                 ((self._closeness(targets[key], one), key, one) for key in keys for one in pool),
@@ -146,7 +148,7 @@ class _Matcher:
                 unmatched[str(record.get("kind"))].append(key)
         scored: list[tuple[float, str, Candidate]] = []
         for kind, keys in unmatched.items():
-            pool = _Pool([one for one in self._kinds[kind] if one.id not in self._taken])
+            pool = _Pool([one for one in self._kinds[kind] if not self._taken.get(one.id)])
             reach = NEAR if len(keys) * len(pool.all) > MANY else len(pool.all)
             guess = self._guesses(kind, pool)
             for key in keys:
@@ -205,9 +207,11 @@ class _Matcher:
         return self._around(quote, one) + near
 
     def _take(self, key: str, one: Candidate, *, is_identical: bool) -> None:
-        if key not in self.found and one.id not in self._taken:
+        parse = key.rpartition(":")[0]
+        taken = self._taken[one.id]
+        if key not in self.found and (parse not in taken if is_identical else not taken):
             self.found[key] = Match(one, is_identical)
-            self._taken.add(one.id)
+            taken.add(parse)
 
 
 def _ordinal(key: str) -> int:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from engine.anchoring.anchor import anchor_quote, anchor_record
 from engine.editing.fields import attribute_of
 from engine.editing.items import OVERLAID, Machine
-from engine.editing.joining import Put, joined, twin
+from engine.editing.joining import Put, joined
 from engine.editing.machine import item_id, machine_items, parse_id, split_id
 from engine.editing.matching import Match, context_of, matched, same_value
 from engine.editing.references import references, verdicts_by_item
@@ -37,15 +37,14 @@ def rebound(review: Review, parse: Parse) -> Iterator[Put]:
     found = matched(elsewhere, parse, same_text=same_text)
     text = FlowText(parse)
     verdicts = verdicts_by_item(review)
+    known = {one: one for one in targets if one in here}  # the target of an item, by the item's id
     for key in elsewhere:
         match, own = found.get(key), verdicts.get(key, {})
-        other = match.candidate.id if match and match.candidate.id in targets else None
-        if match is None:
-            other = twin(key, found, elsewhere)
-        if other is not None:
-            yield from joined(review, key, other, own)
-        else:
+        other = known.setdefault(match.candidate.id, key) if match else key
+        if other == key or (match and not match.is_identical):
             yield from _carried(review, key, match, text, verdicts=own, is_same_text=key in same_text)
+        if other != key:
+            yield from joined(review, key, other, [*own])
 
 
 def is_same_text(review: Review, key: str, parse: Parse) -> bool:

@@ -17,6 +17,7 @@ from engine.editing.making import Maker
 from engine.editing.ordered import Key, Ordered
 from engine.editing.people import who
 from engine.editing.review import Record, Review
+from engine.editing.same_text import is_former_front
 from engine.editing.targets import FlowText
 from engine.model.parse import Parse
 
@@ -99,11 +100,11 @@ class View:
         return self._notes.get(one)
 
     def front(self, field: str) -> Any:
-        """A field of the front matter in force: the human's, else the machine's."""
-        record = self.review.record("front", field)
-        if record is not None:
-            return record.get("value")
-        return self.front_machine(field)
+        """A field of the front matter in force: the human's, where it was said of this text, else the machine's."""
+        record, machine = self.review.record("front", field), self.front_machine(field)
+        if record is None or is_former_front(self.review, record, self.parse, machine or None):
+            return machine
+        return record.get("value")
 
     def front_machine(self, field: str) -> Any:
         """The machine's reading of a front field, by its published name."""

@@ -9,7 +9,7 @@ from engine.editing.edit import Edit, RecordChange, combine
 from engine.editing.matching import same_value
 from engine.editing.session import Session
 from engine.model.parse import Metric, Parse
-from tests.data.reviews import LI, ZHANG, fresh_session, sample_parse
+from tests.data.reviews import LI, ZHANG, fresh_session, parse_of, sample_parse
 
 ME = ZHANG.id
 
@@ -159,6 +159,22 @@ def test_steps_about_items_found_to_be_one_are_dropped_and_no_others() -> None:
     assert session.view.metrics[4].verdicts.keys() == {ME, LI.id}
     assert {item.reading for item in session.view.metrics} == {"machine"}
     assert session.view.orphans == ()
+
+
+def test_two_ids_of_one_item_are_never_taken_for_two_items_that_are_alike() -> None:
+    lines = [f"全市固定电话第{at}批用户达到5{at}万户，协调推进落实改革服务群众。" for at in range(6)]
+    session = Session(fresh_session().snapshot(), parse_of(lines), ZHANG)
+    one = session.view.metrics[4].id
+    session.apply(verbs.set_verdict(session.view, item=one, verdict="wrong", by=ME))
+    theirs = Session(fresh_session().snapshot(), parse_of(lines, engine="9.0.0"), LI)
+    other = theirs.view.metrics[4].id
+    theirs.apply(verbs.set_verdict(theirs.view, item=other, verdict="doubtful", by=LI.id))
+    review = session.snapshot()
+    for section in ("targets", "verdicts"):
+        review.sections[section].update(theirs.review.sections[section])
+    again = Session(review, parse_of(lines, engine="0.2.0"), ZHANG)
+    assert [sorted(item.verdicts) for item in again.view.metrics] == [[], [], [], [], [ME, LI.id], []]
+    assert not any(record.get("reopened") for record in review.sections["verdicts"].values())
 
 
 def test_several_fields_reset_in_one_step_leave_no_empty_record() -> None:

@@ -245,3 +245,26 @@ def test_a_front_field_is_corrected_reset_and_told_apart_from_a_newer_reading() 
     assert session.view.front("date") == "2011-10-01"
     session.undo()
     assert session.view.front("date") == "2011-09-29"
+
+
+def test_what_corrected_a_former_draft_is_offered_not_in_force_where_this_one_reads_otherwise() -> None:
+    machine = structs.replace(parse_of(SENTENCES), document=Front(title="讲话", date="2011-09-28"))
+    session = fresh_session(machine)
+    session.apply(front.set_front(session.view, field="date", value="2011-09-29", by=ME))
+    session.apply(front.set_front(session.view, field="title", value="总结讲话", by=ME))
+    other = structs.replace(machine.source, sha256="cd" * 32)
+    session.set_parse(structs.replace(machine, source=other, document=Front(title="讲话", date="2011-10-08")))
+    assert (session.view.front("title"), session.view.front("date")) == ("总结讲话", "2011-10-08")
+    assert front.front_in_force(session.view).date == "2011-10-08"
+    assert front.front_former(session.view, "title") is None
+    assert not front.is_machine_changed(session.view, "date")
+    former = front.front_former(session.view, "date")
+    assert former is not None
+    session.apply(front.set_front(session.view, field="date", value=former["value"], by=ME))
+    assert session.view.front("date") == "2011-09-29"
+    assert front.front_former(session.view, "date") is None
+    session.undo()
+    assert front.front_former(session.view, "date") == former
+    session.review.meta["source"] = {**session.review.source, "sha256": "cd" * 32, "alike": [machine.source.sha256]}
+    assert session.view.front("date") == "2011-09-29"
+    assert front.is_machine_changed(session.view, "date")
