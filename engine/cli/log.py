@@ -68,6 +68,6 @@ def _shown(value: Any) -> str:
     return "-" if value is None else msgspec.json.encode(value).decode()
 
 
-_UNTOLD = frozenset({"at", "first", "by", "step", "changedAt", "changedBy", "anchor", "bulk", "deleted"})
+_UNTOLD = frozenset({"at", "first", "by", "step", "changedAt", "changedBy", "anchor", "bulk", "deleted", "sha256"})
 """Fields of a whole record that other columns tell, or that only serve to find it again."""
 _NOTHING: tuple[object, ...] = (None, "", [], {})

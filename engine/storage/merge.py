@@ -15,7 +15,7 @@ from engine.editing.references import cut_targets, references
 from engine.editing.review import Record, Review, Section, Sections, plain
 
 QUIET = frozenset(
-    {"at", "by", "step", "changedAt", "changedBy", "bulk", "first"}
+    {"at", "by", "step", "changedAt", "changedBy", "bulk", "first", "sha256"}
 )  # who and when: the later one, no conflict
 DERIVED = frozenset({"now", "state", "machineNow", "former", "carried", "revived"})  # made anew from the parse
 _NESTED = frozenset({"fields", "states"})

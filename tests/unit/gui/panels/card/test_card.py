@@ -331,8 +331,8 @@ def test_what_corrected_a_field_of_the_former_draft_is_offered_on_the_front_card
     assert isinstance(card, FrontCard)
     row = card.rows["title"]
     assert row.editor.widget.text() == "工作讲话"
-    (button,) = row.choice.findChildren(QToolButton)
-    assert "总结讲话" in button.text()
+    (button,) = row.choice.buttons
+    assert "总结讲话" in button.accessibleName()
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert document.session.view.front("title") == "总结讲话"
     assert row.editor.widget.text() == "总结讲话"
