@@ -34,7 +34,7 @@ class Overlay:
         self.running_matter = RunningMatter(view)
         self.pointed_out = PointedOut(view)
         self.corrected = Corrected(view)
-        self.search: Any = None  # gui.tools.searching.Searching, when the reader looks for something
+        self.search: Any = None  # gui.tools.finding.searching.Searching, when the reader looks for something
 
     def paint_sheet(self, painter: QPainter, rect: QRectF) -> None:
         """The white sheet with a hairline around it."""

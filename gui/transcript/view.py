@@ -44,7 +44,7 @@ class TranscriptView(QAbstractScrollArea):
         self.selection = FlowSelection(self._text_of)
         self.picture = Picture(self)
         self.tool: Any = None
-        self.search: Any = None  # gui.tools.text_searching.TextSearching, when the reader looks for something
+        self.search: Any = None  # gui.tools.finding.text_searching.TextSearching, when the reader looks for something
         self.pointed: list[tuple[int, int]] = []
         self.is_late = False  # the caret stands at the end of its line rather than at the beginning of the next
         self.zoom = 1.0

@@ -15,19 +15,19 @@ from gui.actions.build import ActionSet
 from gui.bridge.document import OpenDocument
 from gui.late import load
 from gui.pages.modes import PageModes
-from gui.window.appearance import Appearance
-from gui.window.file_desk import FileDesk
-from gui.window.find_bar import FindBar
+from gui.window.bars.appearance import Appearance
+from gui.window.bars.find_bar import FindBar
+from gui.window.bars.recent_menu import RecentMenu
+from gui.window.bars.states import states_of
+from gui.window.bars.status import StatusFields
+from gui.window.bars.window_menu import WindowMenu
+from gui.window.desks.file_desk import FileDesk
+from gui.window.desks.reading_desk import ReadingDesk
+from gui.window.desks.text_desk import TextDesk
+from gui.window.desks.view_desk import ViewDesk
 from gui.window.frame import BAR_HEIGHT, MENU_HEIGHT
 from gui.window.left_column import LeftColumn
-from gui.window.notices import Notices
-from gui.window.reading_desk import ReadingDesk
-from gui.window.recent_menu import RecentMenu
-from gui.window.states import states_of
-from gui.window.status import StatusFields
-from gui.window.text_desk import TextDesk
-from gui.window.view_desk import ViewDesk
-from gui.window.window_menu import WindowMenu
+from gui.window.telling.notices import Notices
 
 
 class Chrome(QObject):

@@ -57,7 +57,7 @@ class Frame(QMainWindow):
         self.foot = QWidget()
         self.chrome: Any = None
         self.panels: Any = None
-        self.reference: Any = None  # gui.window.reference.Reference
+        self.reference: Any = None  # gui.window.beside.reference.Reference
         self.place = ReadingPlace(self)
         self._steps = [self._load_chrome, self._load_side]
         self._is_loading = False

@@ -17,6 +17,8 @@ SEEDS = {
     "engine-layers": ("engine/model/place.py", "import engine.storage"),
     "gui-layers": ("gui/style/__init__.py", "import gui.window"),
     "panels-layers": ("gui/panels/words/__init__.py", "import gui.panels.card"),
+    "tools-layers": ("gui/tools/words/__init__.py", "import gui.tools.notes"),
+    "window-layers": ("gui/window/desks/__init__.py", "import gui.window.chrome"),
     "engine-knows-no-window": ("engine/editing/__init__.py", "import PySide6.QtCore"),
     "pdf-libraries-only-in-engine-pdf": ("engine/text/__init__.py", "import pypdf"),
     "pdf-is-read-only-in-the-workers": ("gui/pages/__init__.py", "import engine.pdf"),

@@ -14,7 +14,7 @@ from statistics import quantiles
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from gui.tools.text_searching import TextSearching
+from gui.tools.finding.text_searching import TextSearching
 from gui.transcript.content import Content
 from gui.transcript.view import TranscriptView
 from tests.data.reviews import PER_PAGE, parse_of, sentence

@@ -14,7 +14,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from gui.style.colours import INK, VERMILION
-from gui.tools.writing import write_box
+from gui.tools.words.writing import write_box
 from gui.window.frame import Frame
 
 from .conftest import WAIT

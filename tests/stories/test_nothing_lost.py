@@ -24,8 +24,8 @@ from engine.storage.places import local_folder
 from engine.storage.store import Opened, PdfFacts, Shelf, shelf_of
 from engine.storage.store import open_review as real_open_review
 from gui.panels.fields.phrase import PHRASE_FIELDS
+from gui.window.desks.typing_keeper import PAUSE
 from gui.window.frame import Frame
-from gui.window.typing_keeper import PAUSE
 
 from .conftest import WAIT, Launch, has_parse, leave
 

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from engine.model.geometry import box_of_quad
-from gui.tools.note_grips import grips_of, selected_note
+from gui.tools.gestures.note_grips import grips_of, selected_note
 from gui.window.frame import Frame
 
 from .conftest import WAIT, leave

@@ -15,7 +15,7 @@ from engine.pdf.reader import PdfFile
 from gui.dialogs.print_dialog import CHOSEN, CURRENT, PrintDialog
 from gui.pages.page_labels import pages_of_words
 from gui.pages.printing import PrintPlan
-from gui.tools.writing import write_box
+from gui.tools.words.writing import write_box
 from gui.window.frame import Frame
 
 from .conftest import WAIT

@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from engine.editing.verbs import set_field
 from engine.model.geometry import box_of_quad
 from gui.window.frame import Frame
-from gui.window.message_page import MessagePage
+from gui.window.telling.message_page import MessagePage
 
 from .conftest import WAIT, has_parse
 

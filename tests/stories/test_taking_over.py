@@ -21,8 +21,8 @@ from engine.settings import Settings
 from engine.storage.codec import decode, encode
 from gui.dialogs.local_records import LocalRecordsDialog
 from gui.dialogs.versions import VersionsDialog
-from gui.window.banner import Banner
 from gui.window.frame import Frame
+from gui.window.telling.banner import Banner
 
 from .conftest import WAIT, leave
 

@@ -17,9 +17,9 @@ from pytestqt.qtbot import QtBot
 from engine.editing.verbs import set_field
 from engine.errors import NotSaved
 from engine.storage.saver import Saver
-from gui.window.banner import Banner
 from gui.window.frame import Frame
-from gui.window.message_page import MessagePage
+from gui.window.telling.banner import Banner
+from gui.window.telling.message_page import MessagePage
 
 from .conftest import WAIT, Launch, has_parse
 

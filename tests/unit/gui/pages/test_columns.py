@@ -12,7 +12,7 @@ from gui.bridge.geometry import PageGeometry
 from gui.pages.page_text import PageText
 from gui.pages.prose import goes_on, prose
 from gui.pages.selection import END, Caret, TextSelection
-from gui.tools.caret_motion import by_line, by_sign, by_word, is_other_column
+from gui.tools.caret.caret_motion import by_line, by_sign, by_word, is_other_column
 
 SIDE = 10.0
 WIDE, HIGH = 400.0, 200.0

@@ -14,7 +14,7 @@ from engine.editing import verbs, verbs_notes
 from engine.model.parse import Heading, Parse, TableItem
 from engine.model.place import Place
 from gui.panels.words.contrast import contrast
-from gui.tools.transcript_keys import TranscriptKeys
+from gui.tools.caret.transcript_keys import TranscriptKeys
 from gui.transcript.content import Caret
 from gui.transcript.inks import inks_of
 from gui.transcript.view import TranscriptView

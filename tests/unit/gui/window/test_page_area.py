@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from gui.window.banner import Banner
 from gui.window.page_area import PageArea
+from gui.window.telling.banner import Banner
 
 
 def test_a_banner_covers_the_top_of_the_pages_and_all_its_words_show(qtbot):

@@ -1,0 +1,1 @@
+"""Words found in the pages and in the text."""

@@ -1,0 +1,1 @@
+"""Notes made, moved and edited where they stand: tools, keys and the card beside them."""

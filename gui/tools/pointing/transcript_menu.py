@@ -1,0 +1,25 @@
+"""The menu of the right button on the text view: the same as on the pages, without what only pages have."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QPoint, QPointF
+
+from gui.tools.pointing.page_menu import PageMenu
+
+
+class TranscriptMenu(PageMenu):
+    """Offers what can be done with the selected text, the mark or the note."""
+
+    places = (("edit.select-all",), ("text.correct", "text.join", "text.split", "text.aside"), ("view.text", ">marks"))
+
+    def marks_at(self, point: QPointF) -> list[Any]:
+        found: list[Any] = self._pointer.marks_at(point)
+        return found
+
+    def beside_selected(self) -> QPoint:
+        """The lower end of what is selected, else the caret, else the middle of the view."""
+        viewport = self._view.viewport().rect()
+        corner: QPoint = self._view.corner() or self._view.caret_rect().bottomLeft().toPoint()
+        return corner if viewport.contains(corner) else viewport.center()

@@ -1,0 +1,1 @@
+"""What is done with selected words: copied, cited, corrected, made an item of."""

@@ -1,0 +1,1 @@
+"""The bars around the pages and what stands in them."""
