@@ -16,7 +16,7 @@ from engine.editing.journey import Happening, happenings, words_of
 from engine.editing.review import Review
 from engine.settings import Settings
 from engine.storage.places import PdfFacts
-from engine.storage.store import open_review, shelf_of
+from engine.storage.store import open_review, resumed, shelf_of
 from engine.worker.parse_client import read_file
 
 
@@ -30,7 +30,7 @@ def run(arguments: argparse.Namespace) -> int:
     path: Path = arguments.file
     data = read_file(path)
     facts = PdfFacts(path.absolute(), sha256(data).hexdigest(), len(data))
-    opened = open_review(facts, shelf_of(Settings.load()))
+    opened = resumed(open_review(facts, shelf_of(Settings.load())))
     for notice in opened.notices:
         sys.stderr.write(notice_line(notice.code, notice.values))
     for line in log_lines(opened.review):

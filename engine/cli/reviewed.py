@@ -16,7 +16,7 @@ from engine.editing.text_in_force import TextInForce, text_in_force
 from engine.model.parse import Parse
 from engine.settings import Settings
 from engine.storage.places import PdfFacts
-from engine.storage.store import Opened, open_review, person_of, shelf_of
+from engine.storage.store import Opened, open_review, person_of, resumed, shelf_of
 
 LISTS = {"heading": "outline", "metric": "metrics", "task": "tasks", "system": "systems", "finding": "findings"}
 """Kinds of items a person can change, and the lists of the published parse that hold them."""
@@ -25,7 +25,7 @@ LISTS = {"heading": "outline", "metric": "metrics", "task": "tasks", "system": "
 def review_of(path: Path, parse: Parse, settings: Settings) -> Opened:
     """The review that belongs to a PDF; nothing is written."""
     facts = PdfFacts(path.absolute(), parse.source.sha256, path.stat().st_size)
-    return open_review(facts, shelf_of(settings))
+    return resumed(open_review(facts, shelf_of(settings)))
 
 
 def reviewed(parse: Parse, opened: Opened, settings: Settings) -> dict[str, Any]:

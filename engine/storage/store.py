@@ -12,7 +12,8 @@
 
 An opened review with `is_recovered` holds work that its file lacks; it is saved with the next change or on closing. One
 with `is_read_only` is never saved. One whose binding is `undecided` is the review of a PDF with other bytes under this
-name: show an empty session until the parse is there, then go on with what `settled` returns.
+name: show an empty session until the parse is there, then go on with what `settled` returns; who has no parse sees with
+`resumed` what a crash left of work on this PDF.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ from engine.model.parse import Parse
 from engine.settings import Settings
 from engine.storage.autosave import Autosave, SaveState
 from engine.storage.binding import Bound, PdfText, settle
-from engine.storage.opening import Notice, Opened, open_review, read_review
+from engine.storage.opening import Notice, Opened, open_review, read_review, resumed
 from engine.storage.page_texts import read_page_texts
 from engine.storage.places import PdfFacts, Shelf, Where, shelf_of
 from engine.storage.saver import Saved, Saver, Snapshot
@@ -43,6 +44,7 @@ __all__ = [
     "open_review",
     "person_of",
     "read_review",
+    "resumed",
     "settled",
     "shelf_of",
 ]
