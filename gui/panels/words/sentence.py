@@ -77,8 +77,10 @@ def _sentence(item: Any, view: Any) -> str:
     if item.kind == "finding":  # its box says it
         return ""
     sentence, mark = sentence_of(item, view)
-    is_more = sentence != item.quote and mark != (0, len(sentence))
-    return sentence_html(sentence, mark) if sentence and is_more else ""
+    start, end = mark or (0, 0)
+    around = sentence[:start] + sentence[end:]
+    is_more = sentence != item.quote and any(map(str.isalnum, around))
+    return sentence_html(sentence, mark) if is_more else ""
 
 
 def sentence_of(item: Any, view: Any) -> tuple[str, tuple[int, int] | None]:

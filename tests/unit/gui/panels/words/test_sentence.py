@@ -39,7 +39,7 @@ def test_what_has_no_sentence_of_its_own_has_that_of_the_text_with_its_mention_m
     parse = msgspec.structs.replace(
         parse_of(metrics=1),
         systems=(System("s1", "政务云", 0.9, (span,), places=place(900)),),
-        tasks=(Task("t1", text[3:23], 0.9, (at + 3, at + 23), places=place(900)),),
+        tasks=(Task("t1", text[3:22], 0.9, (at + 3, at + 22), places=place(900)),),
     )
     body = ParagraphItem("body", text, (at, at + len(text)), place(900))
     view = PanelDocument(msgspec.structs.replace(parse, paragraphs=(*parse.paragraphs, body))).session.view
@@ -47,4 +47,4 @@ def test_what_has_no_sentence_of_its_own_has_that_of_the_text_with_its_mention_m
     assert words == "区信息办要建成政务 云平台，加快推进；"
     assert words[slice(*mark)] == "政务 云平台"
     assert "政务 云平台</span>" in item_sentence(view.systems[0], view)
-    assert item_sentence(view.tasks[0], view) == ""  # no more than the task's own words
+    assert item_sentence(view.tasks[0], view) == ""  # a full stop more than the task's own words
