@@ -1,6 +1,7 @@
 """Light, dark and high contrast: palettes of our own where the user wants another look than the system's.
 
-In high contrast every word has at least 7:1 against its ground (WCAG 2.1, 1.4.6), and every control has an edge.
+In high contrast every word has at least 7:1 against its ground (WCAG 2.1, 1.4.6), and every control has an edge. On
+dark grounds fields and buttons have edges of 3:1 (1.4.11), the one with the keys a bluer one.
 """
 
 from __future__ import annotations
@@ -10,6 +11,8 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
+
+from gui.style.contrast import luminance
 
 SYSTEM, LIGHT, DARK, CONTRAST = THEMES = ("system", "light", "dark", "high-contrast")
 """The values of the setting `window.theme`."""
@@ -102,6 +105,14 @@ QCheckBox:focus, QRadioButton:focus { border: 1px solid palette(highlight); }
 """Fusion takes the edges of its controls from the window's colour, and on black there is none darker."""
 
 
+_DARKEST_GREY = 0.2  # luminance of a window below which Fusion's edges, darker than the window, cannot be seen
+_DARK_EDGE = QColor("#a9aeb7")  # Fusion draws its edges as 1/1.4 of this
+_DARK_FOCUS = QColor("#6da3ea")  # and that of what has the keys as 1/1.25 of this
+_EDGED = ("QPlainTextEdit", "QTextEdit", "QListView", "QTreeView", "QTableView", "QGroupBox")
+_PRESSED = ("QLineEdit", "QComboBox", "QAbstractSpinBox", "QPushButton", "QToolButton", "QCheckBox", "QRadioButton")
+_OWN_EDGES = "piyue-own-edges"
+
+
 def apply_theme(application: QApplication, theme: str) -> None:
     """Give the application a look; with the system's own, what the system says of contrast is followed."""
     hints = application.styleHints()
@@ -114,6 +125,25 @@ def apply_theme(application: QApplication, theme: str) -> None:
     application.setPalette(QPalette() if is_done else palette_of(chosen))
     if chosen == CONTRAST and application.styleSheet() != _EDGES:
         application.setStyleSheet(_EDGES)
+    draw_edges(application)
+
+
+def draw_edges(application: QApplication) -> None:
+    """Give fields and buttons edges that can be seen where the palette is dark. Fusion takes an edge from the ground of
+    the window, which these classes do not paint: they get one of their own. Again whenever the palette changes."""
+    is_dark = luminance(application.palette().color(_Role.Window)) < _DARKEST_GREY
+    is_wanted = is_dark and not application.styleSheet()
+    if not is_wanted and not application.property(_OWN_EDGES):
+        return
+    application.setProperty(_OWN_EDGES, is_wanted)
+    for name in (*_EDGED, *_PRESSED):
+        own = QPalette()
+        if is_wanted:
+            own.setColor(_Role.Window, _DARK_EDGE)
+            if name in _PRESSED:
+                own.setColor(_Role.Highlight, _DARK_FOCUS)
+                own.setColor(_Role.HighlightedText, QColor("#101216"))
+        application.setPalette(own, name)
 
 
 def palette_of(theme: str) -> QPalette:

@@ -69,7 +69,7 @@ def dress(root: QWidget) -> None:
 
 def _colour_editor(widget: QWidget) -> None:
     system = QGuiApplication.palette()
-    own = QPalette(system)
+    own = QPalette()  # only what is said of it here: its ground and its edges remain those of its kind
     if widget.property("changed"):
         for group, ground in (
             (QPalette.ColorRole.Text, QPalette.ColorRole.Base),

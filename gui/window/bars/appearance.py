@@ -7,12 +7,12 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtGui import QActionGroup
+from PySide6.QtGui import QActionGroup, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from engine.settings import Settings
 from gui.pages.glide import set_motion
-from gui.style.theme import SYSTEM, THEMES, apply_theme
+from gui.style.theme import SYSTEM, THEMES, apply_theme, draw_edges
 
 _THEME, _MOTION = "window.theme", "window.motion"
 
@@ -31,6 +31,8 @@ class Appearance(QObject):
             group.addAction(actions[f"view.theme-{theme}"])
         self._applied = str(frame.settings.value("theme") or SYSTEM)
         self._follow()
+        self._draw_edges()
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._draw_edges)
         frame.installEventFilter(self)
 
     def handlers(self) -> dict[str, Callable[..., object]]:
@@ -47,6 +49,12 @@ class Appearance(QObject):
             self._settings = Settings.load()
             self._follow()
         return False
+
+    def _draw_edges(self) -> None:
+        """The system may be dark by itself, or become it."""
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            draw_edges(application)
 
     def _set(self, key: str, value: str | bool) -> None:  # noqa: FBT001 - a setting's value
         with contextlib.suppress(OSError):  # a home that cannot be written: it lasts as long as the program

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QPlainTextEdit, QPushButton, QToolButton, QWidget
 
 from engine.settings import row_of
+from gui.panels.words.look import mark_changed
 from gui.style.contrast import contrast
-from gui.style.theme import CONTRAST, DARK, LIGHT, THEMES, palette_of, wants_contrast
+from gui.style.theme import CONTRAST, DARK, LIGHT, SYSTEM, THEMES, apply_theme, palette_of, wants_contrast
 
 _Role = QPalette.ColorRole
 WORDS = (
@@ -58,3 +60,29 @@ def test_the_system_s_wish_for_contrast_is_heard_where_qt_tells_it() -> None:
     assert wants_contrast(Hints("HighContrast"))
     assert not wants_contrast(Hints("NoPreference"))
     assert not wants_contrast(object())
+
+
+def edge_of(widget: QWidget) -> float:
+    """How much the best seen pixel on the left of a control, half way down, stands out from the window."""
+    widget.resize(80, 40)
+    picture = widget.grab().toImage()
+    ground = QApplication.palette().color(_Role.Window)
+    return max(contrast(QColor(picture.pixel(at, 20)), ground) for at in range(3))
+
+
+@pytest.mark.parametrize("make", [QLineEdit, QPlainTextEdit, QPushButton, QToolButton, QCheckBox])
+def test_fields_and_buttons_have_edges_that_are_seen_in_the_dark(qapp, qtbot, make) -> None:
+    try:
+        apply_theme(qapp, DARK)
+        control = make()
+        qtbot.addWidget(control)
+        assert edge_of(control) >= 3
+        if make is QLineEdit:  # nor does a corrected field lose its own
+            mark_changed(control, is_changed=True)
+            assert edge_of(control) >= 3
+        apply_theme(qapp, LIGHT)
+        light = make()
+        qtbot.addWidget(light)
+        assert light.palette().color(_Role.Window) == palette_of(LIGHT).color(_Role.Window)
+    finally:
+        apply_theme(qapp, SYSTEM)
