@@ -4,6 +4,7 @@ document hold."""
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QStringListModel, Qt
@@ -11,7 +12,8 @@ from PySide6.QtWidgets import QCompleter, QLineEdit
 
 from engine.errors import FileUnreadable
 from engine.lexicon.lexicon import Lexicon
-from engine.lexicon.office import load_office
+from engine.lexicon.office import UNITS, load_office
+from engine.lexicon.unit_list import UnitList, load_unit_list
 from engine.settings import Settings, office_folder
 from gui.panels.words.row_filter import BETWEEN
 
@@ -37,16 +39,38 @@ def suggestions(field: str, view: Any, lexicon: Lexicon) -> list[str]:
     return _distinct(item.value(field) for item in items)
 
 
+class OfficeLexicon(Lexicon):
+    """The lexicon with the office's own list of units in the place of ours, where it has one: that of the folder chosen
+    at the moment, read anew when its file changes."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._seen: tuple[Path, int] | None = None
+        self._units: UnitList | None = None
+
+    @property
+    def unit_list(self) -> UnitList:
+        folder = office_folder(Settings.load())
+        file = folder / UNITS
+        try:
+            seen = file, file.stat().st_mtime_ns
+        except OSError:
+            seen = file, 0
+        if seen != self._seen or self._units is None:
+            self._seen, self._units = seen, _units_of(folder) or load_unit_list()
+        return self._units
+
+
 def office_lexicon() -> Lexicon:
-    """The lexicon with the office's own list of units in the place of ours, where it has one."""
-    lexicon = Lexicon()
+    """The lexicon as the office has it."""
+    return OfficeLexicon()
+
+
+def _units_of(folder: Path) -> UnitList | None:
     try:
-        units = load_office(office_folder(Settings.load())).units
+        return load_office(folder).units
     except FileUnreadable:  # the parse says so; proposals go on with ours
-        units = None
-    if units is not None:
-        lexicon.unit_list = units
-    return lexicon
+        return None
 
 
 def _organs(view: Any) -> Iterable[Any]:

@@ -10,12 +10,12 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from engine.editing.verbs import add_item
-from engine.lexicon.lexicon import Lexicon
 from engine.model.flow import flow_of_texts
 from engine.parsing.metrics.phrase import Phrase, read_phrase
 from engine.parsing.outline.guess import Neighbour, guess_heading
 from engine.parsing.tasks import find_tasks
 from gui.bridge.document import OpenDocument
+from gui.panels.fields.suggestions import office_lexicon
 from gui.panels.words.announce import announce
 from gui.tools.words.front import Front
 from gui.tools.words.paragraph import Around, around
@@ -30,7 +30,7 @@ class NewItems(QObject):
     def __init__(self, front: Front, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._front = front
-        self._lexicon = Lexicon()
+        self._lexicon = office_lexicon()
 
     def handlers(self) -> dict[str, Any]:
         """What answers to the actions `item.add-…`."""

@@ -6,7 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 
 from engine.lexicon.lexicon import Lexicon
-from gui.panels.fields.suggestions import suggestions
+from engine.settings import Settings
+from gui.panels.fields.suggestions import office_lexicon, suggestions
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # popups of proposals
 
@@ -33,6 +34,19 @@ def test_units_are_those_of_the_lexicon_too(document):
 def test_other_fields_propose_nothing(document):
     assert suggestions("name", document.session.view, Lexicon()) == []
     assert suggestions("unit", None, Lexicon()) == []
+
+
+def test_the_offices_units_are_those_of_the_folder_chosen_now(document, tmp_path, monkeypatch):
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    lexicon, view = office_lexicon(), document.session.view
+    ours = suggestions("lead", view, lexicon)
+    folder = tmp_path / "office"
+    folder.mkdir()
+    (folder / "units.csv").write_text("云上区低空经济办公室,低空办,1\n", "utf-8")
+    Settings.load().set("office.folder", str(folder))
+    assert suggestions("lead", view, lexicon)[-2:] == ["低空办", "云上区低空经济办公室"]
+    (folder / "units.csv").unlink()
+    assert suggestions("lead", view, lexicon) == ours
 
 
 def test_a_proposal_is_taken_and_said_once(desk, qtbot):
