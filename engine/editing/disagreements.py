@@ -45,6 +45,22 @@ def disagreements(view: View, item: Item) -> dict[str, Disagreement]:
     return found
 
 
+def disagreements_of(view: View, section: str, key: str) -> tuple[Disagreement, ...]:
+    """What is undecided about a record that is no item's: a note, a field of the front matter."""
+    found = view.review.sections["conflicts"].items()
+    return tuple(
+        Disagreement(str(record.get("field", "")), tuple(_said(one) for one in record.get("values") or ()), one)
+        for one, record in found
+        if is_open(record) and record_of(record) == (section, key)
+    )
+
+
+def disputed_notes(view: View) -> frozenset[str]:
+    """Ids of the notes, replies too, that something is undecided about."""
+    owners = (record_of(record) for record in view.review.sections["conflicts"].values() if is_open(record))
+    return frozenset(owner[1] for owner in owners if owner is not None and owner[0] == "notes")
+
+
 def decide(view: View, *, item: str, disagreement: Disagreement, value: Any, by: str) -> Edit:
     """Take one of the values, or another."""
     if disagreement.conflict:

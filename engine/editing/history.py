@@ -19,6 +19,12 @@ class History:
         self._undone: list[Edit] = []
         self._is_open = False
 
+    def copy(self) -> History:
+        """Another history of the same steps."""
+        other = History()
+        other._done, other._undone, other._is_open = [*self._done], [*self._undone], self._is_open
+        return other
+
     def push(self, edit: Edit) -> bool:
         """Add a step that was just applied; True when it was merged into the one before."""
         is_merged = bool(

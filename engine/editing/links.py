@@ -54,8 +54,11 @@ class Links:
         return bool(self._replaced.get(item))
 
     def conflicts(self, item: str) -> Mapping[str, tuple[Any, ...]]:
-        """Undecided values by field."""
+        """Undecided values by field; those of a verdict given differently on two computers as `verdict`."""
         found = self._conflicts.get(("overrides", item), {}) | self._conflicts.get(("added", item), {})
+        for person in self._verdicts.get(item, {}) if self._conflicts else ():
+            for values in self._conflicts.get(("verdicts", f"{item}/{person}"), {}).values():
+                found["verdict"] = values
         for name, record in (self._review.record("overrides", item) or {}).items():
             if isinstance(record, dict) and record.get("state") == "conflict" and name not in found:
                 found[name] = (record.get("value"), record.get("machineNow"))

@@ -41,7 +41,8 @@ class Session:
 
     Not thread-safe: it belongs to the interface's thread; `snapshot()` is what other threads may have. `on_step` is
     called after every applied step (for the journal). `revision` grows with every change of human work. `is_unsaved`:
-    the review already holds work that its file lacks (recovered after a crash)."""
+    the review already holds work that its file lacks (recovered after a crash). What takes long is done in a `fork` on
+    another thread, whose outcome this one can `adopt`."""
 
     def __init__(
         self,
@@ -56,11 +57,14 @@ class Session:
         self._history = History()
         self._lamport = review.lamport()
         self._on_step = on_step
+        self._noted: list[Step] = []  # of a fork
         self._person = person
         self._saved_revision = -1 if is_unsaved else 0
         self._last_entry: str | None = None
+        self._state = self._origin = object()  # another one after every change; that of which it is a fork
+        self._parse: Parse | None = None
+        self._view: View | None = None
         self.revision = 0
-        self.view = View(review, None, person.id, _named(person))
         if parse is not None:
             self.set_parse(parse)
 
@@ -72,8 +76,15 @@ class Session:
         return self._review
 
     @property
+    def view(self) -> View:
+        """What is in force; made when it is asked for after a change of everything."""
+        if self._view is None:
+            self._view = View(self._review, self._parse, self._person.id, _named(self._person))
+        return self._view
+
+    @property
     def parse(self) -> Parse | None:
-        return self.view.parse
+        return self._parse
 
     @property
     def person(self) -> Person:
@@ -105,6 +116,16 @@ class Session:
         cut_parses(snapshot)
         return snapshot
 
+    def fork(self) -> Session:
+        """Another session in the state of this one. It may be worked in on another thread, and tells no journal."""
+        other = Session(self._review.snapshot(), None, self._person)
+        other._on_step = other._noted.append
+        other._parse, other._lamport, other.revision = self._parse, self._lamport, self.revision
+        other._last_entry = self._last_entry
+        other._history = self._history.copy()
+        other._origin = self._state
+        return other
+
     # -- changing ------------------------------------------------------------------------------------------------------
 
     def apply(self, edit: Edit, initiator: str = "") -> Changes:
@@ -132,6 +153,7 @@ class Session:
         """Take a first, grown or newer parse. What humans did is found again in it (applied, absorbed, conflict,
         orphan); this is no step of the history and makes nothing dirty: it is written with the next change. Steps
         about items that are found to be one, whose records come under one id, can no longer be taken back."""
+        self._state = object()
         emptied: set[str] = set()
         one: set[str] = set()
         for section, key, record in rebound(self._review, parse):
@@ -144,27 +166,30 @@ class Session:
             self._history.drop_about(one)
         self._review.meta["activeParse"] = parse_id(parse)
         remember_paragraphs(self._review, parse)
-        self.view = View(self._review, parse, self._person.id, _named(self._person))
+        self._parse = parse
+        changes = self._seen_anew(initiator, "parse")
         keep_machine_records(self._review, self.view, self._review.sections["targets"])
-        return self._everything(initiator, "parse")
+        return changes
 
     def set_person(self, person: Person) -> Changes:
         """Another person sits down at this desktop: verdicts and edits from now on are theirs."""
         self._person = person
+        self._state = object()
         self._history.barrier()
         return self._seen_anew("person", "people")
 
     def absorb(self, changes: Iterable[RecordChange], initiator: str = "merge") -> Changes:
         """Take changes that were made outside (another editor's, merged while saving). No step of the history; steps
         that touched the same records are dropped, the others stay undoable."""
+        self._state = object()
         taken = [
             change for change in changes if not same(self._review.record(change.section, change.key), change.after)
         ]
         for change in taken:
             self._review.put(change.section, change.key, change.after)
         touched = {(change.section, change.key) for change in taken if change.section != "log"}
-        is_anew = self.view.parse is not None and self._are_of_another_parse(taken)
-        for section, key, record in rebound(self._review, self.view.parse) if is_anew and self.view.parse else ():
+        is_anew = self._parse is not None and _are_of_another_parse(self.view, taken)
+        for section, key, record in rebound(self._review, self._parse) if is_anew and self._parse else ():
             self._review.put(section, key, record)
             touched.add((section, key))
         self._history.drop(touched)
@@ -176,23 +201,39 @@ class Session:
 
     def keep_parses(self, parses: object) -> None:
         """Keep what other parses said of items that are about to come in (another's review, an earlier draft's)."""
+        self._state = object()
         self._review.meta["parses"] = joined_parses(self._review.meta.get("parses"), parses)
 
     def mark_saved(self, revision: int) -> None:
         """The snapshot taken at this `revision` is safely in its place."""
         self._saved_revision = max(self._saved_revision, revision)
 
+    def adopt(self, fork: Session) -> bool:
+        """Take the state of a fork, with what was done in it; False, and nothing is taken, where this session has
+        changed since."""
+        if fork._origin is not self._state:
+            return False
+        fork._review.meta["source"] = {**fork._review.source, **self._review.source}
+        self._review, self._history, self._parse, self._view = fork._review, fork._history, fork._parse, fork._view
+        self._lamport, self._last_entry, self.revision = fork._lamport, fork._last_entry, fork.revision
+        self._state = object()
+        if self._on_step is not None:
+            for step in fork._noted:
+                self._on_step(step)
+        return True
+
     # -- inside --------------------------------------------------------------------------------------------------------
 
     def _do(self, edit: Edit, name: str, initiator: str, *, is_merged: bool = False) -> Changes:
+        self._state = object()
         self._put(edit.changes)
         touched = [change.key for change in edit.changes if change.section == "targets" and change.before is None]
         keep_machine_records(self._review, self.view, touched)
         self._lamport = max((self._lamport, *map(_lamport_of, edit.changes)))
         entry = self._logged(edit, name, is_merged=is_merged)
-        people = self._introduced()
+        people = _introduced(self._review, self._person)
         self.revision += 1
-        if self._are_of_another_parse(edit.changes):
+        if _are_of_another_parse(self.view, edit.changes):
             changes = self._seen_anew(initiator, "merge")
         else:
             changes = self.view.touch(((change.section, change.key) for change in edit.changes), initiator)
@@ -225,28 +266,27 @@ class Session:
         self._last_entry = entry["id"]
         return entry
 
-    def _introduced(self) -> tuple[RecordChange, ...]:
-        """The person's own record, put in with their first step and when name or office change."""
-        known = self._review.record("people", self._person.id)
-        record = {**(known or {}), "name": self._person.name, "office": self._person.office}
-        if record == known:
-            return ()
-        self._review.put("people", self._person.id, record)
-        return (RecordChange("people", self._person.id, known, record),)
-
-    def _are_of_another_parse(self, changes: Iterable[RecordChange]) -> bool:
-        """Whether targets come or go that the view has under other ids, or will have."""
-        own = f":{self.view.parse_id}:"
-        keys = (change.key for change in changes if change.section == "targets")
-        return any(own not in key or getattr(self.view.item(key), "id", key) != key for key in keys)
-
     def _seen_anew(self, initiator: str, kind: str) -> Changes:
-        self.view = View(self._review, self.view.parse, self._person.id, _named(self._person))
-        return self._everything(initiator, kind)
-
-    def _everything(self, initiator: str, kind: str) -> Changes:
+        self._view = None
         kinds = frozenset((kind, *PLURALS, "note", "front", "text"))
         return Changes(frozenset(), frozenset(), kinds, initiator)
+
+
+def _introduced(review: Review, person: Person) -> tuple[RecordChange, ...]:
+    """The person's own record, put in with their first step and when name or office change."""
+    known = review.record("people", person.id)
+    record = {**(known or {}), "name": person.name, "office": person.office}
+    if record == known:
+        return ()
+    review.put("people", person.id, record)
+    return (RecordChange("people", person.id, known, record),)
+
+
+def _are_of_another_parse(view: View, changes: Iterable[RecordChange]) -> bool:
+    """Whether targets come or go that the view has under other ids, or will have."""
+    own = f":{view.parse_id}:"
+    keys = (change.key for change in changes if change.section == "targets")
+    return any(own not in key or getattr(view.item(key), "id", key) != key for key in keys)
 
 
 def _lamport_of(change: RecordChange) -> int:

@@ -239,7 +239,7 @@ _KIND_OF_SECTION = {
     "front": ("front",),
     "characters": ("text",),
     "breaks": ("text",),
-    "conflicts": ("conflict",),
+    "conflicts": ("conflict", "note", "front"),
     "people": ("people",),
     "statements": ("statement",),
 }

@@ -37,7 +37,7 @@ class Journal:
         self._path: Path | None = None
         self._descriptor: int | None = None
         self._lock = threading.Lock()  # of the two lists, never held while the disk is waited for
-        self._waiting: list[bytes] = []
+        self._waiting: list[Step] = []
         self._kept: list[bytes] = []
         self._cut = 0
         self._noted = 0
@@ -54,17 +54,16 @@ class Journal:
 
     def note(self, step: Step) -> None:
         """Take a step; it is safe after the next `sync`."""
-        changes = [change._asdict() for change in step.changes]
-        line = _line({"changes": changes, "entry": step.entry})
         with self._lock:
-            self._waiting.append(line)
+            self._waiting.append(step)
             self._noted += 1
 
     def sync(self) -> int:
         """Write what was noted and wait for the disk. Returns the count that is safe now. Raises OSError."""
         if self._waiting:
             with self._lock:
-                lines = [*self._waiting]
+                steps = [*self._waiting]
+            lines = [*map(_line_of, steps)]
             self._append(lines)
             with self._lock:
                 self._kept += lines
@@ -104,7 +103,7 @@ class Journal:
         path = self._folder / f"{PREFIX}{os.getpid():x}-{os.urandom(4).hex()}{SUFFIX}"
         descriptor = self._disk.create(path, 0o600)
         self._disk.lock(descriptor)
-        self._disk.write(descriptor, _line({"document": self._document}))
+        self._disk.write(descriptor, _line(json_bytes({"document": self._document})))
         self._disk.sync_folder(self._folder)
         self._path, self._descriptor = path, descriptor
         return descriptor
@@ -151,9 +150,14 @@ def replay(review: Review, steps: tuple[Step, ...]) -> int:
     return done
 
 
-def _line(record: Record) -> bytes:
-    body = json_bytes(record)
+def _line(body: bytes) -> bytes:
     return b"%08x %s\n" % (zlib.crc32(body), body)
+
+
+def _line_of(step: Step) -> bytes:
+    """Change by change, so that a step of thousands keeps no other thread waiting."""
+    changes = b",".join(json_bytes(change._asdict()) for change in step.changes)
+    return _line(b'{"changes":[%s],"entry":%s}' % (changes, json_bytes(step.entry)))
 
 
 def _read(disk: Disk, path: Path) -> LeftSteps:

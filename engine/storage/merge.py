@@ -17,7 +17,9 @@ from engine.editing.review import Record, Review, Section, Sections, plain
 QUIET = frozenset(
     {"at", "by", "step", "changedAt", "changedBy", "bulk", "first", "sha256"}
 )  # who and when: the later one, no conflict
-DERIVED = frozenset({"now", "state", "machineNow", "former", "carried", "revived"})  # made anew from the parse
+DERIVED = frozenset(
+    {"now", "state", "machine", "machineNow", "former", "carried", "revived"}
+)  # made anew from the parse
 _NESTED = frozenset({"fields", "states"})
 _ABSENT: Any = type("Absent", (), {"__repr__": lambda _self: "absent"})()
 

@@ -234,8 +234,10 @@ class RandomUser(RuleBasedStateMachine):
 
     def take(self, imported: Imported) -> None:
         if imported.edit.changes:
-            self.session.keep_parses(imported.parses)
-            self.session.apply(imported.edit)
+            fork = self.session.fork()
+            fork.keep_parses(imported.parses)
+            fork.apply(imported.edit)
+            assert self.session.adopt(fork)
 
     @rule()
     def parse_again(self) -> None:

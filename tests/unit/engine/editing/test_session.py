@@ -4,7 +4,7 @@ import pytest
 
 from engine.editing import front, verbs, verbs_notes, verbs_outline, verbs_review, verbs_text
 from engine.editing.coverage import coverage
-from engine.editing.edit import combine
+from engine.editing.edit import RecordChange, combine
 from engine.editing.journey import happenings
 from engine.editing.machine import parse_id
 from engine.editing.session import Session, Step
@@ -348,3 +348,47 @@ def test_moves_of_a_run_are_one_step_until_merging_ends() -> None:
     assert session.view.note(note).places == places[2]
     session.undo()
     assert session.view.note(note).places == places[0]
+
+
+def test_what_a_fork_did_is_as_if_it_had_been_done_here() -> None:
+    told: list[Step] = []
+    here = Session(fresh_session().review, sample_parse(), ZHANG, on_step=told.append)
+    there = Session(here.review.snapshot(), sample_parse(), ZHANG)
+    edit = verbs.set_verdict(here.view, item=here.view.metrics[3].id, verdict="wrong", by=ME)
+    fork = here.fork()
+    for session in (fork, there):
+        session.apply(edit)
+        session.set_parse(sample_parse(engine="0.2.0"))
+    assert here.view.metrics[3].verdict == "open"
+    assert told == []
+    assert here.adopt(fork)
+    assert here.is_dirty
+    assert [step.changes for step in told] == [(*told[0].changes[:1], *edit.changes)]
+    assert [item.verdict for item in here.view.metrics] == [item.verdict for item in there.view.metrics]
+    assert here.parse is fork.parse
+    here.undo()
+    assert here.view.metrics[3].verdict == "open"
+    assert here.undo_name is None
+
+
+@pytest.mark.parametrize("change", ["apply", "undo", "parse", "person", "absorb"])
+def test_a_fork_is_not_taken_over_what_was_done_since(change: str) -> None:
+    session = fresh_session()
+    session.apply(verbs.reject(session.view, item=session.view.metrics[0].id, by=ME))
+    fork = session.fork()
+    fork.apply(verbs.reject(fork.view, item=fork.view.metrics[1].id, by=ME))
+    match change:
+        case "apply":
+            session.apply(verbs.reject(session.view, item=session.view.metrics[2].id, by=ME))
+        case "undo":
+            session.undo()
+        case "parse":
+            session.set_parse(sample_parse(engine="0.2.0"))
+        case "person":
+            session.set_person(LI)
+        case _:
+            session.absorb([RecordChange("notes", "n", None, {"text": "外"})])
+    before = session.snapshot().sections
+    assert not session.adopt(fork)
+    assert session.snapshot().sections == before
+    assert session.view.metrics[1].reading == "machine"
