@@ -9,7 +9,8 @@ from typing import Any
 import msgspec
 
 from engine.lexicon.lexicon import Lexicon
-from engine.parsing.quantities.find import Quantity, find_quantities
+from engine.parsing.quantities.find import find_quantities
+from engine.parsing.quantities.quantity import Quantity
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -18,7 +18,7 @@ from engine.parsing.metrics.scan import Scan, scan_flow
 from engine.parsing.metrics.sentence import Sentence, find_slots
 from engine.parsing.metrics.status import StatusJudge
 from engine.parsing.metrics.tables import table_metrics
-from engine.parsing.quantities.find import Quantity
+from engine.parsing.quantities.quantity import Quantity
 
 _PROSE = frozenset(("body", "list", "heading", "footnote"))
 

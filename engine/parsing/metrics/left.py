@@ -10,7 +10,7 @@ from engine.lexicon.periods import Period
 from engine.lexicon.trends import Direction, Trend
 from engine.model.parse import Qualifier
 from engine.parsing.metrics.sentence import Slot
-from engine.parsing.quantities.find import Quantity
+from engine.parsing.quantities.quantity import Quantity
 
 Spans = tuple[tuple[int, int], ...]
 

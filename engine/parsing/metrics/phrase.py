@@ -14,7 +14,7 @@ from engine.parsing.metrics.names import Context, Name
 from engine.parsing.metrics.periods import PeriodKeeper
 from engine.parsing.metrics.sentence import Mention, Sentence, Slot, find_slots, split_sentences
 from engine.parsing.metrics.status import StatusJudge
-from engine.parsing.quantities.find import Quantity
+from engine.parsing.quantities.quantity import Quantity
 from engine.parsing.quantities.reading import Reading, read_text
 
 

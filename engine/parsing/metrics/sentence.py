@@ -11,7 +11,8 @@ from engine.lexicon.lexicon import Lexicon
 from engine.lexicon.periods import Period
 from engine.model.parse import NumeralClass
 from engine.parsing.metrics.sorting import sort_quantity
-from engine.parsing.quantities.find import Quantity, scan_quantities
+from engine.parsing.quantities.find import scan_quantities
+from engine.parsing.quantities.quantity import Quantity
 from engine.parsing.quantities.reading import Reading
 
 _SENTENCE_END = re.compile(r"[。！？!?][”’」』）)]*|[\n]|\.(?=\s|$)")

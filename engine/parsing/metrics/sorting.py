@@ -7,7 +7,7 @@ import re
 from engine.lexicon.lexicon import Lexicon
 from engine.lexicon.periods import Period
 from engine.model.parse import NumeralClass
-from engine.parsing.quantities.find import Quantity
+from engine.parsing.quantities.quantity import Quantity
 
 _YEAR = re.compile(r"(?:19|20)\d{2}")
 _DATE_AFTER = re.compile(r"年|月|日(?!元)|号|时(?!间)|:|/|-")

@@ -9,7 +9,8 @@ from engine.lexicon.lexicon import Lexicon
 from engine.lexicon.trends import Direction
 from engine.model.flow import Cell, Flow, Table
 from engine.model.parse import FieldPlace, Kind, Metric, Qualifier, Status, Written
-from engine.parsing.quantities.find import Quantity, find_quantities
+from engine.parsing.quantities.find import find_quantities
+from engine.parsing.quantities.quantity import Quantity
 
 _NUMBER = re.compile(
     r"\s*(?P<open>[〔\[（(【])?(?P<sign>[≥≤＞＜><])?\s*(?P<number>[-−－+＋]?\s*\d[\d,， ]*(?:\.\d+)?)"

@@ -6,14 +6,11 @@ Two bounds that face each other make a range.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from engine.lexicon.lexicon import Lexicon
 from engine.model.parse import Qualifier
 from engine.parsing.quantities.amount import Amount
-
-if TYPE_CHECKING:
-    from engine.parsing.quantities.find import Quantity
+from engine.parsing.quantities.quantity import Quantity
 
 _JOINT = re.compile(r"[ ,，]*(?:并且|而且|并|但|同时)?[ ,，]*")
 _MORE = re.compile(r"多(?![元样种次家方边个项])")

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from typing import NamedTuple
 
 from engine.lexicon.lexicon import Lexicon
-from engine.model.parse import Kind, Qualifier
+from engine.model.parse import Kind
 from engine.parsing.quantities.amount import Amount, read_amount
 from engine.parsing.quantities.bounds import bound_of, merge_bounds
 from engine.parsing.quantities.number import BURDENS, NUMERAL_CHARS
+from engine.parsing.quantities.quantity import Quantity
 from engine.parsing.quantities.reading import Reading, read_text
 
 _CANDIDATE = re.compile(
@@ -21,28 +21,6 @@ _CANDIDATE = re.compile(
 _RANGE = re.compile(r" ?(?:——|[-—~]|至|到) ?(?=[\d\.负-]|[零一二两三四五六七八九十百千半])")
 _BETWEEN = re.compile(r"[和与、](?=[\d负]|[零一二两三四五六七八九十百千])")
 _BETWEEN_END = re.compile(r"之?间(?!接|断|隙)")
-
-
-class Quantity(NamedTuple):
-    """One quantity. Offsets are of the source text, or of `Reading.text` from `scan_quantities`: [start, end) is the
-    whole quote with the bounds glued to it, [number_start, number_end) the number and, up to `unit_end`, its unit.
-    `value` has 万 and 亿 folded in, percentages are as written. `group` is the unit's group (currency, count, ...)."""
-
-    start: int
-    end: int
-    number_start: int
-    number_end: int
-    unit_end: int
-    quote: str
-    value: float
-    value_max: float | None
-    unit: str
-    qualifier: Qualifier | None
-    kind: Kind
-    group: str
-    chinese: bool = False
-    ordinal: bool = False
-    scaled: bool = False
 
 
 def find_quantities(text: str, lexicon: Lexicon) -> tuple[Quantity, ...]:
