@@ -35,6 +35,7 @@ class IdentityDialog(QDialog):
         self.name.setEnabled(not settings.is_fixed("person.name"))
         self.office.setEnabled(not settings.is_fixed("person.office"))
         self.name.setMinimumWidth(280)
+        self.name.selectAll()  # another person types their own name over it
         self.another = QCheckBox(self.tr("换人核对：以前的记录仍归“{name}”").format(name=name))
         self.another.setVisible(bool(settings.text("person.name")) and self.name.isEnabled())
         self._is_told = False

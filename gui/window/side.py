@@ -85,8 +85,9 @@ class SidePane(QWidget):
             document.selection_changed.connect(self._on_selected)
 
     def state(self) -> dict[str, str]:
-        """The tab in front, and how the height is shared with the card."""
-        return {"tab": self.current_panel, "heights": " ".join(map(str, self.splitter.sizes()))}
+        """The tab in front, how the height is shared with the card, and what the outline has folded."""
+        heights = " ".join(map(str, self.splitter.sizes()))
+        return {"tab": self.current_panel, "heights": heights, **self.panels["outline"].state()}
 
     def restore_state(self, state: dict[str, str]) -> None:
         """Bring the tab to the front that was there."""
@@ -96,12 +97,27 @@ class SidePane(QWidget):
         heights = [int(one) for one in state.get("heights", "").split() if one.isdecimal()]
         if len(heights) == 2 and all(heights):
             self.splitter.setSizes(heights)
+        self.panels["outline"].restore_state(state)
 
     def show_panel(self, name: str) -> None:
         """Bring a tab to the front and give it the keyboard."""
         panel = self.panels[name]
         self.tabs.setCurrentWidget(panel)
         panel.setFocus()
+
+    def show_only(self, state: str) -> bool:
+        """Filter a list by a state that it has items of, the one in front if it can be, and go to the first of them;
+        False where no list has such."""
+        names = sorted(self.panels, key=lambda name: name != self.current_panel)
+        found = next((name for name in names if self.panels[name].has_any(state)), None)
+        if found is None:
+            return False
+        panel = self.panels[found]
+        self.show_panel(found)
+        panel.filter_bar.set_state(state)
+        if panel.model.shown:
+            panel.go_to(panel.model.shown[0], f"list:{panel.kind}")
+        return True
 
     def _on_tab_clicked(self, at: int) -> None:
         """The list of a tab that was clicked takes the keys; else the focus falls to the filter above it."""

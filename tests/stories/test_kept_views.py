@@ -32,6 +32,7 @@ def test_arrangement_turn_tab_and_panes_are_kept_for_each_document(
     frame.chrome.actions["view.rotate-right"].trigger()
     frame.chrome.actions["view.thumbnails"].trigger()
     frame.panels.show_panel("outline")
+    frame.panels.panels["outline"].show_depth(1)
     frame.splitter.want(SIDE, is_on=True, width=333)
     frame.chrome.actions["view.side"].trigger()
     frame.open_path(sample)
@@ -47,6 +48,11 @@ def test_arrangement_turn_tab_and_panes_are_kept_for_each_document(
     assert not again.chrome.actions["view.side"].isChecked()
     again.chrome.actions["view.side"].trigger()
     assert again.splitter.width_of(SIDE) == 333
+    outline = again.panels.panels["outline"]
+    qtbot.waitUntil(outline.isVisible)
+    first = outline.index_of(outline.headings.ids[0])
+    assert outline.headings.rowCount(first)
+    assert not outline.tree.isExpanded(first)
 
 
 def test_the_column_of_thumbnails_is_there_before_page_one_and_nothing_moves_when_it_is_filled(

@@ -22,6 +22,7 @@ from gui.panels.words.cells import page_phrase
 from gui.panels.words.row import Row
 
 _COUNTED = frozenset({"heading", "metric", "task", "system", "finding", "numeral"})
+_MOST = 500  # folded headings that are remembered
 
 
 class OutlinePanel(ListPanel):
@@ -45,6 +46,16 @@ class OutlinePanel(ListPanel):
             self._folded.clear()
         self._tally = None
         super().set_document(document)
+
+    def state(self) -> dict[str, str]:
+        """The headings whose branches are folded, for the next time the document is opened."""
+        return {"folded": " ".join(sorted(self._folded)[:_MOST])}
+
+    def restore_state(self, state: dict[str, str]) -> None:
+        """Fold what was folded, now or when the headings come."""
+        self._folded = set(state.get("folded", "").split())
+        with self.quietly():
+            self._unfold()
 
     @property
     def current_id(self) -> str:

@@ -30,7 +30,7 @@ def settings(tmp_path) -> Settings:
 def test_a_name_given_is_kept(qtbot, settings):
     dialog = IdentityDialog(settings)
     qtbot.addWidget(dialog)
-    assert dialog.name.text() == "张三"
+    assert dialog.name.selectedText() == "张三"  # typed over
     dialog.name.setText(" 李四 ")
     dialog.office.setText("督查室")
     dialog.accept()
