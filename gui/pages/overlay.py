@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QPainter, QPalette
 
 from gui.pages.corrected import Corrected
 from gui.pages.mark_painting import (
+    lay_upright,
     paint_corrected,
     paint_marks,
     paint_pointed_out,
@@ -53,20 +54,23 @@ class Overlay:
         if index in supply.failures:
             self._paint_failure(painter, index, rect)
             return
-        camera = self._view.camera
+        geometry, text = self._view.camera.geometry(index), supply.text(index)
+        painter.save()
+        if text is not None:
+            geometry = lay_upright(painter, rect, geometry, text.upright.turn)
         greyed = self.running_matter.on_page(index)
         if greyed:
-            paint_running_matter(painter, rect, camera.geometry(index), greyed)
+            paint_running_matter(painter, rect, geometry, greyed)
         marks = supply.marks.on_page(index + 1)
         if marks:
-            paint_marks(painter, rect, camera.geometry(index), marks, supply.document.selected)
+            paint_marks(painter, rect, geometry, marks, supply.document.selected)
         corrected = self.corrected.on_page(index)
         if corrected:
-            paint_corrected(painter, rect, camera.geometry(index), [box for box, *_ in corrected])
+            paint_corrected(painter, rect, geometry, [box for box, *_ in corrected])
         pointed = self.pointed_out.on_page(index)
         if pointed:
-            paint_pointed_out(painter, rect, camera.geometry(index), pointed)
-        text = supply.text(index)
+            paint_pointed_out(painter, rect, geometry, pointed)
+        painter.restore()
         if text is not None:
             self._paint_text(painter, text, index, rect)
 
@@ -77,10 +81,10 @@ class Overlay:
         for stretch in selected:
             boxes = text.boxes(stretch.start, stretch.end)
             paint_selection(painter, rect, scale, boxes, selection_colour(self._view.palette()))
-        for hit in self.search.on_page(index) if self.search is not None else ():
-            if not any(one.start <= hit.start and hit.end <= one.end for one in selected):
-                colour = CURRENT_HIT if hit == self.search.current else HIT
-                paint_selection(painter, rect, scale, text.boxes(hit.start, hit.end), colour)
+        for start, end, is_current in self.search.on(index) if self.search is not None else ():
+            if not any(one.start <= start and end <= one.end for one in selected):
+                boxes = text.boxes(start, end)
+                paint_selection(painter, rect, scale, boxes, CURRENT_HIT if is_current else HIT)
 
     def retry_rect(self, index: int) -> QRectF:
         """Where a failed page shows its button, in viewport pixels."""

@@ -142,7 +142,7 @@ class Picture:
         return Layers(
             matter.marks.on_piece(number, view.hidden()) if matter.marks is not None else (),
             [(low, high) for low, high, _ in matter.links.on_piece(number)] if matter.links is not None else (),
-            view.search.on_piece(number) if view.search is not None else (),
+            view.search.on(number) if view.search is not None else (),
             view.selection.on_piece(number),
             [
                 (max(low, start) - start, min(high, end) - start)

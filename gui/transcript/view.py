@@ -14,6 +14,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from gui.bridge.document import OpenDocument
+from gui.pages.marks import places_unmarked
 from gui.pages.page_text import PageText
 from gui.transcript.column import Column
 from gui.transcript.content import Caret, Content
@@ -44,7 +45,7 @@ class TranscriptView(QAbstractScrollArea):
         self.selection = FlowSelection(self._text_of)
         self.picture = Picture(self)
         self.tool: Any = None
-        self.search: Any = None  # gui.tools.finding.text_searching.TextSearching, when the reader looks for something
+        self.search: Any = None  # gui.tools.finding.searching.Searching, when the reader looks for something
         self.pointed: list[tuple[int, int]] = []
         self.is_late = False  # the caret stands at the end of its line rather than at the beginning of the next
         self.zoom = 1.0
@@ -253,8 +254,10 @@ class TranscriptView(QAbstractScrollArea):
         self.viewport().update()
 
     def _on_item_selected(self, item_id: str, initiator: str) -> None:
-        self.pointed = []
-        marks = self.matter.marks
+        marks, content, document = self.matter.marks, self.content, self.document
+        session = document.session if document is not None else None
+        unmarked = places_unmarked(session.view, item_id, self.hidden()) if session is not None else ()
+        self.pointed = spans_of_places(unmarked, content) if content is not None else []
         span = marks.first_span(item_id) if marks is not None and item_id and initiator != "page" else None
         if span is not None and self.is_front:
             self.travel.show(*span)

@@ -14,7 +14,8 @@ from statistics import quantiles
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from gui.tools.finding.text_searching import TextSearching
+from gui.tools.finding.grounds import TextGround
+from gui.tools.finding.searching import Searching
 from gui.transcript.content import Content
 from gui.transcript.view import TranscriptView
 from tests.data.reviews import PER_PAGE, parse_of, sentence
@@ -98,7 +99,7 @@ def test_another_size_of_letters_shows_within_300_ms(view, document) -> None:
 
 def test_words_are_found_in_all_pages_without_a_halt(view, document, qtbot) -> None:
     opened(view, document)
-    search = TextSearching(view)
+    search = Searching(TextGround(view), view)
     longest, began = 0.0, time.process_time()
     search.start("第99990批")
     while search.is_running:

@@ -244,9 +244,8 @@ def test_words_are_found_in_the_text_whatever_view_asked_first(parsed: Parsed, s
     content = view.content
     assert len(find.search.hits) == sum(piece.text.count("智慧城市") for piece in content.pieces)
     hit = find.search.current
-    assert shows(view, hit.start)
-    piece = content.caret(hit.start).piece
-    assert [one[2] for one in find.search.on_piece(piece)].count(True) == 1
+    assert shows(view, content.starts[hit.piece] + hit.start)
+    assert [one[2] for one in find.search.on(hit.piece)].count(True) == 1
     assert find.model.data(find.model.index(0)).startswith("第")
 
 
@@ -258,15 +257,13 @@ def test_words_that_run_over_two_paragraphs_are_found_in_the_text(reading: Frame
         for at in range(3, len(content.pieces))
         if "cell" not in {content.pieces[at].kind, content.pieces[at + 1].kind} and len(content.text(at)) > 40
     )
-    edge = content.starts[piece + 1]
     reading.chrome.actions["edit.find"].trigger()
     find.edit.setText(content.text(piece)[-6:] + " " + content.text(piece + 1)[:5])
     QTest.keyClick(find.edit, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: bool(find.search.hits) and not find.search.is_running, timeout=WAIT)
-    (hit,) = find.search.hits
-    assert (hit.start, hit.end) == (edge - 6, edge + 5)
-    assert find.search.on_piece(piece)[-1][1] == len(content.text(piece))
-    assert find.search.on_piece(piece + 1)[0][:2] == (0, 5)
+    assert len(find.search.hits) == 1
+    assert find.search.on(piece) == [(len(content.text(piece)) - 6, len(content.text(piece)), True)]
+    assert find.search.on(piece + 1) == [(0, 5, True)]
 
 
 def test_f3_goes_on_with_the_line_closed(reading: Frame, qtbot: QtBot) -> None:
@@ -282,7 +279,10 @@ def test_f3_goes_on_with_the_line_closed(reading: Frame, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: find.search.current is not None and not find.search.is_running, timeout=WAIT)
     assert find.isHidden()
     reading.chrome.actions["edit.find-next"].trigger()
-    assert find.search.current.start > first.start
+    assert find.search.current[:2] > first[:2]
+    assert not find.search.is_running
+    QTest.keyClick(text_of(reading), Qt.Key.Key_Escape)
+    assert not find.search.hits
 
 
 def test_a_repair_shows_as_read_and_tells_what_the_page_says(reading: Frame, qtbot: QtBot) -> None:

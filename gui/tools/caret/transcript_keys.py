@@ -39,6 +39,8 @@ class TranscriptKeys(QObject):
             view.selection.clear()
             self._finish()
             return True
+        if event.key() == Qt.Key.Key_Escape and view.search is not None and view.search.give_up():
+            return True
         if event.key() == Qt.Key.Key_Space and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             is_back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
             view.scroll_by(view.column.height * (-_PAGEFUL if is_back else _PAGEFUL))

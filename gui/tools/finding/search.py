@@ -4,22 +4,26 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 _AROUND = 40  # characters of the sentence shown either side of a hit
+_BLANKS_WITHIN = 20  # blanks that may stand between words over the end of a piece
 _UNSEEN = "\ufffe\u00ad\u200b"
 _BLANKS = re.compile(rf"[\s{_UNSEEN}]+")
 _ENDS = re.compile(r"[。！？!?；;]")
 
 
 class Hit(NamedTuple):
-    """Characters [start, end) of a page's raw text (page index from 0) or, in the text view, of the flow; with what
-    stands around them in their sentence."""
+    """Characters [start, end) of a piece of text (a page's raw text, a paragraph of the text view; numbered from 0),
+    and those of the next piece (`rest`) where the words go on there; with the page (index from 0) and what stands
+    around them in their sentence."""
 
-    sheet: int
+    piece: int
     start: int
     end: int
+    rest: tuple[int, int] | None
+    sheet: int
     before: str
     words: str
     after: str
@@ -30,6 +34,13 @@ class Folded(NamedTuple):
 
     text: str
     places: tuple[int, ...]
+
+
+class Edge(NamedTuple):
+    """The beginning or the end of a piece without what is set aside, and the place of each sign in the piece."""
+
+    text: str
+    places: Sequence[int]
 
 
 def folded(text: str) -> Folded:
@@ -57,10 +68,32 @@ def ranges_in(text: str, wanted: str) -> Iterator[tuple[int, int]]:
         at = page.text.find(wanted, at + len(wanted))
 
 
-def hits_on(sheet: int, text: str, query: str) -> Iterator[Hit]:
-    """All places of a page where the query stands; none for an empty query."""
-    for start, end in ranges_in(text, folded(query).text):
-        yield Hit(sheet, start, end, *in_sentence(text, start, end))
+def edges_of(text: str, aside: Iterable[tuple[int, int]], wanted: str) -> tuple[Edge, Edge]:
+    """The first and the last part of a piece, as long as the words that are looked for and their sentence can reach;
+    ranges that are set aside (running heads and feet) are left out, and so are blanks at its ends."""
+    places: list[int] = []
+    at = 0
+    for low, high in [*sorted(aside), (len(text), len(text))]:
+        places.extend(range(at, max(at, low)))
+        at = max(at, high)
+    while places and text[places[-1]].isspace():
+        places.pop()
+    places = places[next((at for at, place in enumerate(places) if not text[place].isspace()), 0) :]
+    reach = 2 * len(wanted) + _BLANKS_WITHIN + 3 * _AROUND
+    first, last = places[:reach], places[-reach:]
+    return Edge("".join(text[at] for at in first), first), Edge("".join(text[at] for at in last), last)
+
+
+def hits_over(
+    before: Edge, after: Edge, wanted: str
+) -> Iterator[tuple[tuple[int, int], tuple[int, int], str, int, int]]:
+    """Where a piece ends within the words and the next one goes on with them: the range in either piece, and both
+    texts with the range in them."""
+    words, edge = before.text + after.text, len(before.text)
+    for start, end in ranges_in(words, wanted):
+        if start < edge < end:
+            head = before.places[start], before.places[edge - 1] + 1
+            yield head, (after.places[0], after.places[end - edge - 1] + 1), words, start, end
 
 
 def in_sentence(text: str, start: int, end: int) -> tuple[str, str, str]:

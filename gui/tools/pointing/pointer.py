@@ -225,8 +225,12 @@ class Pointer(QObject):
         return True
 
     def _tell_correction(self, event: QHelpEvent) -> None:
-        """How characters are read that a person corrected."""
+        """How characters are read that a person corrected; where a link leads."""
         spot, overlay = self.aim.spot(QPointF(event.pos())), self._view.overlay
+        link = self.aim.link(QPointF(event.pos()))
+        if link is not None and link.uri:
+            QToolTip.showText(event.globalPos(), link.uri, self._view.viewport())
+            return
         if spot is None or overlay is None:
             QToolTip.hideText()
             return
@@ -279,6 +283,8 @@ class Pointer(QObject):
             if head is not None:
                 view.selection.select(head, head)
             self.cleared.emit()
+        elif view.overlay is not None and view.overlay.search is not None and view.overlay.search.give_up():
+            pass
         elif view.document is not None and view.document.selected:
             view.document.select("", "page")
         else:

@@ -9,9 +9,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QListView, QToolButton, QVBoxLayout
 
 from gui.style.rows import give_room
+from gui.tools.finding.grounds import PageGround, TextGround
 from gui.tools.finding.search import Hit
 from gui.tools.finding.searching import Searching
-from gui.tools.finding.text_searching import TextSearching
 
 _WAIT = 200  # milliseconds after the last letter before the search begins
 _LIST_EVERY = 120  # milliseconds between two fillings of the list while the search goes on
@@ -56,10 +56,10 @@ class FindBar(QFrame):
     def __init__(self, frame: Any) -> None:
         super().__init__()
         self._frame = frame
-        self._pages = Searching(frame.area.view)
-        self._text: TextSearching | None = None
+        self._pages = Searching(PageGround(frame.area.view), self)
+        self._text: Searching | None = None
         frame.area.view.overlay.search = self._pages
-        self.search: Searching | TextSearching = self._pages
+        self.search = self._pages
         self.edit = QLineEdit()
         self.edit.setPlaceholderText(self.tr("查找（不计空格、换行和全半角）"))
         self.edit.setAccessibleName(self.tr("查找"))
@@ -81,7 +81,7 @@ class FindBar(QFrame):
         self._timer.setInterval(_WAIT)
         self._timer.timeout.connect(self._on_waited)
         self.edit.textChanged.connect(lambda _words: self._timer.start())
-        self._pages.changed.connect(self._refresh)
+        self._follow(self._pages)
         self._listing = QTimer(self)
         self._listing.setSingleShot(True)
         self._listing.setInterval(_LIST_EVERY)
@@ -177,6 +177,10 @@ class FindBar(QFrame):
         if self.isVisible():
             self.search.start(self.edit.text())
 
+    def _follow(self, search: Searching) -> None:
+        search.changed.connect(self._refresh)
+        search.given_up.connect(self.leave)
+
     def _on_front(self) -> None:
         """The other view is read now: what is looked for is looked for there."""
         front = self._frame.area.front
@@ -186,8 +190,8 @@ class FindBar(QFrame):
             self.search = self._pages
         else:
             if self._text is None:
-                self._text = TextSearching(front)
-                self._text.changed.connect(self._refresh)
+                self._text = Searching(TextGround(front), self)
+                self._follow(self._text)
                 front.search = self._text
             self.search = self._text
         self.search.start(query)
@@ -214,11 +218,14 @@ class FindBar(QFrame):
         search = self.search
         if not search.query.strip():
             return ""
+        if search.is_textless:
+            return self.tr("这份文件没有可以查找的文字（扫描件）")
         if not search.hits:
             return self.tr("正在查找…") if search.is_running else self.tr("没有找到")
-        at = search.hits.index(search.current) + 1 if search.current in search.hits else 0
-        more = "…" if search.is_running else ""
-        return self.tr("第 {at} 处，共 {count} 处").format(at=at, count=f"{len(search.hits)}{more}")
+        count = f"{len(search.hits)}{'…' if search.is_running or search.is_cut else ''}"
+        if search.current not in search.hits:
+            return self.tr("共 {count} 处").format(count=count)
+        return self.tr("第 {at} 处，共 {count} 处").format(at=search.hits.index(search.current) + 1, count=count)
 
     def _on_chosen(self, index: QModelIndex) -> None:
         if 0 <= index.row() < len(self.search.hits):
