@@ -43,6 +43,19 @@ def paint_marks(
     painter.restore()
 
 
+def lay_upright(painter: QPainter, rect: QRectF, geometry: PageGeometry, turn: int) -> PageGeometry:
+    """Let lines lie along words that stand on their side: turn the painter over the sheet `rect` so that what is
+    painted for the returned geometry, which has the page turned by `turn`, lies on the page as it is displayed."""
+    angle = (geometry.turn - turn) % 360
+    if angle:
+        width, height = geometry.size
+        corner = {90: QPointF(width, 0), 180: QPointF(width, height), 270: QPointF(0, height)}[angle]
+        painter.translate(rect.topLeft() + corner)
+        painter.rotate(angle)
+        painter.translate(-rect.topLeft())
+    return geometry._replace(turn=turn)
+
+
 def paint_running_matter(painter: QPainter, rect: QRectF, geometry: PageGeometry, boxes: Iterable[Box]) -> None:
     """Running matter of a page: its words pale, on grey."""
     painter.save()

@@ -5,7 +5,7 @@ Filled once after the parse and then changed item by item; painting and clicking
 Annotations are real here: as strings those of the named tuples would each be compiled before page one.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Literal, NamedTuple
 
 from engine.model.geometry import Box, box_of_quad
@@ -127,6 +127,16 @@ def marks_of_note(note: Any) -> tuple[Mark, ...]:
     if note.deleted or note.reply_to:
         return ()
     return _marks(note.id, "note", "human", note.places, note.type, note.color or "", note.text or "")
+
+
+def places_unmarked(view: Any, one: str, hidden: frozenset[str]) -> Sequence[Any]:
+    """Places of an item or note that no mark shows: it was rejected, or marks of its kind are hidden."""
+    note = view.note(one)
+    thing = view.item(one) if note is None else None if note.deleted else note
+    if thing is None:
+        return ()
+    marks = marks_of_item(thing, view) if note is None else marks_of_note(note)
+    return () if any(mark.kind not in hidden for mark in marks) else tuple(thing.places)
 
 
 def box_of_places(pages: Iterable[PageInfo], places: Iterable[Any]) -> tuple[int, Box] | None:

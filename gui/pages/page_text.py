@@ -138,6 +138,12 @@ class PageText:
         """Quads in page space of characters [start, end), one a line."""
         return tuple(self.geometry.box_to_page(box).quad() for box in self.boxes(start, end))
 
+    def point_in(self, box: Box, along: float, down: float) -> tuple[float, float]:
+        """The displayed point at shares of a box of page space, along its line of text and down across it."""
+        laid = self.upright.box_to_view(box)
+        x, y = laid.left + along * laid.width, laid.bottom + down * laid.height
+        return self.geometry.to_view(*self.upright.to_page(x, y))
+
     def trimmed(self, start: int, end: int) -> tuple[int, int]:
         """The range without blanks and breaks at its ends."""
         while start < end and self.text[start].isspace():

@@ -1,11 +1,12 @@
 """Places that are pointed out on the pages while somebody reads a field of them: a quiet outline until the next ones
-come or another item is selected."""
+come or another item is selected; and the places of a selected item that has no mark."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from engine.model.geometry import Box, box_of_quad
+from gui.pages.marks import places_unmarked
 
 
 class PointedOut:
@@ -29,15 +30,16 @@ class PointedOut:
         return self._boxes.get(index + 1, [])
 
     def _on_wanted(self, places: Any, _initiator: str) -> None:
+        self._point(places)
+
+    def _on_selected(self, item_id: str, _initiator: str) -> None:
+        session = self._document.session
+        self._point(places_unmarked(session.view, item_id, self._view.hidden) if session is not None else ())
+
+    def _point(self, places: Any) -> None:
         found: dict[int, list[Box]] = {}
         for place in places:
             found.setdefault(place.page, []).extend(box_of_quad(tuple(quad)) for quad in place.quads)
-        self._point(found)
-
-    def _on_selected(self, _item_id: str, _initiator: str) -> None:
-        self._point({})
-
-    def _point(self, boxes: dict[int, list[Box]]) -> None:
-        if boxes != self._boxes:
-            self._boxes = boxes
+        if found != self._boxes:
+            self._boxes = found
             self._view.viewport().update()

@@ -60,6 +60,9 @@ class PageSupply(QObject):
             self._unseen.discard(sheet)
             self.pictures.retry(sheet)
         self.pictures.want(wishes)
+        for sheet in self._camera.visible():
+            if self._camera.layout.geometry(sheet, 1.0).rotation:  # which way its words run says how marks lie
+                self.ask_text(sheet)
 
     def text(self, index: int) -> PageText | None:
         """Characters of a page if they have come; never asks."""

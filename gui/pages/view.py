@@ -16,6 +16,7 @@ from gui.bridge.document import OpenDocument
 from gui.pages.camera import Camera
 from gui.pages.canvas import Canvas, dress_desk
 from gui.pages.layout import MARGIN, Arrangement, PageLayout
+from gui.pages.marks import places_unmarked
 from gui.pages.selection import TextSelection
 from gui.pages.supply import PageSupply
 from gui.pages.travel import Travel
@@ -256,9 +257,13 @@ class PageView(QAbstractScrollArea):
     def _on_item_selected(self, item_id: str, initiator: str) -> None:
         if self.supply is None or self.document is None:
             return
-        marks = self.supply.marks.of_item(item_id)
-        if marks and initiator != "page" and self.is_front:
+        marks, session = self.supply.marks.of_item(item_id), self.document.session
+        if initiator == "page" or not self.is_front:
+            pass
+        elif marks:
             self.travel.show_box(marks[0].page, marks[0].boxes[0])
+        elif session is not None:
+            self.travel.show(self.document.pages, places_unmarked(session.view, item_id, self.hidden))
         self.viewport().update()
 
 

@@ -13,12 +13,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
+from engine.editing.verbs import reject
 from engine.model.geometry import box_of_quad
 from gui.tools.gestures.note_grips import grips_of, selected_note
 from gui.window.frame import Frame
 
 from .conftest import WAIT, leave
-from .gestures import click_place, drag_over, middle_of, press_drag_release
+from .gestures import click_place, drag_over, is_in_view, middle_of, press_drag_release
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", "does not support")
 
@@ -411,6 +412,20 @@ def test_places_pointed_out_are_outlined_until_something_is_selected(
     frame.document.show_places(metric.places, "card")
     frame.document.select(metric.id, "list")
     assert not pointed.on_page(1)
+
+
+def test_a_selected_item_whose_marks_are_hidden_is_scrolled_to_and_outlined(
+    parsed: Parsed, speech: Path, qtbot: QtBot
+) -> None:
+    frame = parsed(speech)
+    metric = frame.document.session.view.metrics[-1]
+    page = metric.places[0].page
+    frame.document.apply(
+        reject(frame.document.session.view, item=metric.id, by=frame.document.session.person.id), "list"
+    )
+    frame.document.select(metric.id, "list")
+    qtbot.waitUntil(lambda: is_in_view(frame, metric.places[0]), timeout=WAIT)
+    assert frame.area.view.overlay.pointed_out.on_page(page - 1)
 
 
 # -- the right button ------------------------------------------------------------------------------------------------

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF
+from collections.abc import Callable
+
+from PySide6.QtCore import QPointF, QRectF, Qt
 
 from engine.model.geometry import Box
 from engine.model.link import Link
@@ -61,9 +63,38 @@ class Aim:
 
     def caret(self, point: QPointF) -> Caret | None:
         """The gap between characters nearest the point."""
-        spot = self.spot(point)
+        return self.caret_of(self.spot(point))
+
+    def caret_of(self, spot: Spot | None) -> Caret | None:
+        """The gap between characters nearest a spot; None while the text has not come, which is asked for."""
         text = self.text(spot.sheet) if spot is not None else None
         return Caret(spot.sheet, text.caret_at(spot.across, spot.down)) if spot is not None and text else None
+
+    def unit(self, caret: Caret, clicks: int) -> tuple[Caret, Caret] | None:
+        """The word (two clicks) or the line (three) around a caret."""
+        text = self.text(caret.sheet)
+        if text is None:
+            return None
+        start, end = text.line_at(caret.at) if clicks == 3 else text.word_at(caret.at)
+        return Caret(caret.sheet, start), Caret(caret.sheet, end)
+
+    @property
+    def height(self) -> float:
+        """Of what shows, in pixels."""
+        return self.view.camera.height
+
+    def select(self, anchor: Caret, head: Caret) -> None:
+        self.view.selection.select(anchor, head)
+
+    def scroll_by(self, step: float) -> None:
+        """Show what lies so many pixels further down, at once."""
+        self.view.scroll_to(self.view.camera.x, self.view.camera.y + step, glide=False)
+
+    def when_text_comes(self, call: Callable[[], None]) -> None:
+        """Call once when the characters of any page have come."""
+        if self.view.supply is not None:
+            once = Qt.ConnectionType.SingleShotConnection
+            self.view.supply.text_came.connect(lambda _sheet: call(), once)
 
     def is_over_text(self, point: QPointF) -> bool:
         """Whether a line of text lies under the point."""
@@ -85,6 +116,15 @@ class Aim:
         if min(right - left, low - top) < _SMALLEST * camera.scale:
             return None
         return camera.geometry(sheet).box_to_page(Box(left, top, right, low))
+
+    def line_end(self, page: int, box: Box, along: float) -> QPointF:
+        """Where the lower edge of a line of text begins (0.0) or ends (1.0) in the viewport."""
+        sheet, text = self.view.camera.page_box(page - 1), self.text(page - 1)
+        if text is None:
+            shown = self.rect(page, box)
+            return QPointF(shown.left + along * shown.width, shown.top)
+        x, y = text.point_in(box, along, 1.0)
+        return QPointF(sheet.left + x * self.view.camera.scale, sheet.bottom + y * self.view.camera.scale)
 
     def rect(self, page: int, box: Box) -> Box:
         """Where a box of a PDF page shows in the viewport (y grows downwards)."""

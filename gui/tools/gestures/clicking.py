@@ -2,9 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QObject, QPointF, Signal
 
 from gui.tools.gestures.aim import Aim
+
+
+class Cycle:
+    """Of marks that lie over each other the next one at every click."""
+
+    def __init__(self) -> None:
+        self._ids: tuple[str, ...] = ()
+
+    def next(self, ids: Iterable[str], selected: str) -> str:
+        """The one after the selected one, when the same were clicked before; else the first; "" of none."""
+        before, self._ids = self._ids, tuple(dict.fromkeys(ids))
+        if not self._ids:
+            return ""
+        at = self._ids.index(selected) + 1 if self._ids == before and selected in self._ids else 0
+        return self._ids[at % len(self._ids)]
 
 
 class Clicking(QObject):
@@ -17,7 +34,7 @@ class Clicking(QObject):
         super().__init__(aim.view)
         self.keeps_caret = False  # while it is browsed with; else a mark that is clicked takes the keys
         self._aim = aim
-        self._cycle: tuple[str, ...] = ()
+        self._cycle = Cycle()
 
     def click(self, point: QPointF) -> None:
         """What a click at a viewport point does."""
@@ -33,16 +50,12 @@ class Clicking(QObject):
         if link is not None and not marks:
             self.link_clicked.emit(link)
             return
-        if not marks:
-            self._cycle = ()
+        chosen = self._cycle.next((mark.item_id for mark in marks), document.selected)
+        if not chosen:
             if document.selected:
                 document.select("", "page")
             return
         if not self.keeps_caret:
             view.selection.clear()
-        ids = tuple(mark.item_id for mark in marks)
-        at = ids.index(document.selected) + 1 if ids == self._cycle and document.selected in ids else 0
-        self._cycle = ids
-        chosen = marks[at % len(marks)]
-        document.select(chosen.item_id, "page")
-        self.mark_clicked.emit(chosen)
+        document.select(chosen, "page")
+        self.mark_clicked.emit(next(mark for mark in marks if mark.item_id == chosen))

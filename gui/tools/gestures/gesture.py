@@ -6,16 +6,13 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QMouseEvent, QPainter
 from PySide6.QtWidgets import QApplication
 
-from gui.tools.gestures.aim import Aim
-
 
 class Gesture:
     """Keeps where it began and whether the pointer went far enough to mean it."""
 
     cursor: Qt.CursorShape | None = None  # while it runs; None leaves the cursor as it is
 
-    def __init__(self, aim: Aim) -> None:
-        self._aim = aim
+    def __init__(self) -> None:
         self._origin = QPointF()
         self._last = QPointF()
         self._is_far = False

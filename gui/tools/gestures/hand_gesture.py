@@ -15,7 +15,8 @@ class TapGesture(Gesture):
     """A finger: moving it scrolls by itself, letting it go where it was put down is a click."""
 
     def __init__(self, aim: Aim, clicked: Callable[[QPointF], None]) -> None:
-        super().__init__(aim)
+        super().__init__()
+        self._aim = aim
         self._clicked = clicked
 
     def release(self, point: QPointF) -> None:
@@ -29,7 +30,8 @@ class HandGesture(Gesture):
     cursor = Qt.CursorShape.ClosedHandCursor
 
     def __init__(self, aim: Aim, clicked: Callable[[QPointF], None]) -> None:
-        super().__init__(aim)
+        super().__init__()
+        self._aim = aim
         self._clicked = clicked
         self._is_clicking = False
 

@@ -27,5 +27,4 @@ def _caret_beside(aim: Aim, page: int, box: Box, *, is_end: bool) -> Caret | Non
     text = aim.text(page - 1)
     if text is None:
         return None
-    left, top, right, low = text.geometry.box_to_view(box)
-    return Caret(page - 1, text.caret_at(right - 0.5 if is_end else left + 0.5, (top + low) / 2))
+    return Caret(page - 1, text.caret_at(*text.point_in(box, 1.0 if is_end else 0.0, 0.5)))

@@ -12,6 +12,7 @@ from gui.pages.mark_painting import paint_selection
 from gui.pages.selection import TextSelection
 from gui.style.colours import VERMILION, tint
 from gui.tools.gestures.aim import Aim
+from gui.tools.gestures.edge_scrolling import EdgeScrolling
 from gui.tools.gestures.gesture import Gesture
 from gui.tools.gestures.note_ends import range_of_note
 from gui.tools.gestures.note_grips import Grip, Gripped, grip_at, stretched
@@ -22,11 +23,14 @@ class NoteGesture(Gesture):
     """`take` says whether the selected note lies under the pointer."""
 
     def __init__(self, aim: Aim, clicked: Callable[[QPointF], None]) -> None:
-        super().__init__(aim)
+        super().__init__()
+        self._aim = aim
         self._clicked = clicked
         self._gripped: Gripped | None = None
         self._grip: Grip | None = None
         self._rect = QRectF()
+        self._top = 0.0  # of what showed when it began
+        self._edge = EdgeScrolling(aim.view, lambda: aim.height, self._on_edge)
         self._range = TextSelection(lambda sheet: aim.view.supply.text(sheet) if aim.view.supply else None)
 
     def take(self, point: QPointF) -> bool:
@@ -40,6 +44,7 @@ class NoteGesture(Gesture):
 
     def press(self, event: QMouseEvent) -> None:
         super().press(event)
+        self._top = self._aim.view.camera.y
         if self._gripped is not None and self._gripped.is_text:
             ends = range_of_note(self._aim, self._gripped)
             self._range.clear()
@@ -49,21 +54,32 @@ class NoteGesture(Gesture):
             self._rect = self._gripped.rect
 
     def drag(self, point: QPointF, _step: QPointF) -> None:
+        if self._is_far:
+            self._drag_to(point)
+            self._edge.follow(point)
+
+    def _on_edge(self, step: float) -> None:
+        self._aim.scroll_by(step)
+        self._drag_to(self._last)
+
+    def _drag_to(self, point: QPointF) -> None:
         gripped, grip = self._gripped, self._grip
-        if gripped is None or grip is None or not self._is_far:
+        if gripped is None or grip is None:
             return
-        way = point - self._origin
+        scrolled = self._aim.view.camera.y - self._top
         if gripped.is_text:
             caret = self._aim.caret(point)
             if caret is not None and self._range.anchor is not None and caret != self._range.anchor:
                 self._range.select(self._range.anchor, caret)
         else:
-            self._rect = stretched(gripped.rect, grip.side, way.x(), way.y())
+            way, rect = point - self._origin, gripped.rect.translated(0, -scrolled)
+            self._rect = stretched(rect, grip.side, way.x(), way.y() + scrolled)
         self._aim.view.viewport().update()
 
     def release(self, point: QPointF) -> None:
         gripped, grip, document = self._gripped, self._grip, self._aim.view.document
         self._gripped = None
+        self._edge.stop()
         if not self._is_far:
             self._clicked(point)
         elif gripped is not None and grip is not None and document is not None:
@@ -76,6 +92,7 @@ class NoteGesture(Gesture):
         self._aim.view.viewport().update()
 
     def cancel(self) -> None:
+        self._edge.stop()
         self._gripped = None
         self._aim.view.viewport().update()
 

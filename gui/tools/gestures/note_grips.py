@@ -49,23 +49,17 @@ class Grip(NamedTuple):
 
 
 class Gripped(NamedTuple):
-    """The selected note where it shows: its marks, and the rectangle of a box or pin in the viewport."""
+    """The selected note where it shows: its marks, the rectangle of a box or pin in the viewport, and whether it marks
+    text: a note with words may do so without a line of its own."""
 
     note: str
     marks: tuple[Mark, ...]
     rect: QRectF
-
-    @property
-    def look(self) -> str:
-        return self.marks[0].look
-
-    @property
-    def is_text(self) -> bool:
-        return self.look in TEXT_TYPES
+    is_text: bool
 
     @property
     def is_box(self) -> bool:
-        return self.look == "box"
+        return self.marks[0].look == "box"
 
 
 def selected_note(aim: Aim) -> Gripped | None:
@@ -78,9 +72,10 @@ def selected_note(aim: Aim) -> Gripped | None:
     if not marks or marks[0].kind != "note" or document.session is None:
         return None
     note = document.session.view.note(document.selected)
-    if note is None or (marks[0].look == "note" and any(place.chars for place in note.places)):
-        return None  # a note that came with marked text of its own is not a pin
-    return Gripped(document.selected, marks, rect_of(aim, marks[0]))
+    if note is None:
+        return None
+    is_text = marks[0].look in TEXT_TYPES or (marks[0].look == "note" and any(place.chars for place in note.places))
+    return Gripped(document.selected, marks, rect_of(aim, marks[0]), is_text)
 
 
 def rect_of(aim: Aim, mark: Mark) -> QRectF:
@@ -93,8 +88,8 @@ def grips_of(aim: Aim, gripped: Gripped) -> list[Grip]:
     """The grips of a note, corners before edges."""
     if gripped.is_text:
         first, last = gripped.marks[0], gripped.marks[-1]
-        start, end = aim.rect(first.page, first.boxes[0]), aim.rect(last.page, last.boxes[-1])
-        return [Grip("start", QPointF(start.left, start.top)), Grip("end", QPointF(end.right, end.top))]
+        start = aim.line_end(first.page, first.boxes[0], 0.0)
+        return [Grip("start", start), Grip("end", aim.line_end(last.page, last.boxes[-1], 1.0))]
     return box_grips(gripped.rect) if gripped.is_box else []
 
 

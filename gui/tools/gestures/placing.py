@@ -25,7 +25,8 @@ class BoxGesture(Gesture):
     cursor = Qt.CursorShape.CrossCursor
 
     def __init__(self, aim: Aim, placed: Placed) -> None:
-        super().__init__(aim)
+        super().__init__()
+        self._aim = aim
         self._placed = placed
 
     def drag(self, _point: QPointF, _step: QPointF) -> None:
@@ -51,7 +52,8 @@ class PinGesture(Gesture):
     cursor = Qt.CursorShape.CrossCursor
 
     def __init__(self, aim: Aim, placed: Placed) -> None:
-        super().__init__(aim)
+        super().__init__()
+        self._aim = aim
         self._placed = placed
 
     def release(self, point: QPointF) -> None:

@@ -4,20 +4,61 @@ viewport's events, as the pages' pointer does.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QTimer, Signal
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QMouseEvent, QNativeGestureEvent, QWheelEvent
-from PySide6.QtWidgets import QApplication, QToolTip
+from PySide6.QtWidgets import QToolTip
 
 from engine.editing.text_in_force import text_between
 from engine.model.link import Link
 from gui.bridge.text import word_around
+from gui.tools.gestures.clicking import Cycle
+from gui.tools.gestures.text_gesture import TextGesture
 from gui.tools.pointing.tips import corrected_tip, mark_tip
 from gui.transcript.content import Caret
 from gui.transcript.marks import TextMark
 from gui.transcript.view import TranscriptView
 
-_EDGE_TICK = 30  # milliseconds between steps of scrolling when the pointer drags past an edge
 _WHEEL = 1.15  # how much a notch of the wheel zooms
+
+
+class TranscriptAim:
+    """What a text gesture needs of a text view: a spot is a caret, and whether it is meant at the end of its line."""
+
+    def __init__(self, view: TranscriptView) -> None:
+        self.view = view
+        self._at_line_end: Caret | None = None
+
+    @property
+    def height(self) -> float:
+        return self.view.column.height
+
+    def spot(self, point: QPointF) -> tuple[Caret, bool] | None:
+        return self.view.column.caret_at(point)
+
+    def caret_of(self, spot: tuple[Caret, bool] | None) -> Caret | None:
+        if spot is None:
+            return None
+        self._at_line_end = spot[0] if spot[1] else None
+        return spot[0]
+
+    def unit(self, caret: Caret, clicks: int) -> tuple[Caret, Caret] | None:
+        """The word (two clicks) or the paragraph (three) around a caret."""
+        content = self.view.content
+        text = content.text(caret.piece) if content is not None else ""
+        start, end = (0, len(text)) if clicks == 3 else word_around(text, caret.at)
+        return Caret(caret.piece, start), Caret(caret.piece, end)
+
+    def select(self, anchor: Caret, head: Caret) -> None:
+        self.view.is_late = head == self._at_line_end
+        self.view.selection.select(anchor, head)
+
+    def scroll_by(self, step: float) -> None:
+        self.view.scroll_by(step)
+
+    def when_text_comes(self, call: Callable[[], None]) -> None:
+        """What shows is there."""
 
 
 class TranscriptPointer(QObject):
@@ -31,16 +72,9 @@ class TranscriptPointer(QObject):
     def __init__(self, view: TranscriptView) -> None:
         super().__init__(view)
         self._view = view
-        self._origin: tuple[Caret, Caret] | None = None  # what the drag began with: a gap, a word, a paragraph
-        self._pressed = QPointF()
-        self._last = QPointF()
-        self._is_far = False
-        self._clicks = 0
-        self._doubled = 0  # when the last double click was, as events tell the time
-        self._cycle: tuple[str, ...] = ()
-        self._edge = QTimer(self)
-        self._edge.setInterval(_EDGE_TICK)
-        self._edge.timeout.connect(self._on_edge)
+        self._gesture = TextGesture(TranscriptAim(view), self._tell_text, self._click)
+        self._is_down = False
+        self._cycle = Cycle()
         view.viewport().installEventFilter(self)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
@@ -48,9 +82,9 @@ class TranscriptPointer(QObject):
             case QEvent.Type.MouseMove if isinstance(event, QMouseEvent):
                 self._move(event)
             case QEvent.Type.MouseButtonPress if isinstance(event, QMouseEvent):
-                return self._press(event)
+                return self._press(event, self._gesture.press)
             case QEvent.Type.MouseButtonDblClick if isinstance(event, QMouseEvent):
-                return self._double(event)
+                return self._press(event, self._gesture.double)
             case QEvent.Type.MouseButtonRelease if isinstance(event, QMouseEvent):
                 return self._release(event)
             case QEvent.Type.ToolTip if isinstance(event, QHelpEvent):
@@ -89,105 +123,30 @@ class TranscriptPointer(QObject):
                 return text_between(content.wording.machine, one.start, one.end), one.text
         return None
 
-    def _press(self, event: QMouseEvent) -> bool:
-        view = self._view
+    def _press(self, event: QMouseEvent, begin: Callable[[QMouseEvent], None]) -> bool:
         if event.button() != Qt.MouseButton.LeftButton:
             return False
-        view.setFocus(Qt.FocusReason.MouseFocusReason)
-        view.travel.halt()
-        found = view.column.caret_at(event.position())
-        if found is None:
-            return True
-        caret, is_late = found
-        is_soon = event.timestamp() - self._doubled <= QApplication.doubleClickInterval()
-        is_third = self._clicks == 2 and is_soon and (event.position() - self._pressed).manhattanLength() < _near()
-        self._pressed = self._last = event.position()
-        self._is_far = False
-        anchor = view.selection.anchor
-        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier and anchor is not None:
-            self._clicks, self._origin, self._is_far = 1, (anchor, anchor), True
-            self._stretch_to(event.position())
-        elif is_third:
-            self._clicks = 3
-            self._take(caret)
-        else:
-            self._clicks, self._origin = 1, (caret, caret)
-            view.is_late = is_late
-            view.selection.select(caret, caret)
-            self.cleared.emit()
-        view.viewport().update()
+        self._view.setFocus(Qt.FocusReason.MouseFocusReason)
+        self._view.travel.halt()
+        self._is_down = True
+        begin(event)
         return True
-
-    def _double(self, event: QMouseEvent) -> bool:
-        found = self._view.column.caret_at(event.position())
-        if event.button() != Qt.MouseButton.LeftButton or found is None:
-            return False
-        self._pressed = self._last = event.position()
-        self._clicks = 2
-        self._doubled = event.timestamp()
-        self._take(found[0])
-        return True
-
-    def _take(self, caret: Caret) -> None:
-        """Select the word or paragraph at a caret; a drag goes on by whole ones."""
-        self._is_far = True
-        self._origin = self._around(caret)
-        self._view.is_late = False
-        self._view.selection.select(*self._origin)
-        self._view.viewport().update()
-
-    def _around(self, caret: Caret) -> tuple[Caret, Caret]:
-        content = self._view.content
-        text = content.text(caret.piece) if content is not None else ""
-        if self._clicks == 2:
-            start, end = word_around(text, caret.at)
-        elif self._clicks == 3:
-            start, end = 0, len(text)
-        else:
-            start = end = caret.at
-        return Caret(caret.piece, start), Caret(caret.piece, end)
 
     def _move(self, event: QMouseEvent) -> None:
-        point = event.position()
-        if self._origin is None or not event.buttons() & Qt.MouseButton.LeftButton:
-            self._hover(point)
-            return
-        self._is_far = self._is_far or (point - self._pressed).manhattanLength() >= _near() // 2
-        self._last = point
-        if self._is_far:
-            self._stretch_to(point)
-            is_outside = not 0 <= point.y() <= self._view.column.height
-            if is_outside != self._edge.isActive():
-                self._edge.start() if is_outside else self._edge.stop()
-
-    def _stretch_to(self, point: QPointF) -> None:
-        view = self._view
-        found = view.column.caret_at(point)
-        if found is None or self._origin is None:
-            return
-        start, end = self._around(found[0])
-        first, last = self._origin
-        view.is_late = found[1] and self._clicks == 1
-        if end <= first:
-            view.selection.select(last, start)
+        if self._is_down and event.buttons() & Qt.MouseButton.LeftButton:
+            self._gesture.move(event.position())
         else:
-            view.selection.select(min(first, start), max(last, end)) if self._clicks > 1 else view.selection.select(
-                first, end
-            )
-        view.viewport().update()
+            self._hover(event.position())
 
     def _release(self, event: QMouseEvent) -> bool:
-        if event.button() != Qt.MouseButton.LeftButton or self._origin is None:
+        if event.button() != Qt.MouseButton.LeftButton or not self._is_down:
             return False
-        self._edge.stop()
-        self._origin = None
-        if not self._is_far:
-            self._click(event.position())
-        elif self._view.selection.is_empty:
-            self.cleared.emit()
-        else:
-            self.selected.emit()
+        self._is_down = False
+        self._gesture.release(event.position())
         return True
+
+    def _tell_text(self, has_text: bool) -> None:  # noqa: FBT001 - told by the gesture
+        (self.selected if has_text else self.cleared).emit()
 
     def _click(self, point: QPointF) -> None:
         document = self._view.document
@@ -197,17 +156,12 @@ class TranscriptPointer(QObject):
         if link is not None and not marks:
             self.link_clicked.emit(link)
             return
-        if not marks:
-            self._cycle = ()
-            if document.selected:
-                document.select("", "page")
-            return
-        ids = tuple(dict.fromkeys(mark.item_id for mark in marks))
-        at = ids.index(document.selected) + 1 if ids == self._cycle and document.selected in ids else 0
-        self._cycle = ids
-        chosen = ids[at % len(ids)]
-        document.select(chosen, "page")
-        self.mark_clicked.emit(next(mark for mark in marks if mark.item_id == chosen))
+        chosen = self._cycle.next((mark.item_id for mark in marks), document.selected)
+        if chosen:
+            document.select(chosen, "page")
+            self.mark_clicked.emit(next(mark for mark in marks if mark.item_id == chosen))
+        elif document.selected:
+            document.select("", "page")
 
     def _hover(self, point: QPointF) -> None:
         view = self._view
@@ -246,12 +200,3 @@ class TranscriptPointer(QObject):
             return False
         self._view.set_zoom(self._view.zoom * (1 + event.value()), event.position())
         return True
-
-    def _on_edge(self) -> None:
-        over = self._last.y() if self._last.y() < 0 else self._last.y() - self._view.column.height
-        self._view.scroll_by(over / 2)
-        self._stretch_to(self._last)
-
-
-def _near() -> int:
-    return QApplication.startDragDistance()

@@ -6,7 +6,7 @@ from types import SimpleNamespace
 
 from engine.model.geometry import Box
 from engine.model.place import Place
-from gui.pages.marks import Mark, MarkIndex, marks_of_item, marks_of_note
+from gui.pages.marks import Mark, MarkIndex, marks_of_item, marks_of_note, places_unmarked
 
 
 def mark(item: str, page: int, box: Box, kind: str = "metric") -> Mark:
@@ -75,3 +75,12 @@ def test_a_reply_has_no_marks_of_its_own() -> None:
     said = {"id": "n", "deleted": False, "places": (Place(1, None, (quad,)),), "type": "note", "color": "", "text": "a"}
     assert marks_of_note(SimpleNamespace(**said, reply_to=None))
     assert marks_of_note(SimpleNamespace(**said, reply_to="m")) == ()
+
+
+def test_places_without_a_mark_are_those_of_rejected_items_and_hidden_kinds() -> None:
+    things = {"m1": item(), "m0": item(id="m0", reading="rejected")}
+    view = SimpleNamespace(item=things.get, note=lambda _one: None, metric_of=lambda _one: None)
+    assert places_unmarked(view, "m0", frozenset()) == things["m0"].places
+    assert places_unmarked(view, "m1", frozenset()) == ()
+    assert places_unmarked(view, "m1", frozenset({"metric"})) == things["m1"].places
+    assert places_unmarked(view, "gone", frozenset()) == ()

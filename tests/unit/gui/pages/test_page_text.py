@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from array import array
 
+import pytest
+
 from engine.model.geometry import Box
 from engine.model.page import PageInfo
 from gui.bridge.geometry import PageGeometry
@@ -84,3 +86,12 @@ def test_an_empty_selection_has_no_text() -> None:
     assert selection.text() == ""
     selection.select(Caret(0, 2), Caret(0, 2))
     assert selection.is_empty
+
+
+@pytest.mark.parametrize("turn", [0, 90, 180, 270])
+def test_a_line_begins_where_its_words_begin_however_the_page_is_turned(turn: int) -> None:
+    text = page_text()
+    turned = PageText(text.geometry._replace(turn=turn), text.text, text._boxes)
+    box = Box(0, 90, 50, 100)
+    assert turned.geometry.to_page(*turned.point_in(box, 0.0, 1.0)) == pytest.approx((0, 90))
+    assert turned.geometry.to_page(*turned.point_in(box, 1.0, 0.5)) == pytest.approx((50, 95))
