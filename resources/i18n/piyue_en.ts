@@ -610,12 +610,20 @@
         <translation>Close find</translation>
     </message>
     <message>
+        <source>这份文件没有可以查找的文字（扫描件）</source>
+        <translation>This document has no text to search (it is a scan)</translation>
+    </message>
+    <message>
         <source>正在查找…</source>
         <translation>Searching…</translation>
     </message>
     <message>
         <source>没有找到</source>
         <translation>Nothing found</translation>
+    </message>
+    <message>
+        <source>共 {count} 处</source>
+        <translation>{count} found</translation>
     </message>
     <message>
         <source>第 {at} 处，共 {count} 处</source>
@@ -673,6 +681,13 @@
     <message>
         <source>对选中文字的操作</source>
         <translation>Actions for the selected text</translation>
+    </message>
+</context>
+<context>
+    <name>Frame</name>
+    <message>
+        <source>批阅</source>
+        <translation type="unfinished">Piyue</translation>
     </message>
 </context>
 <context>
@@ -1158,8 +1173,16 @@
         <translation>The review was changed by another program in {count} places; it was opened as changed.</translation>
     </message>
     <message>
-        <source>核对记录是用较新版本的批阅保存的，这里只能查看。</source>
-        <translation>The review was saved by a newer Piyue; here it can only be viewed.</translation>
+        <source>核对记录被别的程序重新写过，内容没有变。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>核对记录被别的程序改过，本机没有较早的版本可以比较，已照改过的打开，请留意。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>核对记录是用较新版本的批阅保存的，这里只能查看；请升级本程序后再修改。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>核对记录“{file}”读不出来，这里只能查看，不会覆盖它。</source>
@@ -1176,6 +1199,10 @@
     <message>
         <source>核对记录是从“{file}”找到的。</source>
         <translation>The review was found in “{file}”.</translation>
+    </message>
+    <message>
+        <source>这份文件在本机核对过，但旁边没有核对记录，可能没有和文件放在一起；可以从本机的版本恢复。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>同步软件在旁边留下了 {count} 个冲突副本，里面可能有这里没有的核对。</source>
@@ -1198,8 +1225,8 @@
         <translation>This is a changed draft: sentences that did not change keep their checks, changed ones are open again.</translation>
     </message>
     <message>
-        <source>同名的核对记录属于另一份文件（{who} {time} 保存），没有使用，也不会覆盖它。</source>
-        <translation>The review of this name belongs to another file (saved by {who} at {time}); it is not used and not overwritten.</translation>
+        <source>同名的核对记录属于另一份文件（{who} {time} 保存），没有使用，也不会覆盖它；这里从空白开始，另存一个文件。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>核对记录是为这份文件的另一个版本做的。</source>
@@ -2079,6 +2106,14 @@ Press Delete to remove it from the list</translation>
     <message>
         <source>不管</source>
         <translation>Ignore</translation>
+    </message>
+    <message>
+        <source>查看改动</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>仍按上一稿承接</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>停止</source>
@@ -3187,6 +3222,10 @@ Press Delete to remove it from the list</translation>
     <message>
         <source>（删去）</source>
         <translation>(deleted)</translation>
+    </message>
+    <message>
+        <source>“{field}”有两种改法。选一个：</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
