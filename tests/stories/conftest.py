@@ -92,6 +92,15 @@ def parsed(launch: Launch, qtbot: QtBot) -> Callable[[Path], Frame]:
     return opened
 
 
+@pytest.fixture
+def frame(parsed: Callable[[Path], Frame], speech: Path, qtbot: QtBot) -> Frame:
+    """The speech in a window that has the keys."""
+    opened = parsed(speech)
+    with qtbot.waitActive(opened):
+        opened.activateWindow()
+    return opened
+
+
 def has_parse(frame: Frame) -> bool:
     """Whether everything is loaded and the document is understood."""
     document = frame.document

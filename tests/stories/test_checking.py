@@ -7,8 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QMenuBar, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QMenuBar, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from engine.editing.verbs_notes import add_note
@@ -16,37 +15,11 @@ from gui.window.frame import Frame
 
 from .conftest import WAIT, leave
 from .gestures import click_place, is_in_view
+from .keyboard import ALT, CONTROL, focus, press, write
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
 Parsed = Callable[[Path], Frame]
-CONTROL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
-
-
-def focus() -> QWidget:
-    widget = QApplication.focusWidget()
-    assert widget is not None
-    return widget
-
-
-def press(*keys: Qt.Key, by: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-    for key in keys:
-        QTest.keyClick(focus(), key, by)
-
-
-def write(words: str) -> None:
-    """Type over what the focused editor holds; QTest types no Chinese, so words are put in as an input method does."""
-    line = focus()
-    line.selectAll()
-    line.insert(words)
-
-
-@pytest.fixture
-def frame(parsed: Parsed, speech: Path, qtbot: QtBot) -> Frame:
-    opened = parsed(speech)
-    with qtbot.waitActive(opened):
-        opened.activateWindow()
-    return opened
 
 
 def metrics(frame: Frame) -> tuple:

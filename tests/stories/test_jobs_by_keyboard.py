@@ -6,37 +6,17 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from gui.window.frame import Frame
 
 from .conftest import WAIT, leave
+from .keyboard import ALT, CONTROL, SHIFT, focus, press, write
 
 Parsed = Callable[[Path], Frame]
-CONTROL, ALT, SHIFT = (
-    Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ShiftModifier,
-)  # fmt: skip
 WRONG = {2: "173万户", 5: "161G"}
 CORRECTED = {3: "19万户", 6: "6001多台", 8: "111多家"}
-
-
-def focus() -> QWidget:
-    widget = QApplication.focusWidget()
-    assert widget is not None
-    return widget
-
-
-def press(*keys: Qt.Key, by: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-    for key in keys:
-        QTest.keyClick(focus(), key, by)
-
-
-def write(words: str) -> None:
-    """Type over what the focused line holds, as an input method does."""
-    focus().selectAll()
-    focus().insert(words)
 
 
 def metrics(frame: Frame) -> tuple:

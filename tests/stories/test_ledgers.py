@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLineEdit, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
 from engine.editing import verbs
@@ -20,38 +20,11 @@ from gui.panels.lists.table_panel import TablePanel
 from gui.window.frame import Frame
 
 from .conftest import WAIT, leave
+from .keyboard import CONTROL, SHIFT, focus, press, write
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 Parsed = Callable[[Path], Frame]
-CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
-PLAIN = Qt.KeyboardModifier.NoModifier
-
-
-def focus() -> QWidget:
-    widget = QApplication.focusWidget()
-    assert widget is not None
-    return widget
-
-
-def press(*keys: Qt.Key, by: Qt.KeyboardModifier = PLAIN) -> None:
-    for key in keys:
-        QTest.keyClick(focus(), key, by)
-
-
-def write(words: str) -> None:
-    line = focus()
-    assert isinstance(line, QLineEdit)
-    line.selectAll()
-    line.insert(words)
-
-
-@pytest.fixture
-def frame(parsed: Parsed, speech: Path, qtbot: QtBot) -> Frame:
-    opened = parsed(speech)
-    with qtbot.waitActive(opened):
-        opened.activateWindow()
-    return opened
 
 
 def ledger(frame: Frame, name: str, key: Qt.Key) -> TablePanel:

@@ -8,9 +8,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QInputMethodEvent
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from engine.editing.heading_tally import HeadingTally
@@ -19,39 +18,11 @@ from gui.window.frame import Frame
 
 from .conftest import WAIT, leave
 from .gestures import drag_over, is_in_view
+from .keyboard import ALT, CONTROL, SHIFT, compose, focus, press
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints|raise|grabbing")
 
 Parsed = Callable[[Path], Frame]
-CONTROL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
-SHIFT = Qt.KeyboardModifier.ShiftModifier
-
-
-def focus() -> QWidget:
-    widget = QApplication.focusWidget()
-    assert widget is not None
-    return widget
-
-
-def press(*keys: Qt.Key, by: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-    for key in keys:
-        QTest.keyClick(focus(), key, by)
-
-
-def compose(words: str) -> None:
-    """What an input method sends: letters under way, then the words chosen."""
-    QApplication.sendEvent(focus(), QInputMethodEvent("ci", []))
-    event = QInputMethodEvent()
-    event.setCommitString(words)
-    QApplication.sendEvent(focus(), event)
-
-
-@pytest.fixture
-def frame(parsed: Parsed, speech: Path, qtbot: QtBot) -> Frame:
-    opened = parsed(speech)
-    with qtbot.waitActive(opened):
-        opened.activateWindow()
-    return opened
 
 
 def view(frame: Frame):

@@ -8,22 +8,17 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from gui.window.frame import Frame
 
 from .conftest import WAIT
+from .keyboard import press
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", "does not support")
 
 Parsed = Callable[[Path], Frame]
-
-
-def press(*keys: Qt.Key, by: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-    for key in keys:
-        QTest.keyClick(QApplication.focusWidget(), key, by)
 
 
 def active(parsed: Parsed, speech: Path, qtbot: QtBot) -> Frame:

@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -19,6 +18,7 @@ from engine.storage.importing import import_review
 from gui.window.frame import Frame
 
 from .conftest import WAIT
+from .keyboard import press
 
 pytestmark = pytest.mark.qt_log_ignore("plugin does not support")  # popups without a screen
 
@@ -34,12 +34,6 @@ def frame(parsed: Parsed, speech: Path, qtbot: QtBot) -> Frame:
     press(Qt.Key.Key_2, by=Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(opened.panels.panels["metrics"].list.hasFocus, timeout=WAIT)
     return opened
-
-
-def press(key: Qt.Key, *, by: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-    focus = QApplication.focusWidget()
-    assert focus is not None
-    QTest.keyClick(focus, key, by)
 
 
 def bring(frame: Frame, *edits: Callable[..., object]) -> None:
