@@ -11,6 +11,7 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLabel, QStackedLayout, QVBoxLayout, QWidget
 
+from engine.editing.disagreements import disputed_notes
 from engine.editing.drafts import draft_of
 from engine.editing.edit import Changes
 from engine.editing.items import is_gone
@@ -121,6 +122,10 @@ class ListPanel(QWidget):
             return tuple(item for item in session.view.orphans if item.kind == self.kind)
         return tuple(session.view.items(self.kind))
 
+    def has_any(self, state: str) -> bool:
+        """Whether there are items in a state that is offered only where there are such."""
+        return state in occasional_states(self, self.items())
+
     def make_row(self, item_id: str, order: int) -> Row:
         """The row of an item."""
         raise NotImplementedError
@@ -141,7 +146,7 @@ class ListPanel(QWidget):
 
     def focus_list(self) -> None:
         """Give the keys to the list; where no item is current, the first open one becomes it, else the first one."""
-        self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
         if not self.current_id:
             begin(self)
 
@@ -180,6 +185,7 @@ class ListPanel(QWidget):
         self.filter_bar.left.connect(self.focus_list)
         give_role(self._empty, QUIET)
         self._empty.setWordWrap(True)
+        self._empty.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._empty.setMargin(16)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
@@ -189,7 +195,6 @@ class ListPanel(QWidget):
         column.addLayout(self._stack)  # before its widgets: a stack without a parent shows them as windows
         self._stack.addWidget(self.list)
         self._stack.addWidget(self._empty)
-        self.setFocusProxy(self.list)
         self.show_state()
 
     def copy_rows(self) -> None:
@@ -258,6 +263,7 @@ class ListPanel(QWidget):
         self.filter_bar.show_count(shown, total)
         self._empty.setText(self.empty_words() if not total else self.tr("没有符合筛选条件的条目。"))
         self._stack.setCurrentIndex(0 if shown else 1)
+        self.setFocusProxy(self.list if shown else self._empty)  # not the filter, which takes what is typed
         self.state_changed.emit()
 
 
@@ -300,9 +306,11 @@ def copy_of(panel: ListPanel, columns: Sequence[int]) -> None:
 def occasional_states(panel: ListPanel, items: Sequence[Any]) -> set[str]:
     """Which of the states of a new draft and of a merge there are among a panel's items."""
     session = panel.document.session if panel.document is not None else None
-    if session is None or panel.kind == "note":
+    if session is None:
         return set()
     view = session.view
+    if panel.kind == "note":
+        return {"conflict"} if disputed_notes(view) else set()
     found = {f"draft-{draft}" for draft in {draft_of(view, item) for item in items} if draft}
     if any(item.kind == panel.kind for item in view.orphans):
         found.add(GONE)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QApplication, QStyleOptionViewItem
@@ -10,7 +11,7 @@ from engine.editing import verbs
 from engine.editing.verbs import set_field
 from gui.panels.checking import course as course_module
 
-from .conftest import place
+from .conftest import parse_of, place
 
 
 def verdicts(desk) -> list[str]:
@@ -208,3 +209,13 @@ def test_when_an_added_item_is_undone_the_next_one_is_the_current_one_else_the_l
     assert first.current_id == edit.ids[0]
     desk.document.undo()
     assert first.current_id == desk.document.selected == ids[follows]
+
+
+def test_an_empty_list_does_not_give_the_keys_to_its_filter(make_desk, qtbot):
+    desk = make_desk(msgspec.structs.replace(parse_of(metrics=2), tasks=()))
+    tasks = desk.side.panels["tasks"]
+    desk.side.show_panel("tasks")
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_1)
+    assert (QApplication.focusWidget().text(), tasks.filter_bar.line.text()) == (tasks.empty_words(), "")
+    desk.side.show_panel("metrics")
+    assert desk.side.panels["metrics"].list.hasFocus()
