@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from engine.editing.conflicts import same
 from engine.editing.edit import Changes, Edit, RecordChange
 from engine.editing.fields import PLURALS
 from engine.editing.history import History
+from engine.editing.joining import Put
 from engine.editing.journey import continued, log_changes, log_entry
 from engine.editing.machine import parse_id
 from engine.editing.parses import cut_parses, joined_parses, keep_machine_records, remember_paragraphs
 from engine.editing.rebind import rebound, restated
 from engine.editing.references import cut_targets
-from engine.editing.review import Record, Review
+from engine.editing.review import Record, Review, plain
 from engine.editing.view import View
 from engine.model.parse import Parse
 
@@ -58,6 +59,7 @@ class Session:
         self._lamport = review.lamport()
         self._on_step = on_step
         self._noted: list[Step] = []  # of a fork
+        self._untold: list[RecordChange] = []  # what a parse changed, for the journal: steps after it build on it
         self._person = person
         self._saved_revision = -1 if is_unsaved else 0
         self._last_entry: str | None = None
@@ -77,9 +79,9 @@ class Session:
 
     @property
     def view(self) -> View:
-        """What is in force; made when it is asked for after a change of everything."""
+        """What is in force; made when it is first asked for."""
         if self._view is None:
-            self._view = View(self._review, self._parse, self._person.id, _named(self._person))
+            self._view = _view(self._review, self._parse, self._person)
         return self._view
 
     @property
@@ -121,7 +123,7 @@ class Session:
         other = Session(self._review.snapshot(), None, self._person)
         other._on_step = other._noted.append
         other._parse, other._lamport, other.revision = self._parse, self._lamport, self.revision
-        other._last_entry = self._last_entry
+        other._last_entry, other._untold = self._last_entry, [*self._untold]
         other._history = self._history.copy()
         other._origin = self._state
         return other
@@ -156,8 +158,7 @@ class Session:
         self._state = object()
         emptied: set[str] = set()
         one: set[str] = set()
-        for section, key, record in rebound(self._review, parse):
-            self._review.put(section, key, record)
+        for section, key, record in _found_again(self._review, parse, self._untold):
             if record is None:
                 emptied.add(key.rpartition("/")[0] if section == "verdicts" else key)
             elif section == "targets" and record.get("joined"):
@@ -189,8 +190,8 @@ class Session:
             self._review.put(change.section, change.key, change.after)
         touched = {(change.section, change.key) for change in taken if change.section != "log"}
         is_anew = self._parse is not None and _are_of_another_parse(self.view, taken)
-        for section, key, record in rebound(self._review, self._parse) if is_anew and self._parse else ():
-            self._review.put(section, key, record)
+        again = _found_again(self._review, self._parse, self._untold) if is_anew and self._parse else ()
+        for section, key, _ in again:
             touched.add((section, key))
         self._history.drop(touched)
         self._lamport = max(self._lamport, self._review.lamport())
@@ -207,6 +208,7 @@ class Session:
     def mark_saved(self, revision: int) -> None:
         """The snapshot taken at this `revision` is safely in its place."""
         self._saved_revision = max(self._saved_revision, revision)
+        self._untold.clear()
 
     def adopt(self, fork: Session) -> bool:
         """Take the state of a fork, with what was done in it; False, and nothing is taken, where this session has
@@ -216,6 +218,7 @@ class Session:
         fork._review.meta["source"] = {**fork._review.source, **self._review.source}
         self._review, self._history, self._parse, self._view = fork._review, fork._history, fork._parse, fork._view
         self._lamport, self._last_entry, self.revision = fork._lamport, fork._last_entry, fork.revision
+        self._untold = fork._untold
         self._state = object()
         if self._on_step is not None:
             for step in fork._noted:
@@ -238,7 +241,8 @@ class Session:
         else:
             changes = self.view.touch(((change.section, change.key) for change in edit.changes), initiator)
         if self._on_step is not None:
-            self._on_step(Step((*people, *edit.changes), entry))
+            self._on_step(Step(_joined((*self._untold, *people, *edit.changes)), entry))
+            self._untold.clear()
         return changes
 
     def _put(self, changes: Iterable[RecordChange]) -> None:
@@ -267,9 +271,27 @@ class Session:
         return entry
 
     def _seen_anew(self, initiator: str, kind: str) -> Changes:
-        self._view = None
+        self._view = _view(self._review, self._parse, self._person)
         kinds = frozenset((kind, *PLURALS, "note", "front", "text"))
         return Changes(frozenset(), frozenset(), kinds, initiator)
+
+
+def _found_again(review: Review, parse: Parse, told: list[RecordChange]) -> Iterator[Put]:
+    """Human work found again in a parse, put as it is told; what of it a step may build on comes into `told`."""
+    for section, key, record in rebound(review, parse):
+        if section != "targets" or plain(record).get("joined"):
+            told.append(RecordChange(section, key, review.record(section, key), record))
+        review.put(section, key, record)
+        yield section, key, record
+
+
+def _joined(changes: tuple[RecordChange, ...]) -> tuple[RecordChange, ...]:
+    """Changes made one after the other, each record's as one."""
+    found: dict[tuple[str, str], RecordChange] = {}
+    for change in changes:
+        first = found.get(change[:2])
+        found[change[:2]] = change if first is None else change._replace(before=first.before)
+    return tuple(found.values())
 
 
 def _introduced(review: Review, person: Person) -> tuple[RecordChange, ...]:
@@ -293,6 +315,10 @@ def _lamport_of(change: RecordChange) -> int:
     """The logical time of an entry of the log that comes in."""
     stamp = (change.after or {}).get("lamport") if change.section == "log" else 0
     return stamp if isinstance(stamp, int) else 0
+
+
+def _view(review: Review, parse: Parse | None, person: Person) -> View:
+    return View(review, parse, person.id, _named(person))
 
 
 def _named(person: Person) -> Record:

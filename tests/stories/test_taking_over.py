@@ -106,7 +106,7 @@ def test_a_similar_review_in_the_folder_is_offered_and_taken_over_in_one_step(
     banner = says(again, "像是上一稿", qtbot)
     assert not again.document.session.review.has_work()
     press(banner, "承接")
-    qtbot.waitUntil(again.document.session.review.has_work, timeout=WAIT)
+    qtbot.waitUntil(lambda: again.document.session.review.has_work(), timeout=WAIT)
     assert again.document.session.view.metrics[0].verdict == "correct"
     says(again, "核对结论 1 项", qtbot)
     assert again.chrome.actions["edit.undo"].text() == "撤销(&U)：承接上一稿"

@@ -18,7 +18,7 @@ from engine.storage.mutex import mutex
 from engine.storage.places import local_folder
 from engine.storage.saver import Saver
 from engine.storage.versions import Version, superfluous, versions
-from tests.data.reviews import ZHANG, fresh_session, opened_in, sample_parse, shelf_in
+from tests.data.reviews import LI, ZHANG, fresh_session, opened_in, sample_parse, shelf_in
 
 
 def started(folder: Path) -> tuple[Saver, Session]:
@@ -92,6 +92,25 @@ def test_replaying_twice_changes_nothing(tmp_path: Path) -> None:
     assert replay(fresh, tuple(steps)) == 3
     assert replay(fresh, tuple(steps)) == 0
     assert fresh.sections["overrides"].keys() == journaled.review.sections["overrides"].keys()
+
+
+def test_a_step_on_what_a_parse_brought_together_is_done_again_as_it_was(tmp_path: Path) -> None:
+    saver, session = started(tmp_path)
+    one = session.view.metrics[0].id
+    session.apply(verbs.set_field(session.view, item=one, field="name", value="甲", by=ZHANG.id))
+    theirs = fresh_session(sample_parse(12, engine="9.0.0"), LI)
+    theirs.apply(verbs.set_field(theirs.view, item=theirs.view.metrics[0].id, field="unit", value="个", by=LI.id))
+    for section in ("targets", "overrides"):  # of one item under two ids
+        session.review.sections[section].update(theirs.review.sections[section])
+    saver.save(saver.snapshot(session))
+    session.set_parse(sample_parse(12, engine="0.2.0"))
+    session.apply(verbs.reset_item(session.view, item=session.view.metrics[0].id, by=ZHANG.id))
+    assert session.view.metrics[0].overridden == ()
+    saver.sync()
+    saver.close()
+    again = Session(opened_in(tmp_path).review, sample_parse(12, engine="0.2.0"), ZHANG)
+    assert again.view.metrics[0].overridden == ()
+    assert again.review.sections["overrides"] == session.review.sections["overrides"]
 
 
 def test_a_journal_has_no_file_before_the_first_step(tmp_path: Path) -> None:
