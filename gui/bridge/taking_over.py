@@ -12,7 +12,7 @@ from typing import Any, NamedTuple, Protocol
 
 from PySide6.QtCore import QObject, QTimer
 
-from engine.editing.conflicts import is_open, record_of
+from engine.editing.edit import Changes
 from engine.editing.review import Review
 from engine.editing.session import Session
 from engine.editing.unplaced import unplaced
@@ -35,6 +35,7 @@ from engine.storage.places import ENDING, local_folder
 from engine.storage.store import Opened, PdfFacts, Saver, Shelf, open_review, read_review
 from engine.storage.versions import Version, VersionFacts, facts_of, versions
 from engine.worker.parse_client import read_file
+from gui.bridge.disputes import disputed
 from gui.bridge.document import OpenDocument
 from gui.bridge.outlet import outlet
 
@@ -93,9 +94,10 @@ class TakingOver(QObject):
         """Whether the review is found and may be changed."""
         return self._work.opened is not None and self._work.session is not None and not self._document.is_read_only
 
-    def carry_over(self, path: Path) -> None:
-        """承接上一稿: take over the review of an earlier draft (its PDF or its sidecar)."""
-        self._start(path.name, lambda desk: self._carried(desk, path))
+    def carry_over(self, path: Path, *, is_sure: bool = False) -> None:
+        """承接上一稿: take over the review of an earlier draft (its PDF or its sidecar); when the user is sure that it
+        is one, even where most of the text is another."""
+        self._start(path.name, lambda desk: self._carried(desk, path, is_sure=is_sure))
 
     def import_from(self, path: Path) -> None:
         """Merge a colleague's review (a sidecar, or the PDF it lies beside); of another draft, what did not change."""
@@ -140,7 +142,10 @@ class TakingOver(QObject):
         if found:
             self._similar(found[0])
 
-    def _run(self, serial: int, job: Job, desk: _Desk) -> None:
+    def _run(self, serial: int, job: Job, fork: Session, pdf: PdfFacts, shelf: Shelf) -> None:
+        """Do a job, and its step in a fork of the session: the interface has only to take it."""
+        desk = _Desk(fork.snapshot(), fork.revision, fork.parse, pdf, shelf)
+        changes = None
         try:
             outcome = job(desk)
         except SidecarDamaged:
@@ -149,7 +154,9 @@ class TakingOver(QObject):
             outcome = Outcome("newer", {})
         except (PiyueError, OSError):
             outcome = Outcome("unreadable", {})
-        self._done((serial, outcome, desk))
+        if outcome.imported is not None and outcome.imported.edit.changes:
+            changes = _applied(fork, outcome.imported)
+        self._done((serial, outcome, desk, fork, changes))
 
     def _text(self, desk: _Desk) -> PdfText | None:
         shared = self._document.reading.shared
@@ -158,20 +165,22 @@ class TakingOver(QObject):
         texts = read_page_texts(shared)
         return PdfText(texts.pages, texts.boxes, desk.parse)
 
-    def _carried(self, desk: _Desk, path: Path) -> Outcome:
+    def _carried(self, desk: _Desk, path: Path, *, is_sure: bool) -> Outcome:
         other = _review_at(path, desk.shelf)
-        return self._of_draft(desk, other, "carried") if other is not None else Outcome("no-review", {})
+        if other is None:
+            return Outcome("no-review", {})
+        return self._of_draft(desk, other, "carried", path, is_sure=is_sure)
 
     def _imported(self, desk: _Desk, path: Path) -> Outcome:
         other = _review_at(path, desk.shelf)
         if other is None:
             return Outcome("no-review", {})
         if not is_same_pdf(desk.own, other):
-            return self._of_draft(desk, other, "imported-draft")
+            return self._of_draft(desk, other, "imported-draft", path)
         base = common_base(desk.own, other, desk.pdf, desk.shelf)
         return _merged(desk, import_review(desk.own, other, base, parse=desk.parse), "imported")
 
-    def _of_draft(self, desk: _Desk, other: Review, code: str) -> Outcome:
+    def _of_draft(self, desk: _Desk, other: Review, code: str, path: Path, *, is_sure: bool = False) -> Outcome:
         """The review of another text: what stands in identical sentences, where it is a draft of this one at all."""
         text = self._text(desk)
         if text is None:
@@ -180,8 +189,8 @@ class TakingOver(QObject):
         if is_same_pdf(desk.own, other) or kind == "same-text":
             code, name = ("carried-same", "carry-over") if code == "carried" else ("imported", "import-review")
             return _merged(desk, import_review(desk.own, other, parse=desk.parse, name=name), code)
-        if kind == "foreign":
-            return Outcome("foreign", {"document": str(other.source.get("fileName", ""))})
+        if kind == "foreign" and not is_sure:
+            return Outcome("foreign", {"document": str(other.source.get("fileName", "")), "path": path})
         carried = carried_over(desk.own, other, desk.pdf, text)
         counts = {"kept": carried.kept, "reopened": carried.reopened, "lost": carried.lost}
         return Outcome(code, {**counts, "conflicts": carried.imported.conflicts}, carried.imported)
@@ -199,11 +208,11 @@ class TakingOver(QObject):
         self._serial += 1
         self._file = file
         self._slow.start()
-        desk = _Desk(session.snapshot(), session.revision, session.parse, opened.pdf, self._work.shelf)
-        Thread(target=self._run, args=(self._serial, job, desk), name="piyue-import", daemon=True).start()
+        arguments = (self._serial, job, session.fork(), opened.pdf, self._work.shelf)
+        Thread(target=self._run, args=arguments, name="piyue-import", daemon=True).start()
 
-    def _on_done(self, done: tuple[int, Outcome, _Desk]) -> None:
-        serial, outcome, desk = done
+    def _on_done(self, done: tuple[int, Outcome, _Desk, Session, Changes | None]) -> None:
+        serial, outcome, desk, fork, changes = done
         session = self._work.session
         if serial != self._serial or session is None:
             return
@@ -211,9 +220,12 @@ class TakingOver(QObject):
         shown: tuple[str, ...] = ()
         if outcome.imported is not None:
             before = unplaced(session.review)
-            self._apply(session, outcome.imported, desk)
+            if changes is None or self._document.is_read_only or not session.adopt(fork):
+                self._apply(session, outcome.imported, desk)
+            else:
+                self._document.announce(changes, "import")
             lost = unplaced(session.review) - before
-            shown = _disputed(session.review) if outcome.values.get("conflicts") else tuple(sorted(lost))
+            shown = disputed(session.review) if outcome.values.get("conflicts") else tuple(sorted(lost))
             if not outcome.imported.edit.changes:
                 outcome = Outcome("nothing", {})
         if outcome.copies and self._work.saver is not None:
@@ -221,6 +233,7 @@ class TakingOver(QObject):
         self._tell(outcome.code, {"file": self._file, **outcome.values, "show": shown})
 
     def _apply(self, session: Session, imported: Imported, desk: _Desk) -> None:
+        """The step in a session that has gone on meanwhile."""
         edit = imported.edit
         if not edit.changes:
             return
@@ -239,6 +252,12 @@ class TakingOver(QObject):
 
     def _tell(self, code: str, values: dict[str, Any]) -> None:
         self._document.noticed.emit(f"taken.{code}", values)
+
+
+def _applied(fork: Session, imported: Imported) -> Changes:
+    fork.keep_parses(imported.parses)
+    fork.end_merging()
+    return fork.apply(imported.edit, "import")
 
 
 def _review_at(path: Path, shelf: Shelf) -> Review | None:
@@ -279,10 +298,3 @@ def _restored(desk: _Desk, version: Version | None, time: str) -> Outcome:
     earlier = read_review(version.path).review if version is not None else Review()
     code = "restored" if version is not None else "emptied"
     return Outcome(code, {"time": time}, restored(desk.own, earlier, desk.parse))
-
-
-def _disputed(review: Review) -> tuple[str, ...]:
-    """Ids of the items and notes with values between which a person has to decide."""
-    owners = (record_of(record) for record in review.sections["conflicts"].values() if is_open(record))
-    told = (owner for owner in owners if owner is not None and owner[0] in ("overrides", "added", "verdicts", "notes"))
-    return tuple(dict.fromkeys(key.rpartition("/")[0] if section == "verdicts" else key for section, key in told))
