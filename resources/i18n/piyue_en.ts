@@ -1174,15 +1174,15 @@
     </message>
     <message>
         <source>核对记录被别的程序重新写过，内容没有变。</source>
-        <translation type="unfinished"></translation>
+        <translation>Another program rewrote the review file; nothing in it changed.</translation>
     </message>
     <message>
         <source>核对记录被别的程序改过，本机没有较早的版本可以比较，已照改过的打开，请留意。</source>
-        <translation type="unfinished"></translation>
+        <translation>Another program changed the review file. No earlier version is kept on this computer to compare with; it is opened as changed, so please look it over.</translation>
     </message>
     <message>
         <source>核对记录是用较新版本的批阅保存的，这里只能查看；请升级本程序后再修改。</source>
-        <translation type="unfinished"></translation>
+        <translation>The review was saved by a newer version of Piyue and can only be viewed here. Update this program to change it.</translation>
     </message>
     <message>
         <source>核对记录“{file}”读不出来，这里只能查看，不会覆盖它。</source>
@@ -1202,7 +1202,7 @@
     </message>
     <message>
         <source>这份文件在本机核对过，但旁边没有核对记录，可能没有和文件放在一起；可以从本机的版本恢复。</source>
-        <translation type="unfinished"></translation>
+        <translation>This file was reviewed on this computer, but no review lies beside it; it may have been left where the file was. It can be restored from the versions kept here.</translation>
     </message>
     <message>
         <source>同步软件在旁边留下了 {count} 个冲突副本，里面可能有这里没有的核对。</source>
@@ -1226,7 +1226,7 @@
     </message>
     <message>
         <source>同名的核对记录属于另一份文件（{who} {time} 保存），没有使用，也不会覆盖它；这里从空白开始，另存一个文件。</source>
-        <translation type="unfinished"></translation>
+        <translation>The review of this name belongs to another file (saved by {who}, {time}). It is not used and will not be overwritten; this one starts empty and is saved under another name.</translation>
     </message>
     <message>
         <source>核对记录是为这份文件的另一个版本做的。</source>
@@ -2109,11 +2109,11 @@ Press Delete to remove it from the list</translation>
     </message>
     <message>
         <source>查看改动</source>
-        <translation type="unfinished"></translation>
+        <translation>Show Changes</translation>
     </message>
     <message>
         <source>仍按上一稿承接</source>
-        <translation type="unfinished"></translation>
+        <translation>Take Over as Former Draft Anyway</translation>
     </message>
     <message>
         <source>停止</source>
@@ -3225,7 +3225,7 @@ Press Delete to remove it from the list</translation>
     </message>
     <message>
         <source>“{field}”有两种改法。选一个：</source>
-        <translation type="unfinished"></translation>
+        <translation>“{field}” was changed in two ways. Choose one:</translation>
     </message>
 </context>
 <context>
@@ -3481,6 +3481,14 @@ Press Delete to remove it from the list</translation>
         <translation>Not saved in its place</translation>
     </message>
     <message>
+        <source>别人用较新版本的批阅保存了核对记录，这里不能写进去。</source>
+        <translation>Somebody saved the review with a newer version of Piyue; it cannot be written here.</translation>
+    </message>
+    <message>
+        <source>您的核对已留在本机；升级本程序后再打开，会自动合并。</source>
+        <translation>Your work is kept on this computer and is merged when you open the file after updating this program.</translation>
+    </message>
+    <message>
         <source>核对记录暂时不能保存到文件旁边。</source>
         <translation>The review cannot be saved beside the file for now.</translation>
     </message>
@@ -3509,16 +3517,16 @@ Press Delete to remove it from the list</translation>
         <translation>There is not enough space on the disk for the review.</translation>
     </message>
     <message>
-        <source>请腾出空间，程序会自动重试；也可以另存到别处。</source>
-        <translation>Please make room: saving is tried again by itself; you can also save it elsewhere.</translation>
+        <source>核对记录已留在本机；请腾出空间，程序会自动重试；也可以另存到别处。</source>
+        <translation>The review is kept on this computer. Please free some space; saving is retried. You can also save it elsewhere.</translation>
+    </message>
+    <message>
+        <source>原来的文件夹或网络共享现在连不上，或者文件移走了。</source>
+        <translation>The folder or network share cannot be reached now, or the file was moved away.</translation>
     </message>
     <message>
         <source>文件夹不见了</source>
         <translation>The folder is gone</translation>
-    </message>
-    <message>
-        <source>原来的文件夹或网络共享现在连不上。</source>
-        <translation>The folder or network share cannot be reached now.</translation>
     </message>
     <message>
         <source>核对记录已留在本机，恢复连接后会自动保存；也可以另存到别处。</source>
@@ -3543,6 +3551,10 @@ Press Delete to remove it from the list</translation>
     <message>
         <source>操作已取消。</source>
         <translation>The action was cancelled.</translation>
+    </message>
+    <message>
+        <source>本机也没能留下一份：请先不要关闭窗口，马上用“另存一份”存到别处。</source>
+        <translation>It could not be kept on this computer either. Do not close the window; save a copy elsewhere now.</translation>
     </message>
     <message>
         <source>这份文件</source>
