@@ -167,7 +167,8 @@ class Course(QObject):
             return
         panel, view = self.panel, document.session.view
         if document.selected in changes.ids and panel.model.has(document.selected):
-            panel.go_to(document.selected)
+            if panel.current_id != document.selected or not changes.ids.issuperset(panel.selected_ids()):
+                panel.go_to(document.selected)  # several that are selected stay so
             return
         touched = [found for one in changes.ids if (found := view.note(one) or view.item(one)) is not None]
         here = [one for one in touched if panel.model.has(one.id)]

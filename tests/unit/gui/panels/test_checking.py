@@ -219,3 +219,13 @@ def test_an_empty_list_does_not_give_the_keys_to_its_filter(make_desk, qtbot):
     assert (QApplication.focusWidget().text(), tasks.filter_bar.line.text()) == (tasks.empty_words(), "")
     desk.side.show_panel("metrics")
     assert desk.side.panels["metrics"].list.hasFocus()
+
+
+def test_after_a_bulk_decision_is_undone_all_of_them_are_still_selected(desk, first, qtbot):
+    ids = desk.ids("metric")
+    for _ in range(2):
+        qtbot.keyClick(first.list, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    press(qtbot, Qt.Key.Key_1)
+    desk.document.undo()
+    assert first.selected_ids() == tuple(ids[:3])
+    assert verdicts(desk)[:3] == ["open"] * 3
