@@ -1606,6 +1606,10 @@
         <translation>same</translation>
     </message>
     <message>
+        <source>类别与本文不同</source>
+        <translation>of another kind than here</translation>
+    </message>
+    <message>
         <source>有误，应为“{value}” (2)</source>
         <translation>Wrong, should be “{value}” (2)</translation>
     </message>
