@@ -687,7 +687,7 @@
     <name>Frame</name>
     <message>
         <source>批阅</source>
-        <translation type="unfinished">Piyue</translation>
+        <translation>Piyue</translation>
     </message>
 </context>
 <context>
