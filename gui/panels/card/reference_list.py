@@ -149,14 +149,15 @@ class ReferenceList(QWidget):
                     self.list.item(at).setForeground(_human())
 
     def _row(self, own: Any, one: Any, label: PageLabel) -> QListWidgetItem:
-        is_other = differs(own, one)
-        sign = "≠" if is_other else "＝"
+        is_other, is_apart = differs(own, one), says_another_thing(own, one)
+        sign = "·" if is_apart else "≠" if is_other else "＝"
         period, name = (str(one.value(field) or "") for field in ("period", "name"))
         parts = (one.quote, period, page_phrase(one.places, label), name)
         words = "  ".join(part for part in parts if part)
         row = QListWidgetItem(f"{sign} {words}\n    {one.sentence}")
         row.setToolTip(one.sentence)
         said = self.tr("与本文不同") if is_other else self.tr("与本文相同")
+        said = self.tr("类别与本文不同") if is_apart else said
         row.setData(Qt.ItemDataRole.AccessibleTextRole, f"{said}，{words}，{one.sentence}")
         if is_other:
             row.setForeground(_human())
@@ -200,9 +201,14 @@ def _human() -> QBrush:
     return QBrush(role_colour(HUMAN, QGuiApplication.palette()))
 
 
+def says_another_thing(own: Any, other: Any) -> bool:
+    """Whether two metrics of one name cannot be compared: “1200亿元” and its growth, “8.1%”."""
+    return own is not None and own.value("kind") != other.value("kind")
+
+
 def differs(own: Any, other: Any) -> bool:
-    """Whether two metrics say other values: number, upper end or unit."""
-    if own is None:
+    """Whether two metrics that can be compared say other values: number, upper end or unit."""
+    if own is None or says_another_thing(own, other):
         return False
     fields = ("value", "value_max", "unit")
     return any(plain_value(own.value(field)) != plain_value(other.value(field)) for field in fields)

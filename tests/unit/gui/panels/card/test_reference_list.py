@@ -131,3 +131,16 @@ def test_the_list_follows_the_selection_and_the_reference(desk, reference, qtbot
     desk.document.reference_changed.emit()
     desk.side.card.current.verdicts.edit("basis")
     qtbot.waitUntil(shown.open.isVisible)
+
+
+def test_the_growth_of_an_amount_is_not_said_to_differ_from_it(desk, qtbot):
+    growth = metric(1, 1700, value=8.1, unit="%", quote="8.1%", kind="change")
+    desk.document.reference = reference_with(growth)
+    desk.document.reference_changed.emit()
+    desk.triage.panel.focus_list()
+    qtbot.keyClick(desk.triage.panel.list, Qt.Key.Key_4)
+    listed = desk.side.card.current.verdicts.reference
+    qtbot.waitUntil(listed.list.hasFocus)
+    assert listed.list.item(0).text().startswith("· 8.1%")
+    assert listed.take.isVisible()
+    assert not listed.blame.isVisible()
