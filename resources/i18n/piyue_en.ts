@@ -951,7 +951,7 @@
     <name>NoteCard</name>
     <message>
         <source>删除批注</source>
-        <translation>Delete note</translation>
+        <translation>Delete Note</translation>
     </message>
     <message>
         <source>所选批注</source>
@@ -1587,7 +1587,7 @@
     </message>
     <message>
         <source>打开参照文件…</source>
-        <translation>Open a reference…</translation>
+        <translation>Open a Reference…</translation>
     </message>
     <message>
         <source>看原页 (空格)</source>
@@ -1822,7 +1822,7 @@
     </message>
     <message>
         <source>打开文件…</source>
-        <translation>Open a file…</translation>
+        <translation>Open a File…</translation>
     </message>
     <message>
         <source>打开示例文件</source>
@@ -3201,7 +3201,7 @@ Press Delete to remove it from the list</translation>
     </message>
     <message>
         <source>关联到</source>
-        <translation>Attach to</translation>
+        <translation>Attach To</translation>
     </message>
     <message>
         <source>没有关联</source>
