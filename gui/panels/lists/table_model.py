@@ -6,6 +6,7 @@ No proxy model: with 5,000 rows a filter in Python must not be called back row b
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Sequence
+from itertools import count
 from time import perf_counter
 
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -69,16 +70,18 @@ class RowsModel(QAbstractTableModel):
             if self._lines:
                 tell(self, 0, len(self._lines) - 1)
             return
-        heads = set()
+        lines: set[int] = set()
         for item_id in ids:
             at, group = self._at.get(item_id), self._group_of.get(item_id, "")
             if self._rows.pop(item_id, None) is not None and at is not None:
-                tell(self, at, at)
-            if group:
-                heads.add(group)
-        for group in heads:  # the count of what is open
-            self._heads.pop(group, None)
-            tell(self, self._at[group], self._at[group])
+                lines.add(at)
+            if group:  # its head tells the count of what is open
+                self._heads.pop(group, None)
+                lines.add(self._at[group])
+        for first in sorted(lines):  # thousands may come from a colleague: neighbours are told together
+            if first - 1 not in lines:
+                last = next(at for at in count(first) if at + 1 not in lines)
+                tell(self, first, last)
 
     def make_some(self, seconds: float) -> bool:
         """Make rows ahead for that long; False when all are made. For idle moments: the first filter is quick then."""
