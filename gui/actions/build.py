@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenu, QMenuBar, QSizePolicy, QToolBar, QWidget
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QMenu, QMenuBar, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from gui.actions.entry import Action, Menu
 from gui.actions.icons import tinted_icon
@@ -23,6 +23,10 @@ _CONTEXTS = {
     "list": Qt.ShortcutContext.WidgetShortcut,
     "page": Qt.ShortcutContext.WidgetWithChildrenShortcut,
 }
+
+
+_WORDED, _BARE = Qt.ToolButtonStyle.ToolButtonTextBesideIcon, Qt.ToolButtonStyle.ToolButtonIconOnly
+_ROOM, _OTHERS = 5, 100  # pixels beside a button of the toolbar, and for what stands at its right
 
 
 def action_text(text: str) -> str:
@@ -41,14 +45,31 @@ def plain_text(text: str) -> str:
 
 
 class WordBar(QToolBar):
-    """A toolbar that tells when the system's palette changed."""
+    """A toolbar that tells when the system's palette changed, and leaves out the words where there is no room."""
 
     dressed_anew = Signal()
+
+    def __init__(self, title: str) -> None:
+        super().__init__(title)
+        self._worded = 0  # pixels the buttons need with their words
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
             self.dressed_anew.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.toolButtonStyle() == _WORDED:
+            self._worded = sum(button.sizeHint().width() + _ROOM for button in self._buttons())
+        style = _WORDED if self._worded + _OTHERS <= event.size().width() else _BARE
+        if style != self.toolButtonStyle():
+            self.setToolButtonStyle(style)
+
+    def _buttons(self) -> list[QWidget]:
+        """Those of the table's actions; what else stands in the bar words itself."""
+        shown = (self.widgetForAction(action) for action in self.actions() if action.isVisible())
+        return [one for one in shown if isinstance(one, QToolButton) and one.defaultAction() is not None]
 
 
 class ActionSet(QObject):
@@ -120,7 +141,7 @@ class ActionSet(QObject):
         bar.setObjectName("toolbar")
         bar.setMovable(False)
         bar.setIconSize(QSize(18, 18))
-        bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        bar.setToolButtonStyle(_WORDED)
         bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         for group in TOOLBAR:
             line = bar.addSeparator() if bar.actions() else None

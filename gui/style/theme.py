@@ -143,7 +143,7 @@ def draw_edges(application: QApplication) -> None:
             if name in _PRESSED:
                 own.setColor(_Role.Highlight, _DARK_FOCUS)
                 own.setColor(_Role.HighlightedText, QColor("#101216"))
-        application.setPalette(own, name)
+        application.setPalette(own, name)  # type: ignore[arg-type]  # the stub says bytes, which are refused
 
 
 def palette_of(theme: str) -> QPalette:

@@ -104,6 +104,8 @@ class Frame(QMainWindow):
     def show_start_page(self) -> None:
         """What an empty window shows: open, recent files, drop a file here."""
         self.splitter.set_open(is_open=False)
+        self.windows.dress()  # no page one to wait for
+        self._show_title()
         self.area.show_instead(load("start-page")(self))
         self.load_rest()
 
@@ -148,7 +150,7 @@ class Frame(QMainWindow):
                 self.windows.open_path(path, beside=self)
 
     def _build(self) -> None:
-        self.setWindowTitle("批阅")
+        self._show_title()
         self.setAcceptDrops(True)
         top = QWidget()  # room for menus and tools; the bars themselves cost 20 ms
         top.setFixedHeight(MENU_HEIGHT + BAR_HEIGHT)
@@ -173,8 +175,13 @@ class Frame(QMainWindow):
         self.area.show_banner(None)
         self.area.view.set_document(None)
         self.area.show_view()
-        self.setWindowTitle("批阅" if document is None else f"{document.file_name} — 批阅")
+        self._show_title()
         self.document_changed.emit(document)
+
+    def _show_title(self) -> None:
+        """The document's name and the program's, in the language as it is now."""
+        name = self.tr("批阅")
+        self.setWindowTitle(name if self.document is None else f"{self.document.file_name} — {name}")
 
     def _on_opened(self) -> None:
         self.splitter.set_open(is_open=True)
@@ -201,6 +208,7 @@ class Frame(QMainWindow):
 
     def _load_chrome(self) -> None:
         self.windows.dress()
+        self._show_title()
         self.chrome = load("chrome")(self)
 
     def _load_side(self) -> None:

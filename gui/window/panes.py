@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 LEFT, BESIDE, SIDE = 0, 2, 3
 _WIDTHS = {LEFT: 140, BESIDE: 500, SIDE: 440}  # pixels at first; beside: thousandths of what the pages have with it
-_NARROWEST = 200  # pixels that the pages keep
+_NARROWEST, _SHARE = 200, 40  # pixels that the pages keep, and percent of the window where nothing lies beside them
 
 
 class Panes(QSplitter):
@@ -77,7 +77,8 @@ class Panes(QSplitter):
         room = self.width() - self.handleWidth() * (self.count() - 1)
         wanted = {at: self._widths[at] for at in (LEFT, SIDE) if self._panes[at].isVisibleTo(self)}
         has_beside = self._panes[BESIDE].isVisibleTo(self)
-        excess = sum(wanted.values()) + _NARROWEST * (2 if has_beside else 1) - room
+        kept = _NARROWEST * 2 if has_beside else max(_NARROWEST, room * _SHARE // 100)
+        excess = sum(wanted.values()) + kept - room
         if excess > 0 and wanted:  # a narrow window: each gives a share
             wanted = {at: max(1, width - excess * width // sum(wanted.values())) for at, width in wanted.items()}
         rest = max(_NARROWEST, room - sum(wanted.values()))

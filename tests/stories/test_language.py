@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTranslator
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from engine.editing.verbs import set_field
@@ -48,6 +48,7 @@ def test_the_windows_are_opened_anew_in_english_with_their_documents_saved_and_w
     again, other = windows.frames
     assert again.chrome.actions["edit.undo"].text().startswith("&Undo")
     assert again.chrome.actions["tools.english"].isChecked()
+    assert again.windowTitle() == f"{speech.name} — Piyue"
     assert again.area.view.page == 4
     assert again.document.session.view.metrics[0].value("name") == "新名"
     qtbot.waitUntil(lambda: other.is_complete, timeout=WAIT)
@@ -56,3 +57,12 @@ def test_the_windows_are_opened_anew_in_english_with_their_documents_saved_and_w
     again.findChild(QMessageBox).buttons()[-1].click()
     assert again in windows.frames
     assert again.settings.value("language") == "zh_CN"
+
+
+def test_the_start_page_is_english_from_the_first(launch: Callable[..., Frame], own_folders: Path) -> None:
+    folder = own_folders / "config" / "piyue"
+    folder.mkdir()
+    (folder / "window.ini").write_text("[General]\nlanguage=en\n", "utf-8")
+    frame = launch()
+    assert frame.windowTitle() == "Piyue"
+    assert "Open a File…" in {button.text() for button in frame.findChildren(QPushButton)}

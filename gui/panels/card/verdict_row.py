@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from gui.actions.words import field_word, verdict_word
 from gui.panels.card.reference_list import ReferenceList
@@ -16,6 +16,7 @@ from gui.panels.fields.field_row import DETAILS, label_width
 from gui.panels.fields.value_choice import Choice, ValueChoice
 from gui.panels.words.basis import basis_words
 from gui.panels.words.look import FIELD, QUIET, give_icon, give_role
+from gui.style.wrapping import WrappingRow
 
 BUTTONS = (("correct", "1"), ("wrong", "2"), ("doubtful", "3"))
 
@@ -138,10 +139,7 @@ class VerdictRow(QWidget):
         return editor
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(4)
-        for button in (*self.buttons.values(), self._reject):
-            row.addWidget(button, 1)
+        row = WrappingRow((*self.buttons.values(), self._reject), spacing=4)
         self.others.setWordWrap(True)
         self.others.setTextFormat(Qt.TextFormat.PlainText)
         self.others.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -155,7 +153,7 @@ class VerdictRow(QWidget):
         column = self._column
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addLayout(row)
+        column.addWidget(row)
         column.addWidget(self.choice)
         column.addWidget(self.others)
         column.addWidget(self._details)

@@ -80,7 +80,7 @@ class CoverageButton(QToolButton):
         return self.popup
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize and isinstance(watched, QToolBar):
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest) and isinstance(watched, QToolBar):
             self._word()
         return False
 
@@ -141,7 +141,15 @@ class CoverageButton(QToolButton):
         self.setToolButtonStyle(_WITH_ICON if shown and self._width_of(shown) < spare else _WORDS)
         if shown != self.text():
             self.setText(shown)
+            self._ask_for_room()
         self.setEnabled(bool(words))
+
+    def _ask_for_room(self) -> None:
+        """A toolbar that had no room has hidden the button, and what is hidden does not ask for a new layout."""
+        bar = self.parentWidget()
+        layout = bar.layout() if isinstance(bar, QToolBar) else None
+        if layout is not None:
+            layout.invalidate()
 
     def _width_of(self, words: str) -> int:
         return int(self.fontMetrics().horizontalAdvance(words)) + 40  # the arrow and the rim

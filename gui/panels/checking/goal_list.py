@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
 
 from gui.style.rows import give_room
 
+_ROOM = 16  # pixels between the words of two columns
 GOAL = Qt.ItemDataRole.UserRole + 1
 
 
@@ -30,6 +31,7 @@ class GoalList(QTreeWidget):
         header.setStretchLastSection(False)
         header.setSectionsClickable(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setMinimumSectionSize(self.fontMetrics().horizontalAdvance("核对结论") + _ROOM)
         header.setSectionResizeMode(wide, QHeaderView.ResizeMode.Stretch)
         self.itemClicked.connect(lambda row, _column: self._say(row))
 

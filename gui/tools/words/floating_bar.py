@@ -7,7 +7,9 @@ from typing import Any
 
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton
+from PySide6.QtWidgets import QFrame, QToolButton
+
+from gui.style.wrapping import WrappingRow
 
 _GAP = 8
 _PADDING = 4
@@ -28,9 +30,7 @@ class FloatingBar(QFrame):
         self.setAutoFillBackground(True)
         self.setCursor(Qt.CursorShape.ArrowCursor)
         self.setAccessibleName(self.tr("对选中文字的操作"))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(_PADDING, _PADDING, _PADDING, _PADDING)
-        row.setSpacing(0)
+        buttons = []
         for action in actions:
             button = QToolButton()
             button.setDefaultAction(action)
@@ -38,13 +38,17 @@ class FloatingBar(QFrame):
             button.setIconSize(QSize(16, 16))
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            row.addWidget(button)
+            buttons.append(button)
+        self._row = WrappingRow(buttons, spacing=0)
+        self._row.setParent(self)
         self.hide()
         view.moved.connect(self._follow)
 
     def offer(self) -> None:
         """Show the bar beside what is selected."""
-        self.adjustSize()
+        width = self._row.width_for(self._view.viewport().width() - 2 * (_GAP + _PADDING))
+        self._row.setGeometry(_PADDING, _PADDING, width, self._row.heightForWidth(width))
+        self.resize(self._row.width() + 2 * _PADDING, self._row.height() + 2 * _PADDING)
         self._follow(is_wanted=True)
 
     def _follow(self, *, is_wanted: bool = False) -> None:
@@ -55,7 +59,7 @@ class FloatingBar(QFrame):
             self.hide()
             return
         viewport = self._view.viewport()
-        left = min(max(at.x() - self.width() // 2, _GAP), viewport.width() - self.width() - _GAP)
+        left = max(_GAP, min(at.x() - self.width() // 2, viewport.width() - self.width() - _GAP))
         top = at.y() + _GAP
         if top + self.height() > viewport.height() - _GAP:
             top = viewport.height() - self.height() - _GAP

@@ -24,7 +24,7 @@ class MessagePage(QWidget):
         font.setPointSizeF(font.pointSizeF() * 1.6)
         title.setFont(font)
         title.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        text = QLabel(words.text)
+        text = QLabel("\n".join(filter(None, (words.sentence, words.advice))))
         text.setWordWrap(True)
         text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

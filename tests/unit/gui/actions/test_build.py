@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenu, QPushButton, QWidget
 
 from gui.actions.build import ActionSet, plain_text
 from gui.actions.table import ACTIONS, MENUS, TOOLBAR
@@ -154,3 +154,19 @@ def test_every_menu_fits_a_screen_of_384_units(window, actions, qapp, theme):
         apply_theme(qapp, SYSTEM)
     assert len(heights) >= len({menu.text for menu in MENUS if menu.parent})
     assert {title: height for title, height in heights.items() if height > 384} == {}
+
+
+def test_a_toolbar_without_room_for_words_shows_icons_and_what_stands_at_its_right(window, actions, qtbot):
+    actions.connect_handlers({entry.id: lambda *_: None for entry in ACTIONS})
+    bar = actions.make_toolbar("工具栏")
+    window.addToolBar(bar)
+    last = QPushButton("数字 87 处")
+    actions.put_at_right(last)
+    window.resize(1600, 300)
+    window.show()
+    assert bar.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+    window.resize(600, 300)
+    qtbot.waitUntil(lambda: bar.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonIconOnly)
+    qtbot.waitUntil(last.isVisible)
+    window.resize(1600, 300)
+    qtbot.waitUntil(lambda: bar.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
