@@ -6,12 +6,14 @@ is marked before the review has been found, or while it is being decided whose i
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 from hashlib import sha256
 from threading import Event, Thread
 
 from PySide6.QtCore import QObject, QTimer
 
+from engine.editing.edit import Changes
 from engine.editing.review import Review, plain
 from engine.editing.session import Session
 from engine.editing.unplaced import unplaced
@@ -34,12 +36,14 @@ from engine.storage.store import (
 )
 from engine.worker.parse_client import ParseClient, Parsed, ParseReply
 from engine.worker.protocol import Failed, ParseRequest, Progress
+from gui.bridge.disputes import brought
 from gui.bridge.document import OpenDocument
 from gui.bridge.outlet import outlet
 from gui.bridge.taking_over import TakingOver
 from gui.bridge.text_memory import TextMemory
 
 _PATIENCE = 10.0  # seconds the closing window waits for the last save
+_MANY = 2000  # numerals and metrics of a parse that is taken beside the interface
 _SOON = 150  # milliseconds after which marks can be made although the review is not found yet (a slow share)
 
 
@@ -53,6 +57,7 @@ class ReviewWork(QObject):
         self._document = document
         self._sha256 = ""
         self._early: Parse | None = None  # came before the review was found
+        self._latest: Parse | None = None
         self._has_parsed = False
         self._is_over = False
         self._known_lost: frozenset[str] = frozenset()
@@ -66,6 +71,7 @@ class ReviewWork(QObject):
         self.session: Session | None = None
         self._found, self._replied = outlet(self._on_found), outlet(self._on_reply)
         self._told, self._settled = outlet(self._on_told), outlet(self._on_settled)
+        self._found_again = outlet(self._on_found_again)
         self._memory = TextMemory(self)
         self._memory.remembered.connect(self._save_soon)
         self._parser = ParseClient.start(self._hand_on)
@@ -226,11 +232,14 @@ class ReviewWork(QObject):
             document.set_save_state("read-only", {})
         elif self.session.is_dirty:
             document.set_save_state("changed", {})
-            self._save_soon()
-        elif opened.base is not None:
+            if not opened.is_damaged or self.session.steps:  # of a damaged one another version may be chosen first
+                self._save_soon()
+        elif opened.base is not None and opened.binding != "undecided":
             revision = opened.review.meta.get("revision")
             at = str(revision.get("savedAt") or "") if isinstance(revision, dict) else ""
             document.set_save_state("saved", place_of(self.saver, at, opened.where.home))
+        else:
+            document.set_save_state("", {})
 
     def _save_soon(self) -> None:
         if self._may_save() and self._autosave is not None and self.session is not None:
@@ -255,7 +264,9 @@ class ReviewWork(QObject):
             changes = self.saver.take_in(session, state.saved)
             if changes.kinds:
                 document.announce(changes, "merge")
-                document.noticed.emit("merged", {"count": len(changes.ids), "conflicts": state.saved.conflicts})
+                told = brought(state.saved.outside)
+                if told["count"]:
+                    document.noticed.emit("merged", told)
         document.save_error = state.error
         if state.code == "saved" and state.saved is not None:
             if not session.is_dirty:
@@ -286,8 +297,23 @@ class ReviewWork(QObject):
         document = self._document
         document.take_labels({number: page.label for number, page in enumerate(parse.source.pages, 1)})
         document.has_text = any(page.text != "none" for page in parse.source.pages)
-        document.announce(self.session.set_parse(parse), "parse")
-        document.parse_finished.emit()
+        self._latest = parse
+        if len(parse.numerals) + len(parse.metrics) < _MANY:
+            self._show(parse, self.session.set_parse(parse))
+        else:
+            arguments = (self.session.fork(), parse, self._found_again)
+            Thread(target=_find_again, args=arguments, name="piyue-again", daemon=True).start()
+
+    def _on_found_again(self, told: tuple[Session, Parse, Changes]) -> None:
+        """A large parse with the human work in it, unless the session went on meanwhile."""
+        fork, parse, changes = told
+        if self.session is None or self._is_over or parse is not self._latest:
+            return
+        self._show(parse, changes if self.session.adopt(fork) else self.session.set_parse(parse))
+
+    def _show(self, parse: Parse, changes: Changes) -> None:
+        self._document.announce(changes, "parse")
+        self._document.parse_finished.emit()
         self._tell_parsed(parse)
 
     def _tell_parsed(self, parse: Parse) -> None:
@@ -310,12 +336,17 @@ class ReviewWork(QObject):
             self._document.taking_over.look_for_similar(parse)
 
 
+def _find_again(fork: Session, parse: Parse, tell: Callable[[object], None]) -> None:
+    tell((fork, parse, fork.set_parse(parse)))
+
+
 def whose(found: Opened | None) -> dict[str, object]:
-    """Who saved the review that was found, and when."""
+    """Who saved the review that was found, when, and where it stands."""
     review = found.review if found is not None else Review()
     revision = plain(review.meta.get("revision"))
     who = plain(review.record("people", str(revision.get("savedBy")))).get("name") or "?"
-    return {"who": str(who), "time": local_time(str(revision.get("savedAt", "")))}
+    told: dict[str, object] = {"who": str(who), "time": local_time(str(revision.get("savedAt", "")))}
+    return {**told, "path": found.where.path} if found is not None else told
 
 
 def place_of(saver: Saver | None, at: str, home: str) -> dict[str, str]:

@@ -92,6 +92,11 @@ ERRORS: dict[str, Wording] = {
         QT_TRANSLATE_NOOP("errors", "核对记录是用较新版本的批阅保存的，现在只能查看。"),
         QT_TRANSLATE_NOOP("errors", "请升级本程序后再修改。"),
     ),
+    "sidecar.newer/meanwhile": Wording(
+        QT_TRANSLATE_NOOP("errors", "没有保存到原处"),
+        QT_TRANSLATE_NOOP("errors", "别人用较新版本的批阅保存了核对记录，这里不能写进去。"),
+        QT_TRANSLATE_NOOP("errors", "您的核对已留在本机；升级本程序后再打开，会自动合并。"),
+    ),
     "sidecar.not-saved": Wording(
         QT_TRANSLATE_NOOP("errors", "没有保存到原处"),
         QT_TRANSLATE_NOOP("errors", "核对记录暂时不能保存到文件旁边。"),
@@ -105,11 +110,11 @@ ERRORS: dict[str, Wording] = {
     "sidecar.not-saved/full": Wording(
         QT_TRANSLATE_NOOP("errors", "磁盘已满"),
         QT_TRANSLATE_NOOP("errors", "磁盘空间不够，核对记录没有存进去。"),
-        QT_TRANSLATE_NOOP("errors", "请腾出空间，程序会自动重试；也可以另存到别处。"),
+        QT_TRANSLATE_NOOP("errors", "核对记录已留在本机；请腾出空间，程序会自动重试；也可以另存到别处。"),
     ),
     "sidecar.not-saved/gone": Wording(
         QT_TRANSLATE_NOOP("errors", "文件夹不见了"),
-        QT_TRANSLATE_NOOP("errors", "原来的文件夹或网络共享现在连不上。"),
+        QT_TRANSLATE_NOOP("errors", "原来的文件夹或网络共享现在连不上，或者文件移走了。"),
         QT_TRANSLATE_NOOP("errors", "核对记录已留在本机，恢复连接后会自动保存；也可以另存到别处。"),
     ),
     "sidecar.not-saved/busy": Wording(
@@ -123,6 +128,14 @@ ERRORS: dict[str, Wording] = {
         "",
     ),
 }
+
+
+_NOWHERE = QT_TRANSLATE_NOOP("errors", "本机也没能留下一份：请先不要关闭窗口，马上用“另存一份”存到别处。")
+
+
+def unkept(words: Wording) -> Wording:
+    """The words for work that could be saved neither in its place nor on this computer."""
+    return words._replace(advice=QCoreApplication.translate("errors", _NOWHERE))
 
 
 def wording(code: str, values: Mapping[str, object] | None = None, *, file: str = "") -> Wording:

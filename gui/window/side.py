@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
 from gui.actions.noop import QT_TRANSLATE_NOOP
 from gui.bridge.document import OpenDocument
 from gui.late import load
+from gui.panels.lists.list_panel import has_any
 from gui.window.snug_tabs import SnugTabs
 
 PANELS = (
@@ -109,7 +110,7 @@ class SidePane(QWidget):
         """Filter a list by a state that it has items of, the one in front if it can be, and go to the first of them;
         False where no list has such."""
         names = sorted(self.panels, key=lambda name: name != self.current_panel)
-        found = next((name for name in names if self.panels[name].has_any(state)), None)
+        found = next((name for name in names if has_any(self.panels[name], state)), None)
         if found is None:
             return False
         panel = self.panels[found]

@@ -56,6 +56,7 @@ def test_a_review_of_another_document_of_the_same_name_is_left_alone(
     again = parsed(speech)
     assert not again.document.session.review.has_work()
     assert "属于另一份文件" in again.area.banner.text
+    assert again.document.save_state == ("", {})
     review(again)
     qtbot.waitUntil(lambda: again.document.save_state[0] == "saved", timeout=WAIT)
     assert sidecar.read_bytes() == before

@@ -71,7 +71,7 @@ def question(kind: str, found: Disagreement) -> str:
 
 def choices(kind: str, found: Disagreement, view: Any) -> list[Choice]:
     """The values of a disagreement as they are offered."""
-    return [Choice(one.value, _value(kind, found.field, one), _said(one, view)) for one in found.values]
+    return [Choice(one.value, _value(kind, found.field, one), said_words(one, view)) for one in found.values]
 
 
 def _value(kind: str, field: str, one: Said) -> str:
@@ -80,7 +80,8 @@ def _value(kind: str, field: str, one: Said) -> str:
     return value_words(kind, field, one.value) or QCoreApplication.translate("card", "（空）")
 
 
-def _said(one: Said, view: Any) -> str:
+def said_words(one: Said, view: Any) -> str:
+    """Who said a value, and when."""
     if not one.by:
         return QCoreApplication.translate("card", "（现在的识别）")
     return " ".join(part for part in (view.person_name(one.by), time_words(one.at)) if part)

@@ -9,9 +9,12 @@ from PySide6.QtCore import QObject, Signal
 
 from engine.editing import verbs, verbs_notes
 from engine.editing.coverage import judged
+from engine.editing.disagreements import disagreements_of
 from engine.editing.edit import Edit
-from engine.editing.front import reset_front, set_front
+from engine.editing.front import cleaned_front, reset_front, set_front
 from engine.editing.session import Session
+from engine.editing.verbs_review import decide_conflict
+from engine.editing.view import View
 from gui.bridge.document import OpenDocument
 from gui.panels.card.front_card import FrontCard
 from gui.panels.card.item_card import ItemCard
@@ -67,8 +70,9 @@ class CardWriter(QObject):
 
     def serve_front(self, card: FrontCard) -> None:
         """Listen to the card of the document's own fields."""
-        card.field_edited.connect(lambda field, value: self._write(set_front, field=field, value=value))
+        card.field_edited.connect(lambda field, value: self._write(edit_of_front, field=field, value=value))
         card.field_reset.connect(lambda field: self._write(reset_front, field=field))
+        card.value_chosen.connect(self._decide)
 
     def _write(self, verb: Callable[..., Edit], **named: Any) -> None:
         session = self.session
@@ -85,7 +89,13 @@ class CardWriter(QObject):
         """Listen to a note's card."""
         card.changed.connect(self._change_note)
         card.wanted.connect(self._apply)
+        card.value_chosen.connect(self._decide)
         card.delete_wanted.connect(lambda: self._apply(_edit_of_deletion))
+
+    def _decide(self, conflict: str, value: object) -> None:
+        """Take one of the values that people say differently of a note or of the document's own field."""
+        self._write(decide_conflict, conflict=conflict, value=value)
+        self.end_step()
 
     def _change_note(self, field: str, value: object) -> None:
         self._apply(_edit_of_note, field, value)
@@ -111,7 +121,18 @@ def _edit_of_verdict(session: Session, item: str, verdict: str) -> Edit:
     return verbs.set_verdict(session.view, item=one, verdict=verdict, should_be=answer, by=session.person.id)
 
 
+def edit_of_front(view: View, *, field: str, value: Any, by: str) -> Edit:
+    """A field of the front matter as typed; where two values stand it settles which is right."""
+    told = next((one for one in disagreements_of(view, "front", field) if one.field == "value"), None)
+    if told is None:
+        return set_front(view, field=field, value=value, by=by)
+    return decide_conflict(view, conflict=told.conflict, value=cleaned_front(field, value), by=by)
+
+
 def _edit_of_note(session: Session, note: str, field: str, value: object) -> Edit:
+    told = next((one for one in disagreements_of(session.view, "notes", note) if one.field == field), None)
+    if told is not None:  # what is typed where two values stand settles which is right
+        return decide_conflict(session.view, conflict=told.conflict, value=value, by=session.person.id)
     return verbs_notes.change_note(session.view, note=note, by=session.person.id, **{field: value})
 
 

@@ -7,10 +7,12 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
+from engine.editing.disagreements import Disagreement, disagreements_of
 from engine.editing.front import LISTS, front_former, front_places, front_record, is_machine_changed
 from engine.editing.values import plain_value
 from engine.lexicon.lexicon import Lexicon
 from gui.actions.words import field_word
+from gui.panels.card.card_words import choices, question
 from gui.panels.card.front_history import front_lines, newest_front_line
 from gui.panels.card.history_box import HistoryBox
 from gui.panels.fields.field_row import FieldRow
@@ -29,6 +31,7 @@ class FrontCard(QScrollArea):
 
     field_edited = Signal(str, object)
     field_reset = Signal(str)
+    value_chosen = Signal(str, object)  # the conflict, the value that is to be
     places_wanted = Signal(object)
     finished = Signal(bool)
 
@@ -96,6 +99,10 @@ class FrontCard(QScrollArea):
     def _ask(self, row: FieldRow, field: str, machine: object) -> None:
         """Offer what the machine reads now where it was something else when the field was corrected, and what corrected
         a former draft where this one reads otherwise."""
+        told = disputed_value(self._view, field)
+        if told is not None:
+            row.ask(question(KIND, told), choices(KIND, told, self._view))
+            return
         former = front_former(self._view, field)
         if former is not None:
             said = _words(field, former["value"]) or QCoreApplication.translate("card", "（空）")
@@ -107,8 +114,8 @@ class FrontCard(QScrollArea):
             return
         said = _words(field, machine) or QCoreApplication.translate("card", "（空）")
         now = QCoreApplication.translate("card", "（现在的识别）")
-        question = QCoreApplication.translate("card", "重新识别后，“{field}”与您更正的不同。选一个，或在上面另填：")
-        row.ask(question.format(field=field_word(KIND, field)), [Choice(None, said, now)])
+        words = QCoreApplication.translate("card", "重新识别后，“{field}”与您更正的不同。选一个，或在上面另填：")
+        row.ask(words.format(field=field_word(KIND, field)), [Choice(None, said, now)])
 
     def _fold(self) -> None:
         """Leave out fields that the document does not have, unless all are wanted."""
@@ -122,7 +129,10 @@ class FrontCard(QScrollArea):
         self.more.setArrowType(Qt.ArrowType.DownArrow if is_all else Qt.ArrowType.RightArrow)
 
     def _on_chosen(self, field: str, value: object) -> None:
-        if value is None:
+        told = disputed_value(self._view, field)
+        if told is not None:
+            self.value_chosen.emit(told.conflict, value)
+        elif value is None:
             self.field_reset.emit(field)
         else:
             self.field_edited.emit(field, value)
@@ -166,6 +176,12 @@ class FrontCard(QScrollArea):
         row.editor.widget.installEventFilter(self)
         row.reset_wanted.connect(self.field_reset)
         row.chosen.connect(self._on_chosen)
+
+
+def disputed_value(view: Any, field: str) -> Disagreement | None:
+    """What two reviewers say differently of a field."""
+    told = disagreements_of(view, KIND, field)
+    return next((one._replace(field=field) for one in told if one.field == "value"), None)
 
 
 def _words(field: str, value: object) -> str:

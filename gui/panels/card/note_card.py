@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
     QFrame,
+    QGridLayout,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -26,6 +27,7 @@ from engine.editing.session import Session
 from engine.editing.threads import replies_to, tags_in_use
 from gui.actions.words import NOTE_STATES, NOTE_TYPES, field_word, word
 from gui.panels.card.about_row import AboutRow
+from gui.panels.card.note_dispute import NoteDispute
 from gui.panels.card.reply_box import ReplyBox
 from gui.panels.fields.editors import ListEditor, TextEditor
 from gui.panels.fields.note_colours import colour_name, swatch
@@ -49,6 +51,7 @@ class NoteCard(QScrollArea):
 
     changed = Signal(str, object)  # text, type, color, tags or about, and the new value
     wanted = Signal(object)  # Making
+    value_chosen = Signal(str, object)  # a conflict, the value that is to be
     delete_wanted = Signal()
     jump_wanted = Signal(str)
     finished = Signal(bool)
@@ -60,6 +63,7 @@ class NoteCard(QScrollArea):
         self.text = TextEditor(lines=2)
         self.tags = ListEditor()
         self.about = AboutRow()
+        self.dispute = NoteDispute()
         self.replies = ReplyBox()
         self.type = QComboBox()
         self._where = QLabel()
@@ -86,6 +90,7 @@ class NoteCard(QScrollArea):
             self.text.show_value(note.text)
         if not (is_same and self.tags.widget.hasFocus() and self.tags.is_changed()):
             self.tags.show_value(note.tags)
+        self.dispute.show_note(note, view, label)
         self._show_look(note)
         self.about.show_note(note, view)
         self._show_states(note, view)
@@ -136,6 +141,7 @@ class NoteCard(QScrollArea):
             editor.committed.connect(lambda value, field=field: self.changed.emit(field, value))
             editor.finished.connect(self.finished)
         Proposer(self.tags.line, "tags", lambda _field: list(tags_in_use(self._view)) if self._view else [])
+        self.dispute.decided.connect(self.value_chosen)
         self.type.activated.connect(lambda _at: self.changed.emit("type", self.type.currentData()))
         self.about.chosen.connect(lambda item: self.changed.emit("about", item))
         self.about.jump_wanted.connect(self.jump_wanted)
@@ -173,6 +179,7 @@ class NoteCard(QScrollArea):
         column.addLayout(_row(self._where, None, self._who))
         column.addWidget(self._quote)
         column.addWidget(self.text.widget)
+        column.addWidget(self.dispute)
         column.addLayout(_row(*self.states.values()))
         column.addWidget(self._others)
         column.addWidget(self.replies)
@@ -180,10 +187,13 @@ class NoteCard(QScrollArea):
         tags = QLabel(field_word("note", "tags"))
         tags.setBuddy(self.tags.widget)
         give_role(tags, FIELD)
-        line = _row(tags)
-        line.addWidget(self.tags.widget, 1)
-        column.addLayout(line)
-        column.addWidget(self.about)
+        lines = QGridLayout()
+        lines.setHorizontalSpacing(8)
+        lines.setVerticalSpacing(8)
+        for at, (label, field) in enumerate(((tags, self.tags.widget), (self.about.label, self.about))):
+            lines.addWidget(label, at, 0)
+            lines.addWidget(field, at, 1)
+        column.addLayout(lines)
         column.addLayout(_row(*look))
         column.addStretch(1)
 

@@ -122,10 +122,6 @@ class ListPanel(QWidget):
             return tuple(item for item in session.view.orphans if item.kind == self.kind)
         return tuple(session.view.items(self.kind))
 
-    def has_any(self, state: str) -> bool:
-        """Whether there are items in a state that is offered only where there are such."""
-        return state in occasional_states(self, self.items())
-
     def make_row(self, item_id: str, order: int) -> Row:
         """The row of an item."""
         raise NotImplementedError
@@ -301,6 +297,11 @@ def copy_of(panel: ListPanel, columns: Sequence[int]) -> None:
         rows = [panel.model.titles, *(panel.model.row_of(one).cells for one in chosen)]
         figures = [panel.model.columns[at].is_figure for at in columns]
         put_on_clipboard([[row[at] for at in columns] for row in rows], figures=figures)
+
+
+def has_any(panel: ListPanel, state: str) -> bool:
+    """Whether a list has items in a state that is offered only where there are such."""
+    return state in occasional_states(panel, panel.items())
 
 
 def occasional_states(panel: ListPanel, items: Sequence[Any]) -> set[str]:

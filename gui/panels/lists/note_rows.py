@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from engine.editing.disagreements import disputed_notes
 from gui.actions.words import NOTE_STATES, NOTE_TYPES, word
 from gui.panels.fields.note_colours import colour_word
 from gui.panels.lists.columns import Column
@@ -40,6 +41,8 @@ def note_row(
     answers = tuple(f"{view.person_name(one.author)} {one.text}" for one in replies)
     own = note.states.get(view.person)
     states = {own} if own else {OPEN}
+    if not disputed_notes(view).isdisjoint({note.id, *(one.id for one in replies)}):
+        states.add("conflict")
     return Row(
         note.id,
         order,

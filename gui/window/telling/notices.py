@@ -11,13 +11,15 @@ from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QMessageBox
 
+from engine.errors import SidecarNewer
+from gui.bridge.disputes import disputed
 from gui.bridge.document import OpenDocument
 from gui.bridge.file_watch import FileWatch
-from gui.dialogs.wording import Wording, wording
+from gui.dialogs.wording import Wording, unkept, wording
 from gui.panels.words.announce import announce
 from gui.window.telling.banner import Banner, Choice
 from gui.window.telling.message_page import MessagePage, open_label, retry_label
-from gui.window.telling.tidings import Tiding, tiding
+from gui.window.telling.tidings import DISPUTED, Tiding, tiding
 
 _SCHEMES = {"http", "https", "mailto"}
 _RETRIABLE = {"file.missing", "file.unreadable", "worker.stopped", "pdf.empty"}
@@ -58,7 +60,7 @@ class Notices(QObject):
 
     def may_abandon(self, document: OpenDocument) -> bool:
         """Ask whether a review that could not be saved may be left; the safe answer is the default."""
-        words = error_words(document.save_error, document.file_name)
+        words = save_words(document.save_error, document.file_name, is_kept=False)
         box = QMessageBox(self._frame)
         box.setIcon(QMessageBox.Icon.Warning)
         box.setWindowTitle(self.tr("核对记录没有保存"))
@@ -99,13 +101,14 @@ class Notices(QObject):
     def _on_saved(self, code: str, _values: dict[str, str]) -> None:
         document: OpenDocument | None = self._frame.document
         if code in {"failed", "kept-here"} and document is not None:
-            words = error_words(document.save_error, document.file_name).text
+            words = save_words(document.save_error, document.file_name, is_kept=code == "kept-here").text
             if not any((one.topic, one.text) == ("saving", words) for one in self._tidings):
                 save_elsewhere = self._frame.chrome.actions["file.save-elsewhere"].trigger
                 choices = ((self.tr("再试一次"), document.save_now), (self.tr("另存一份…"), save_elsewhere))
                 self.say("saving", words, is_warning=True, choices=choices)
         elif code == "saved":
             self.drop("saving")
+            self.drop("kept-here")  # it is in its place now
 
     def _open_link(self, uri: str) -> None:
         self.drop("link")
@@ -131,9 +134,22 @@ class Notices(QObject):
         document: OpenDocument | None = self._frame.document
         if code == "show-versions":
             self._frame.chrome.actions["file.versions"].trigger()
+        elif code == "show-list" and document is not None:
+            self._show_list(document, values["state"], values["topic"])
         told = tiding(document, code, values, self.drop) if document is not None else None
         if told is not None:
             self._take(told)
+
+    def _show_list(self, document: OpenDocument, state: str, topic: str) -> None:
+        """Filter the lists by what a message is about; where nothing of it is left, the message goes."""
+        if not self._frame.side.isVisible():
+            self._frame.chrome.actions["view.side"].trigger()
+        if self._frame.panels.show_only(state):
+            return
+        if state == DISPUTED and disputed(document.session.review):
+            document.select("", "list")  # only of the document's own fields, which are shown while nothing is selected
+        else:
+            self.drop(topic)
 
     def drop(self, topic: str) -> None:
         """Take the message of a topic away, and show the next one."""
@@ -175,6 +191,15 @@ class Notices(QObject):
             announce(area, first.text)
         if isinstance(area.banner, Banner):
             area.banner.show_waiting(len(tidings) - 1)
+
+
+def save_words(error: Exception | None, name: str, *, is_kept: bool) -> Wording:
+    """Why the review was not saved in its place, and whether it is on this computer at least."""
+    if isinstance(error, SidecarNewer):
+        words = wording(error.code, {"reason": "meanwhile"}, file=name)
+    else:
+        words = error_words(error, name)
+    return words if is_kept else unkept(words)
 
 
 def error_words(error: Exception | None, name: str) -> Wording:

@@ -25,23 +25,31 @@ OPENING = {
         "Opening", "核对记录的文件已损坏，里面没有还能读的内容；不会覆盖它，保存时另存一份。现在从空白开始。"
     ),
     "edited": QT_TRANSLATE_NOOP("Opening", "核对记录被别的程序改过，有 {count} 处不同，已照改过的打开。"),
-    "newer": QT_TRANSLATE_NOOP("Opening", "核对记录是用较新版本的批阅保存的，这里只能查看。"),
+    "edited-same": QT_TRANSLATE_NOOP("Opening", "核对记录被别的程序重新写过，内容没有变。"),
+    "edited-unknown": QT_TRANSLATE_NOOP(
+        "Opening", "核对记录被别的程序改过，本机没有较早的版本可以比较，已照改过的打开，请留意。"
+    ),
+    "newer": QT_TRANSLATE_NOOP("Opening", "核对记录是用较新版本的批阅保存的，这里只能查看；请升级本程序后再修改。"),
     "unreadable": QT_TRANSLATE_NOOP("Opening", "核对记录“{file}”读不出来，这里只能查看，不会覆盖它。"),
     "recovered": QT_TRANSLATE_NOOP("Opening", "上次没有正常关闭，{steps} 步修改已找回。"),
     "kept-here": QT_TRANSLATE_NOOP("Opening", "找到了留在本机、还没有存到文件旁边的核对记录。"),
     "found-elsewhere": QT_TRANSLATE_NOOP("Opening", "核对记录是从“{file}”找到的。"),
+    "versions-here": QT_TRANSLATE_NOOP(
+        "Opening", "这份文件在本机核对过，但旁边没有核对记录，可能没有和文件放在一起；可以从本机的版本恢复。"
+    ),
     "copies": QT_TRANSLATE_NOOP("Opening", "同步软件在旁边留下了 {count} 个冲突副本，里面可能有这里没有的核对。"),
     "in-use": QT_TRANSLATE_NOOP("Opening", "{name} 正在另一台电脑（{host}）上核对这份文件，双方的修改会自动合并。"),
     "in-use-here": QT_TRANSLATE_NOOP("Opening", "这份文件在本机的另一个窗口里也开着，两边的修改会自动合并。"),
     "same-text": QT_TRANSLATE_NOOP("Opening", "文件重新保存过，文字没有变，核对记录照常使用。"),
     "draft": QT_TRANSLATE_NOOP("Opening", "这是改过的一稿：没变的句子沿用上一稿的核对，变了的已改回待核。"),
     "foreign": QT_TRANSLATE_NOOP(
-        "Opening", "同名的核对记录属于另一份文件（{who} {time} 保存），没有使用，也不会覆盖它。"
+        "Opening",
+        "同名的核对记录属于另一份文件（{who} {time} 保存），没有使用，也不会覆盖它；这里从空白开始，另存一个文件。",
     ),
     "other-version": QT_TRANSLATE_NOOP("Opening", "核对记录是为这份文件的另一个版本做的。"),
 }
 _BINDING = frozenset({"same-text", "draft", "foreign", "other-version"})
-_QUIET = frozenset({"same-text", "found-elsewhere", "in-use", "in-use-here", "copies"})
+_QUIET = frozenset({"same-text", "found-elsewhere", "in-use", "in-use-here", "copies", "versions-here", "edited-same"})
 
 TAKEN = {
     "working": QT_TRANSLATE_NOOP("Taken", "正在比对“{file}”…"),
@@ -97,6 +105,9 @@ OTHER = {
 _QUIET_OTHER = frozenset({"similar", "merged", "office-chosen", "office-fixed"})
 _ANSWERS = frozenset({"read-only", "office-chosen", "office-fixed"})
 
+DISPUTED, CHANGED = "conflict", "draft-changed"
+"""What lists are filtered by for a message."""
+
 translate = QCoreApplication.translate
 
 
@@ -120,7 +131,7 @@ def tiding(document: OpenDocument, code: str, values: Mapping[str, Any], drop: C
     source = "merged-conflicts" if code == "merged" and values.get("conflicts") else code
     if source not in OTHER:
         return None
-    choices = list(_steps(document, values))
+    choices = _steps(document, values, code)
     if code == "similar":
         choices = [
             (
@@ -136,19 +147,30 @@ def tiding(document: OpenDocument, code: str, values: Mapping[str, Any], drop: C
 def _of_opening(
     document: OpenDocument, code: str, values: Mapping[str, Any], drop: Callable[[str], None]
 ) -> Tiding | None:
-    shade = f"{code}-{values.get('instead')}" if code == "damaged" else code
+    shade = f"{code}-{values['instead']}" if "instead" in values else code
     if shade not in OPENING:
         return None
-    choices = tuple(_steps(document, values))
-    if code == "damaged" and document.taking_over.versions():
-        choices = ((translate("Tidings", "较早的版本…"), lambda: document.noticed.emit("show-versions", {})),)
+    topic = "binding" if code in _BINDING else code
+    choices = _steps(document, values, code)
+    if code in {"damaged", "versions-here"} and document.taking_over.versions():
+        choices = [(translate("Tidings", "较早的版本…"), lambda: document.noticed.emit("show-versions", {}))]
     if code == "copies":
-        choices = (
+        choices = [
             (translate("Tidings", "并入"), lambda: _then(drop, code, document.taking_over.merge_copies)),
             (translate("Tidings", "不管"), lambda: drop(code)),
-        )
-    topic = "binding" if code in _BINDING else code
-    return Tiding(topic, _filled("Opening", OPENING[shade], values), code not in _QUIET, choices)
+        ]
+    if code == "foreign" and values.get("path") is not None:
+        choices = [_carry_over(document, values["path"], topic, drop)]
+    if code == "draft":
+        told = {"state": CHANGED, "topic": topic}
+        choices = [(translate("Tidings", "查看改动"), lambda: document.noticed.emit("show-list", told))]
+    return Tiding(topic, _filled("Opening", OPENING[shade], values), _QUIET.isdisjoint({code, shade}), tuple(choices))
+
+
+def _carry_over(document: OpenDocument, path: Any, topic: str, drop: Callable[[str], None]) -> Choice:
+    """Take another document's review for a former draft's all the same: one step, and what is not found is listed."""
+    do = document.taking_over.carry_over
+    return translate("Tidings", "仍按上一稿承接"), lambda: _then(drop, topic, lambda: do(path, is_sure=True))
 
 
 def _of_taking(
@@ -157,17 +179,23 @@ def _of_taking(
     if code == "cancelled":
         drop("taken")
         return None
-    choices = tuple(_steps(document, values))
+    choices = _steps(document, values, "taken")
     if code == "working":
-        choices = ((translate("Tidings", "停止"), document.taking_over.cancel),)
-    return Tiding("taken", _filled("Taken", TAKEN[code], values), code in _TROUBLE, choices, is_first=True)
+        choices = [(translate("Tidings", "停止"), document.taking_over.cancel)]
+    if code == "foreign" and values.get("path") is not None:
+        choices = [_carry_over(document, values["path"], "taken", drop)]
+    return Tiding("taken", _filled("Taken", TAKEN[code], values), code in _TROUBLE, tuple(choices), is_first=True)
 
 
-def _steps(document: OpenDocument, values: Mapping[str, Any]) -> list[Choice]:
-    """A button that goes through what the message is about, one after the other."""
+def _steps(document: OpenDocument, values: Mapping[str, Any], topic: str) -> list[Choice]:
+    """A button that shows what the message is about: values to decide between in the lists, filtered by them, other
+    things one after the other."""
     ids = tuple(values.get("show") or ())
     if not ids:
         return []
+    if values.get("conflicts"):
+        told = {"state": DISPUTED, "topic": topic}
+        return [(translate("Tidings", "查看分歧"), lambda: document.noticed.emit("show-list", told))]
     rest: list[str] = []
 
     def step() -> None:
@@ -175,8 +203,7 @@ def _steps(document: OpenDocument, values: Mapping[str, Any]) -> list[Choice]:
             rest.extend(ids)
         document.select(rest.pop(0), "page")
 
-    words = translate("Tidings", "查看分歧") if values.get("conflicts") else translate("Tidings", "逐项查看")
-    return [(words, step)]
+    return [(translate("Tidings", "逐项查看"), step)]
 
 
 def _then(drop: Callable[[str], None], topic: str, do: Callable[[], object]) -> None:

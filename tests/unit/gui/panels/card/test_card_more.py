@@ -7,9 +7,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from engine.editing import verbs, verbs_notes
+from engine.editing.front import set_front
 from engine.editing.review import Review
 from engine.editing.session import Person, Session
 from engine.storage.importing import import_review
+from gui.bridge.disputes import FRONT, brought, disputed
 from gui.panels.words.wording_changes import wordings
 
 from ..conftest import metric, parse_of
@@ -72,6 +74,84 @@ def test_a_third_value_typed_settles_it_too(desk, card):
     editor.commit()
     assert first(desk).value("name") == "丙"
     assert first(desk).conflicts == {}
+
+
+def reworded_note(desk) -> str:
+    """A note that two people worded differently since they had it from each other."""
+    session = desk.document.session
+    edit = verbs_notes.add_note(session.view, type="note", places=(), quote="", color="", text="请核", by="p1")
+    desk.document.apply(edit, "test")
+    note, base = edit.ids[0], session.snapshot()
+    other = Session(base.snapshot(), parse_of(), LI)
+    other.apply(verbs_notes.change_note(other.view, note=note, by="p2", text="请核实"))
+    desk.document.apply(verbs_notes.change_note(session.view, note=note, by="p1", text="请再核"), "test")
+    desk.document.apply(import_review(session.review, other.review, base).edit, "merge")
+    return note
+
+
+def test_a_note_worded_differently_shows_both_wordings_until_one_is_taken(desk, qtbot):
+    note = reworded_note(desk)
+    assert disputed(desk.document.session.review) == (note,)
+    assert desk.side.show_only("conflict")
+    assert (desk.side.current_panel, desk.document.selected) == ("notes", note)
+    dispute = desk.side.card.current.dispute
+    assert dispute.isVisible()
+    words = [button.accessibleName() for button in dispute.buttons]
+    assert "请核实" in words[0] + words[1]
+    next(one for one in dispute.buttons if "请再核" in one.accessibleName()).click()
+    assert desk.document.session.view.note(note).text == "请再核"
+    assert not dispute.isVisible()
+    assert not desk.side.show_only("conflict")
+    desk.document.undo()
+    assert dispute.isVisible()
+
+
+def test_another_wording_typed_into_the_note_settles_it(desk):
+    note = reworded_note(desk)
+    desk.document.select(note, "list")
+    card = desk.side.card.current
+    card.changed.emit("text", "都不对")
+    assert desk.document.session.view.note(note).text == "都不对"
+    assert disputed(desk.document.session.review) == ()
+
+
+def test_a_field_of_the_document_set_differently_shows_both_values(desk):
+    session = desk.document.session
+    desk.document.apply(set_front(session.view, field="title", value="甲题", by="p1"), "test")
+    other = Session(Review(), parse_of(), LI)
+    other.apply(set_front(other.view, field="title", value="乙题", by="p2"))
+    imported = import_review(session.review, other.review)
+    desk.document.apply(imported.edit, "merge")
+    assert imported.conflicts == 1
+    assert disputed(session.review) == (FRONT,)
+    desk.document.select("", "list")
+    row = desk.side.card.current.rows["title"]
+    assert row.choice.isVisible()
+    next(one for one in row.choice.buttons if "甲题" in one.accessibleName()).click()
+    assert session.view.front("title") == "甲题"
+    assert not row.choice.isVisible()
+
+
+def test_the_lists_are_filtered_by_what_is_disputed_and_go_to_the_first(desk):
+    disagree(desk)
+    desk.side.show_panel("tasks")
+    assert desk.side.show_only("conflict")
+    assert desk.side.current_panel == "metrics"
+    assert desk.side.panels["metrics"].model.shown == [first(desk).id]
+    assert desk.document.selected == first(desk).id
+    assert not desk.side.show_only("draft-changed")
+
+
+def test_what_came_in_is_counted_by_items_and_notes_not_by_fields(desk):
+    before = desk.document.session.snapshot()
+    session = desk.document.session
+    desk.document.apply(named("甲", "p1")(session.view, first(desk).id), "test")
+    other = Session(before.snapshot(), parse_of(), LI)
+    for field in ("name", "period"):
+        other.apply(verbs.set_field(other.view, item=first(desk).id, field=field, value="乙", by="p2"))
+    other.apply(verbs.set_verdict(other.view, item=first(desk).id, verdict="correct", by="p2"))
+    edit = import_review(session.review, other.review, before).edit
+    assert brought(edit.changes) == {"count": 1, "conflicts": 1, "show": (first(desk).id,)}
 
 
 def test_what_a_colleague_holds_stands_beside_ones_own_verdict(desk, card):
