@@ -44,6 +44,13 @@ class Shared:
             raise ValueError("a document is not mapped in this process")
         return self._memory
 
+    def copy(self) -> bytes:
+        """What the block holds. Raises OSError."""
+        if self._memory is not None:
+            return self._memory[: self.size]
+        with mmap.mmap(self.descriptor, self.size, access=mmap.ACCESS_READ) as view:
+            return view[:]
+
     def is_free(self) -> bool:
         """Whether nobody holds a view of the memory mapped here."""
         return self._memory is None or sys.getrefcount(self._memory) == _UNSEEN

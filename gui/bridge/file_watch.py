@@ -7,7 +7,6 @@ share that does not answer must not hold the window.
 
 from __future__ import annotations
 
-import contextlib
 from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
@@ -19,6 +18,7 @@ from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 from gui.bridge.outlet import outlet
 
 _EVERY = 4000  # milliseconds between two looks
+_PATIENCE = 2  # looks that find no file before that is told: programs put another in its place
 _SOON = 300  # milliseconds after the system told of something: programs write in several goes
 
 
@@ -43,20 +43,30 @@ class Looks:
         return self._lock.locked()
 
     def look(self, tell: Callable[[object], None]) -> None:
-        """Tell the SHA-256 (hex) of the file's bytes if it has another sign than at the last look."""
-        with self._lock, contextlib.suppress(OSError):  # gone for the moment, as while another is put in its place
-            sign = sign_of(self._path)
-            if sign != self.known:
+        """Tell the SHA-256 (hex) of the file's bytes if it has another sign than at the last look; "" where there is no
+        file, which may be for the moment only, as while another is put in its place."""
+        with self._lock:
+            try:
+                sign = sign_of(self._path)
+                if sign == self.known:
+                    return
                 digest = sha256(self._path.read_bytes()).hexdigest()
                 if sign == sign_of(self._path):  # else it is being written: the next look tells
                     self.known = sign
                     tell(digest)
+            except PermissionError:  # another program has it to itself
+                return
+            except OSError:
+                self.known = None
+                tell("")
 
 
 class FileWatch(QObject):
     """Watches one file from when it is made."""
 
     changed = Signal()
+    gone = Signal()  # it has not been there for some looks
+    returned = Signal()
 
     def __init__(self, path: Path, parent: QObject, *, every: int = _EVERY) -> None:
         super().__init__(parent)
@@ -65,6 +75,7 @@ class FileWatch(QObject):
         self._looked = outlet(self._on_looked)
         self._hash = ""
         self._told = ""
+        self._misses = 0  # looks in a row that found no file
         self._watcher = QFileSystemWatcher(self)
         self._watcher.fileChanged.connect(self._on_told)
         self._soon = QTimer(self, singleShot=True, interval=_SOON)
@@ -84,6 +95,14 @@ class FileWatch(QObject):
             Thread(target=self.looks.look, args=(self._looked,), name="file-watch", daemon=True).start()
 
     def _on_looked(self, digest: str) -> None:
+        if not digest:
+            self._misses += 1
+            if self._misses == _PATIENCE:
+                self.gone.emit()
+            return
+        if self._misses >= _PATIENCE:
+            self.returned.emit()
+        self._misses = 0
         if str(self._path) not in self._watcher.files():
             self._watcher.addPath(str(self._path))
         if digest != self._told:

@@ -9,7 +9,7 @@ from pathlib import Path
 from threading import Thread
 from typing import Any
 
-from PySide6 import QtGui
+from PySide6 import QtGui, QtWidgets
 from PySide6.QtCore import QSettings, QSize, QTimer, Signal
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
@@ -36,6 +36,10 @@ _SIDES = (
     *(name for name in TABLE if name.startswith("panel.")),
     "review",
 )
+_INCOMPLETE = (
+    "窗口没有装全，现在只能看页面。请重新安装本程序；核对记录没有受影响。"
+    "The window is incomplete, only the pages can be read. Please install the program again; reviews are not affected."
+)
 MENU_HEIGHT, BAR_HEIGHT, STATUS_HEIGHT = 28, 44, 28
 
 
@@ -61,13 +65,14 @@ class Frame(QMainWindow):
         self.place = ReadingPlace(self)
         self._steps = [self._load_chrome, self._load_side]
         self._is_loading = False
+        self._is_broken = False
         self._build()
         self.area.view.first_page_drawn.connect(self._on_first_page)
 
     @property
     def is_complete(self) -> bool:
         """Whether everything that is loaded late is there."""
-        return not self._steps
+        return not self._steps and not self._is_broken
 
     def open_start(self, start: Start) -> None:
         """Show a document whose worker is already starting, in the place of the present one."""
@@ -199,8 +204,18 @@ class Frame(QMainWindow):
         if self.is_complete:
             self._begin_review()
 
-    def _load_next(self, _names: tuple[str, ...]) -> None:
-        self._steps.pop(0)()
+    def _load_next(self, came: tuple[str, ...] | Exception) -> None:
+        """Fill the window with what was imported. Where that fails it says so, since without bars nobody would know."""
+        if self._is_broken:
+            return
+        try:
+            if isinstance(came, Exception):
+                raise came  # noqa: TRY301 - told like a part that cannot be made
+            self._steps.pop(0)()
+        except Exception as error:
+            self._is_broken = True
+            self.area.show_banner(_incomplete(error))
+            raise
         if not self._steps:
             self._begin_review()
             self.windows.collect_garbage()
@@ -228,10 +243,22 @@ class Frame(QMainWindow):
 
 
 def _import_rest(tell: Callable[[object], None]) -> None:
-    for names in (_BARS, _SIDES):
-        for name in names:
-            load(name)
-        tell(names)
+    try:
+        for names in (_BARS, _SIDES):
+            for name in names:
+                load(name)
+            tell(names)
+    except Exception as error:  # noqa: BLE001 - told in the window
+        tell(error)
+
+
+def _incomplete(error: Exception) -> QWidget:
+    """What a window says whose bars or lists could not be loaded; nothing of ours is asked for it."""
+    label = QtWidgets.QLabel(f"{_INCOMPLETE}\n{type(error).__name__}: {error}")
+    label.setContentsMargins(16, 8, 16, 8)
+    label.setAutoFillBackground(True)
+    label.setWordWrap(True)
+    return label
 
 
 def dropped_files(event: QtGui.QDropEvent) -> list[Path]:

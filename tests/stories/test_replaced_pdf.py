@@ -60,3 +60,24 @@ def test_a_review_of_another_document_of_the_same_name_is_left_alone(
     review(again)
     qtbot.waitUntil(lambda: again.document.save_state[0] == "saved", timeout=WAIT)
     assert sidecar.read_bytes() == before
+
+
+def test_a_pdf_deleted_while_it_is_open_is_told_and_saved_from_memory(
+    parsed: Parsed, speech: Path, qtbot: QtBot, tmp_path: Path
+) -> None:
+    frame = parsed(speech)
+    data, copy = speech.read_bytes(), tmp_path / "另存.pdf"
+    notices = frame.chrome.notices
+    qtbot.waitUntil(lambda: notices._watch is not None and notices._watch.looks.known is not None, timeout=WAIT)
+    speech.unlink()
+
+    def is_told() -> bool:
+        notices._watch.look()
+        return frame.area.banner is not None and "不在原处" in frame.area.banner.text
+
+    qtbot.waitUntil(is_told, timeout=WAIT)
+    notices.lost.save(frame.document, tmp_path / "nowhere" / "另存.pdf")
+    assert "写不进去" in frame.area.banner.text
+    notices.lost.save(frame.document, copy)
+    assert copy.read_bytes() == data
+    assert [button.text() for button in frame.area.banner.buttons] == ["打开"]

@@ -18,6 +18,7 @@ from gui.bridge.file_watch import FileWatch
 from gui.dialogs.wording import Wording, unkept, wording
 from gui.panels.words.announce import announce
 from gui.window.telling.banner import Banner, Choice
+from gui.window.telling.lost_file import LostFile
 from gui.window.telling.message_page import MessagePage, open_label, retry_label
 from gui.window.telling.tidings import DISPUTED, Tiding, tiding
 
@@ -34,6 +35,7 @@ class Notices(QObject):
         self._open_file = open_file
         self._tidings: list[Tiding] = []  # the first one is shown
         self._watch: FileWatch | None = None
+        self.lost = LostFile(frame, self)
         frame.document_changed.connect(self.set_document)
         self.set_document(frame.document)
 
@@ -120,6 +122,8 @@ class Notices(QObject):
         if document is not None and document.sha256 and self._watch is None:
             self._watch = FileWatch(document.path, self)
             self._watch.changed.connect(self._on_file_changed)
+            self._watch.gone.connect(lambda: self.lost.tell(document))
+            self._watch.returned.connect(self.lost.take_back)
             self._watch.start(document.sha256)
 
     def _on_file_changed(self) -> None:

@@ -70,3 +70,16 @@ def test_a_file_that_is_gone_for_a_moment_is_noticed_when_it_is_back(told, qtbot
     qtbot.wait(1)
     path.write_bytes(b"back")
     qtbot.waitUntil(lambda: said == ["back"], timeout=WAIT)
+
+
+def test_a_file_that_stays_away_is_told_once_and_so_is_its_return(told, qtbot: QtBot) -> None:
+    path, watch, said = told
+    heard: list[str] = []
+    watch.gone.connect(lambda: heard.append("gone"))
+    watch.returned.connect(lambda: heard.append("returned"))
+    path.unlink()
+    qtbot.waitUntil(lambda: watch._misses > 4, timeout=WAIT)
+    assert heard == ["gone"]
+    path.write_bytes(b"first")
+    qtbot.waitUntil(lambda: heard == ["gone", "returned"], timeout=WAIT)
+    assert said == []
