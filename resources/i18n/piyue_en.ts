@@ -941,6 +941,37 @@
     </message>
 </context>
 <context>
+    <name>LostFile</name>
+    <message>
+        <source>“{name}”不在原处了：可能被删除、改名或移走，也可能是共享文件夹断开了。这里还可以照常看、照常核对；要留住这份 PDF，请另存。</source>
+        <translation>“{name}” is no longer where it was: it may have been deleted, renamed or moved, or the shared folder is disconnected. You can go on reading and checking here; to keep this PDF, save a copy.</translation>
+    </message>
+    <message>
+        <source>另存这份 PDF…</source>
+        <translation>Save this PDF as…</translation>
+    </message>
+    <message>
+        <source>另存这份 PDF</source>
+        <translation>Save this PDF</translation>
+    </message>
+    <message>
+        <source>PDF 文件 (*.pdf)</source>
+        <translation>PDF files (*.pdf)</translation>
+    </message>
+    <message>
+        <source>没有存成：“{file}”写不进去。请换一个文件夹，或者看看磁盘是否已满。</source>
+        <translation>Not saved: “{file}” cannot be written. Choose another folder, or see whether the disk is full.</translation>
+    </message>
+    <message>
+        <source>打开</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>已存为 {file}</source>
+        <translation>Saved as {file}</translation>
+    </message>
+</context>
+<context>
     <name>NewItems</name>
     <message>
         <source>已添加，可在卡片里补全</source>
