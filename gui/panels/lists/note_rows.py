@@ -10,7 +10,7 @@ from gui.actions.words import NOTE_STATES, NOTE_TYPES, word
 from gui.panels.fields.note_colours import colour_word
 from gui.panels.lists.columns import Column
 from gui.panels.lists.row_maker import searchable
-from gui.panels.words.cells import PageLabel, page_key, page_words
+from gui.panels.words.cells import PageLabel, one_line, page_key, page_words
 from gui.panels.words.history_lines import time_words
 from gui.panels.words.row import Row, text_key
 
@@ -36,7 +36,7 @@ def note_row(
         "replies": str(len(replies)) if replies else "",
         "page": page_words(note.places, label) if note.is_placed else lost,
     }
-    cells = tuple(said.get(column.field, "") for column in columns)
+    cells = tuple(one_line(said.get(column.field, "")) for column in columns)
     keys = {"page": page_key(note.places), "at": text_key(note.at)}
     answers = tuple(f"{view.person_name(one.author)} {one.text}" for one in replies)
     own = note.states.get(view.person)

@@ -73,6 +73,11 @@ def value_words(kind: str, field: str, value: object) -> str:
     return str(value)
 
 
+def one_line(text: str) -> str:
+    """Text for a cell: its lines one after the other."""
+    return " ".join(text.split()) if "\n" in text else text
+
+
 def page_words(places: Iterable[Any], label: PageLabel) -> str:
     """The page where an item begins, as printed, with the PDF page in brackets where it differs; "" when unplaced."""
     for place in places:
@@ -113,5 +118,5 @@ def cell(item: Any, field: str, label: PageLabel) -> tuple[str, SortKey]:
     if field == "quote" and item.kind == "metric":
         number = item.value("value")
         return str(value or ""), number_key(number if isinstance(number, int | float) else None)
-    text = value_words(item.kind, field, value)
+    text = one_line(value_words(item.kind, field, value))
     return text, number_key(value) if isinstance(value, int | float) else text_key(text)

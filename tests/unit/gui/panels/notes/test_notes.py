@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMenu
 
+from engine.anchoring.anchor import Quote
 from engine.editing import verbs_notes
 from engine.editing.session import Session
 
@@ -229,3 +230,14 @@ def test_what_others_did_with_a_note_is_said_with_their_name(desk, notes, ids):
     session.review.put("people", LI, {"name": "李四", "office": ""})
     desk.document.apply(verbs_notes.set_note_state(session.view, note=ids[0], state="done", by=LI), "test")
     assert card(desk)._others.text() == "李四已处理"
+
+
+def test_words_of_several_lines_are_one_line_in_a_cell(desk, notes):
+    edit = verbs_notes.add_note(
+        desk.document.session.view,
+        type="highlight", places=desk.document.session.view.metrics[0].places, quote=Quote("同志们：\n今天"),
+        color="", text="先核实\n再改", by="p1",
+    )  # fmt: skip
+    desk.document.apply(edit, "test")
+    cells = notes.model.row_of(edit.ids[0]).cells
+    assert cells[:2] == ("先核实 再改", "同志们： 今天")
