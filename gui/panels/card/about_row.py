@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from engine.editing.nearby import items_near
 from gui.actions.words import KINDS, field_word, word
@@ -25,8 +25,8 @@ class AboutRow(QWidget):
         super().__init__()
         self._note: Any = None
         self._view: Any = None
-        label = QLabel(field_word("note", "about"))
-        give_role(label, FIELD)
+        self.label = QLabel(field_word("note", "about"))  # stands where the card puts it, in line with the others
+        give_role(self.label, FIELD)
         self.jump = QToolButton()
         self.jump.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.jump.setAutoRaise(True)
@@ -34,9 +34,7 @@ class AboutRow(QWidget):
         self.jump.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         give_icon(self.jump, "right")
         self.jump.clicked.connect(self._on_jump)
-        self.menu_button = QToolButton()
-        self.menu_button.setText(QCoreApplication.translate("card", "关联到"))
-        self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.menu_button = QPushButton(QCoreApplication.translate("card", "关联到"))
         self.menu_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.menu = QMenu(self.menu_button)
         self.menu.aboutToShow.connect(self.fill_menu)
@@ -44,7 +42,6 @@ class AboutRow(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        row.addWidget(label)
         row.addWidget(self.jump, 1)
         row.addWidget(self.menu_button)
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from gui.window.recent import RecentFiles, folder_words
+
+_NAME, _FOLDER = 300, 160  # pixels at most
 
 
 class RecentMenu(QObject):
@@ -22,6 +24,7 @@ class RecentMenu(QObject):
         self._recent = recent
         self._first = menu.actions()[0] if menu.actions() else None
         self._shown: list[QAction] = []
+        menu.setToolTipsVisible(True)
         menu.aboutToShow.connect(self.fill)
 
     def fill(self) -> None:
@@ -32,7 +35,7 @@ class RecentMenu(QObject):
         self._shown = []
         for at, path in enumerate(self._recent.paths(), 1):
             access = f"&{at} " if at < 10 else ""
-            words = f"{path.name}　{folder_words(path)}".replace("&", "&&")
+            words = self._words(path).replace("&", "&&")
             action = QAction(access + words, self._menu)
             action.setToolTip(str(path))
             action.triggered.connect(lambda _checked=False, path=path: self.open(path))
@@ -47,6 +50,12 @@ class RecentMenu(QObject):
         if self._first is not None:
             self._menu.insertActions(self._first, self._shown)
             self._first.setEnabled(len(self._shown) > 1 and self._shown[0].isEnabled())
+
+    def _words(self, path: Path) -> str:
+        """Name and folder, cut where they would make the menu wider than a small screen; the tip says all of it."""
+        metrics = self._menu.fontMetrics()
+        name = metrics.elidedText(path.name, Qt.TextElideMode.ElideMiddle, _NAME)
+        return f"{name}　{metrics.elidedText(folder_words(path), Qt.TextElideMode.ElideLeft, _FOLDER)}"
 
     def open(self, path: Path) -> None:
         """Open a file of the list; a missing one leaves the present document open and says so."""

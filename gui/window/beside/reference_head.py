@@ -5,12 +5,16 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QToolButton, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QToolButton, QWidget
 
 from gui.bridge.document import OpenDocument
 from gui.pages.view import PageView
 from gui.panels.words.look import dress, give_icon
 from gui.window.bars.page_box import PageBox
+
+_NARROW = 440  # pixels, below which the page stands under the name
+_START = Qt.AlignmentFlag.AlignLeft
 
 
 class ElidedLabel(QLabel):
@@ -47,6 +51,7 @@ class ReferenceHead(QWidget):
     def __init__(self, view: PageView, actions: Any) -> None:
         super().__init__()
         self._document: OpenDocument | None = None
+        self._is_narrow = False
         self.name = ElidedLabel()
         self.page_box = PageBox(view)
         self.follow = self._button("follow", self.tr("跟随：在左边选一项指标，这里翻到同名指标"))
@@ -55,19 +60,8 @@ class ReferenceHead(QWidget):
             button.setCheckable(True)
             button.setChecked(True)
         self.follow.toggled.connect(self.follow_changed)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 4, 4, 4)
-        row.setSpacing(4)
-        row.addWidget(self.name, 1)
-        row.addWidget(self.page_box)
-        row.addWidget(self.follow)
-        row.addWidget(self.metrics)
-        for name in ("reference.swap", "reference.close"):
-            button = QToolButton()
-            button.setDefaultAction(actions[name])
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
-            button.setAutoRaise(True)
-            row.addWidget(button)
+        self._lines = QGridLayout(self)
+        self._lay_out(actions)
         self.parse = QLabel()
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)
@@ -103,6 +97,32 @@ class ReferenceHead(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.ApplicationPaletteChange:
             dress(self)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow pane the name has a line of its own, and its beginning and end can be read."""
+        super().resizeEvent(event)
+        is_narrow = event.size().width() < _NARROW
+        if is_narrow != self._is_narrow:
+            self._is_narrow = is_narrow
+            self._lines.removeWidget(self.page_box)
+            self._lines.addWidget(self.page_box, *((1, 0, _START) if is_narrow else (0, 1)))
+
+    def _lay_out(self, actions: Any) -> None:
+        lines = self._lines
+        lines.setContentsMargins(12, 4, 4, 4)
+        lines.setSpacing(4)
+        lines.setColumnStretch(0, 1)
+        lines.addWidget(self.name, 0, 0)
+        lines.addWidget(self.page_box, 0, 1)
+        buttons = [self.follow, self.metrics]
+        for name in ("reference.swap", "reference.close"):
+            button = QToolButton()
+            button.setDefaultAction(actions[name])
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+            button.setAutoRaise(True)
+            buttons.append(button)
+        for column, button in enumerate(buttons, 2):
+            lines.addWidget(button, 0, column)
 
     def _button(self, icon: str, words: str) -> QToolButton:
         button = QToolButton()
