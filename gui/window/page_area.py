@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QStackedLayout, QVBoxLayout, QWidget
 
 from gui.late import load
 from gui.pages.view import PageView
@@ -77,6 +77,8 @@ class PageArea(QWidget):
         """Lay a banner over the top of the pages in the place of the former one; None takes it away. Over, not above
         them: what is being read must not move because something is told."""
         if self._banner is not None:
+            if self._banner.isAncestorOf(QApplication.focusWidget() or self):
+                (self._instead or self.front).setFocus()  # else the next field takes the keys, wherever it is
             self._banner.hide()
             self._banner.deleteLater()
         self._banner = banner

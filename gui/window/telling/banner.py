@@ -38,6 +38,7 @@ class Banner(QFrame):
         row.addWidget(self._more)
         for words, do in actions:
             button = QPushButton(words)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keys where they are
             button.clicked.connect(lambda _checked=False, do=do: do())
             row.addWidget(button)
             self.buttons.append(button)

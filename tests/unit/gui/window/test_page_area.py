@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QWidget
+
 from gui.window.page_area import PageArea
 from gui.window.telling.banner import Banner
 
@@ -17,3 +20,29 @@ def test_a_banner_covers_the_top_of_the_pages_and_all_its_words_show(qtbot):
     assert banner.x() == area.view.x()
     assert area.view.width() - 40 <= banner.width() <= area.view.width()
     assert banner.height() >= banner.heightForWidth(banner.width()) > banner.fontMetrics().height() * 2
+
+
+def test_the_keys_stay_where_they_are_when_a_banner_is_answered(qtbot):
+    window = QWidget()
+    row = QHBoxLayout(window)
+    area, field = PageArea(), QLineEdit()
+    row.addWidget(area)
+    row.addWidget(field)
+    qtbot.addWidget(window)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    banner = Banner(
+        "有副本。", is_warning=False, on_close=lambda: None, actions=[("并入", lambda: area.show_banner(None))]
+    )
+    area.show_banner(banner)
+    area.view.setFocus()
+    qtbot.mouseClick(banner.buttons[0], Qt.MouseButton.LeftButton)
+    assert QApplication.focusWidget() is area.view
+    again = Banner(
+        "有副本。", is_warning=False, on_close=lambda: None, actions=[("并入", lambda: area.show_banner(None))]
+    )
+    area.show_banner(again)
+    again.buttons[0].setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.keyClick(again.buttons[0], Qt.Key.Key_Space)
+    assert QApplication.focusWidget() is area.view
