@@ -17,8 +17,10 @@ from engine.editing.session import Person, Session
 from engine.editing.verbs import set_field, set_verdict
 from engine.editing.verbs_notes import add_note
 from engine.editing.verbs_review import complete
+from engine.model.parse import Parse
 from engine.settings import Settings
 from engine.storage.codec import decode, encode
+from gui.bridge import review
 from gui.dialogs.local_records import LocalRecordsDialog
 from gui.dialogs.versions import VersionsDialog
 from gui.window.frame import Frame
@@ -106,8 +108,7 @@ def test_a_similar_review_in_the_folder_is_offered_and_taken_over_in_one_step(
     banner = says(again, "像是上一稿", qtbot)
     assert not again.document.session.review.has_work()
     press(banner, "承接")
-    qtbot.waitUntil(lambda: again.document.session.review.has_work(), timeout=WAIT)
-    assert again.document.session.view.metrics[0].verdict == "correct"
+    qtbot.waitUntil(lambda: again.document.session.view.metrics[0].verdict == "correct", timeout=WAIT)
     says(again, "核对结论 1 项", qtbot)
     assert again.chrome.actions["edit.undo"].text() == "撤销(&U)：承接上一稿"
     saved(again, qtbot)
@@ -120,6 +121,29 @@ def test_a_similar_review_in_the_folder_is_offered_and_taken_over_in_one_step(
     again.chrome.actions["edit.undo"].trigger()
     assert again.document.session.view.metrics[0].verdict == "open"
     assert sidecar(speech).read_bytes() == before
+
+
+def test_a_large_parse_comes_in_beside_the_interface_with_what_was_done_meanwhile(
+    parsed: Parsed, speech: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(review, "_MANY", 0)
+    frame = parsed(speech)
+    judge(frame, 0)
+    with qtbot.waitSignal(frame.document.parse_finished, timeout=WAIT):
+        frame.document.reparse()
+    judge(frame, 1, "wrong")
+    monkeypatch.setattr(review, "_find_again", lambda fork, parse, tell: told.append((fork, parse, tell)))
+    told: list[tuple[Session, Parse, Callable[[object], None]]] = []
+    frame.document.reparse()
+    qtbot.waitUntil(lambda: bool(told), timeout=WAIT)
+    fork, parse, tell = told[0]
+    changes = fork.set_parse(parse)
+    judge(frame, 2, "doubtful")  # the fork is behind now
+    with qtbot.waitSignal(frame.document.parse_finished, timeout=WAIT):
+        tell((fork, parse, changes))
+    assert frame.document.session.parse is parse
+    metrics = frame.document.session.view.metrics
+    assert [item.verdict for item in metrics[:4]] == ["correct", "wrong", "doubtful", "open"]
 
 
 def test_the_review_of_a_changed_draft_is_carried_over_by_hand_and_counted(
