@@ -148,9 +148,18 @@ def set_verdict(
 
 
 def set_verdicts(view: View, *, items: Iterable[str], verdict: str, by: str) -> Edit:
-    """One verdict for many items as one step, marked as bulk."""
-    edits = [set_verdict(view, item=one, verdict=verdict, by=by, bulk=True) for one in items]
+    """One verdict for many items as one step, marked as bulk; what was decided so one by one stays so."""
+    edits = [
+        set_verdict(view, item=one, verdict=verdict, by=by, bulk=True)
+        for one in items
+        if not _is_decided_singly(view, one, verdict, by)
+    ]
     return combine(edits, "set-verdict:bulk")
+
+
+def _is_decided_singly(view: View, item: str, verdict: str, by: str) -> bool:
+    record = view.review.record("verdicts", f"{item_of(view, item).id}/{by}")
+    return record is not None and verdict_of(record) == verdict and not record.get("bulk")
 
 
 def add_item(

@@ -66,6 +66,16 @@ def test_typing_is_one_step_until_the_editor_is_left() -> None:
     assert session.undo_name is None
 
 
+def test_what_was_decided_one_by_one_stays_so_when_all_are_marked_in_bulk() -> None:
+    session = fresh_session()
+    ids = [item.id for item in session.view.metrics[:4]]
+    session.apply(verbs.set_verdict(session.view, item=ids[0], verdict="correct", by=ME))
+    session.apply(verbs.set_verdict(session.view, item=ids[1], verdict="wrong", by=ME))
+    session.apply(verbs.set_verdicts(session.view, items=ids, verdict="correct", by=ME))
+    told = [session.review.sections["verdicts"][f"{one}/{ME}"] for one in ids]
+    assert [(one["verdict"], one["bulk"]) for one in told] == [("correct", False)] + [("correct", True)] * 3
+
+
 def test_the_log_tells_of_typing_what_stood_before_it_and_after_it() -> None:
     session = fresh_session()
     one = session.view.metrics[0].id
