@@ -4,9 +4,9 @@ others. What belongs to the program as a whole, font and language, is done once.
 
 from __future__ import annotations
 
-import gc
 import os
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject, QSettings, QTimer, Signal
 from PySide6.QtWidgets import QApplication
@@ -26,7 +26,7 @@ class Windows(QObject):
         self.settings = settings
         self.frames: list[Frame] = []
         self._is_dressed = False
-        self._collecting: QObject | None = None
+        self._collecting: Any = None
 
     def make(self, *, beside: Frame | None = None) -> Frame:
         """An empty window that is not shown yet."""
@@ -113,6 +113,8 @@ class Windows(QObject):
             load("language")(application, str(self.settings.value("language") or ""))
 
     def _on_document_changed(self, _document: object) -> None:
+        if self._collecting is not None:
+            self._collecting.collect_all_later()
         self.changed.emit()
 
     def _on_closed(self, frame: Frame) -> None:
@@ -120,9 +122,8 @@ class Windows(QObject):
             return
         self.frames.remove(frame)
         frame.deleteLater()
-        if self.frames:
-            gc.unfreeze()  # the window's own objects may be among what was frozen once the first was complete
-            QTimer.singleShot(0, gc.collect)
+        if self.frames and self._collecting is not None:
+            self._collecting.collect_all_later()  # the window's own objects may be among what stays
         self.changed.emit()
 
 

@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
-from gui.window.collecting import Collecting, collect_if_due
+from gui.window.collecting import Collecting, collect_all, collect_if_due
 
 MANY = 3000
 
@@ -54,3 +54,22 @@ def test_nothing_is_looked_for_while_little_was_made(collecting):
     ring = weakref.ref(Ring())
     collect_if_due()
     assert ring() is not None
+
+
+def test_what_a_parse_brings_is_not_walked_over_until_its_document_goes(collecting):
+    gc.collect()
+    ring, parse = weakref.ref(Ring()), [[number] for number in range(30_000)]
+    collect_if_due()
+    gc.collect()
+    assert gc.get_freeze_count() > len(parse)
+    assert ring() is not None
+    collect_all()
+    assert ring() is None
+
+
+def test_what_outlives_the_oldest_generation_is_not_walked_over_again(collecting, monkeypatch):
+    monkeypatch.setattr(gc, "get_count", lambda: (701, 11, 11))
+    kept = make_many()
+    before = gc.get_freeze_count()
+    collect_if_due()
+    assert gc.get_freeze_count() >= before + len(kept)
