@@ -51,8 +51,10 @@ def paint_piece(
     """A piece's words with everything under and over them; `at` is its block's top left, `chosen` an item's id."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=True)
     rects = [[rect.translated(at) for rect in piece.rects(mark.start, mark.end)] for mark in layers.marks]
-    for mark, boxes in zip(layers.marks, rects, strict=True):
-        _paint_under(painter, mark, boxes, inks)
+    for is_note in (False, True):  # a highlight lies over the tints of what the machine found, which keep their lines
+        for mark, boxes in zip(layers.marks, rects, strict=True):
+            if (mark.kind == "note") is is_note:
+                _paint_under(painter, mark, boxes, inks)
     painter.setPen(inks.quiet if is_quiet else inks.words)
     piece.layout.draw(painter, piece.at + at, piece.ranges(_looks(layers, inks)))
     for mark, boxes in zip(layers.marks, rects, strict=True):
