@@ -38,6 +38,7 @@ class LedgerDesk(QObject):
         super().__init__(side)
         self._side = side
         lexicon = office_lexicon()
+        side.panels["outline"].keep_in(frame.settings)
         for panel in side.panels.values():
             if isinstance(panel, TablePanel):
                 panel.serve(frame.settings, lexicon)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from typing import Any
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt
+from PySide6.QtCore import QByteArray, QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHeaderView, QMenu
 
 from engine.editing.edit import Changes
 from engine.editing.heading_tally import Below, HeadingTally
 from gui.bridge.document import OpenDocument
+from gui.panels.lists.column_layout import Store
 from gui.panels.lists.columns import COLUMNS
 from gui.panels.lists.list_panel import ListPanel, column_titles
 from gui.panels.lists.list_view import column_width
@@ -22,6 +23,7 @@ from gui.panels.words.cells import page_phrase
 from gui.panels.words.row import Row
 
 _COUNTED = frozenset({"heading", "metric", "task", "system", "finding", "numeral"})
+_KEY = "columns/heading"
 _MOST = 500  # folded headings that are remembered
 
 
@@ -46,6 +48,16 @@ class OutlinePanel(ListPanel):
             self._folded.clear()
         self._tally = None
         super().set_document(document)
+
+    def keep_in(self, store: Store) -> None:
+        """Show the columns that were chosen, as wide as they were, and keep what the user changes from now on."""
+        kept, header = store.value(_KEY), self.tree.header()
+        if isinstance(kept, QByteArray):
+            header.restoreState(kept)
+        header.sectionResized.connect(lambda column, *_: self._keep(store) if column else None)
+
+    def _keep(self, store: Store) -> None:
+        store.setValue(_KEY, self.tree.header().saveState())
 
     def state(self) -> dict[str, str]:
         """The headings whose branches are folded, for the next time the document is opened."""

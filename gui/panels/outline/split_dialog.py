@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from gui.panels.words.look import FIELD, QUIET, give_role
 from gui.style.buttons import word_button
+from gui.style.measure import open_at
 
 _ENDS = re.compile(r"[。；：:;！？]")
 
@@ -43,7 +44,6 @@ class SplitDialog(QDialog):
     def __init__(self, title: str, *, is_text: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("拆分标题"))
-        self.setMinimumWidth(420)
         self._title = title
         self.line = QLineEdit(title)
         self.line.setValidator(_Unchanged(title, self.line))
@@ -61,6 +61,7 @@ class SplitDialog(QDialog):
         self.line.cursorPositionChanged.connect(lambda _old, _new: self._show_halves())
         self._kinds.buttonClicked.connect(self._show_halves)
         self._show_halves()
+        open_at(self, 420)
 
     @property
     def at(self) -> int:

@@ -280,3 +280,15 @@ def test_headings_can_be_checked_too(desk, outline, qtbot):
     qtbot.keyClick(outline.list, Qt.Key.Key_Return)
     assert desk.document.session.view.headings[0].verdict == "correct"
     assert outline.current_id == desk.ids("heading")[1]
+
+
+def test_the_columns_chosen_and_their_widths_are_kept(desk, outline, make_desk):
+    header = outline.tree.header()
+    outline.tree.setColumnHidden(3, True)
+    header.resizeSection(1, 77)
+    other = make_desk(desk.document.session.parse)
+    other.settings.values.update(desk.settings.values)
+    again = other.side.panels["outline"]
+    again.keep_in(other.settings)
+    assert again.tree.isColumnHidden(3)
+    assert again.tree.header().sectionSize(1) == 77
