@@ -7,12 +7,13 @@ from typing import Any
 
 import msgspec
 
+from engine.editing.corrected_text import TextInForce
 from engine.editing.fields import FIELDS
 from engine.editing.front import front_in_force
 from engine.editing.items import Item
 from engine.editing.revised import revised
 from engine.editing.session import Session
-from engine.editing.text_in_force import TextInForce, text_in_force
+from engine.editing.text_in_force import text_in_force
 from engine.model.parse import Parse
 from engine.settings import Settings
 from engine.storage.places import PdfFacts

@@ -9,8 +9,9 @@ from typing import NamedTuple
 import msgspec
 
 from engine.anchoring.anchor import CONTEXT, Quote, anchor_places
+from engine.editing.corrected_text import TextInForce, flow_spans, text_between
 from engine.editing.edit import Edit
-from engine.editing.text_in_force import TextInForce, flow_spans, text_between, text_in_force
+from engine.editing.text_in_force import text_in_force
 from engine.editing.verbs_text import drop_repairs, join_or_split, keep_characters, repair_characters
 from engine.editing.view import View
 from engine.model.parse import Parse

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import msgspec
 
+from engine.editing.corrected_text import TextInForce, flow_spans
 from engine.editing.front import front_in_force
 from engine.editing.items import Item
-from engine.editing.text_in_force import TextInForce, flow_spans, text_in_force
+from engine.editing.text_in_force import text_in_force
 from engine.editing.view import View
 from engine.model.parse import Heading, Parse
 from engine.model.trace import Trace

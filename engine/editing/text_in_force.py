@@ -1,149 +1,58 @@
 """The text in force: what the machine read with the characters, paragraph boundaries and table cells that people
-corrected, and the way between offsets of the one and of the other.
+corrected.
 
-Pure. Made when first asked for after a change (`text_in_force`); never stored: records hold pages and raw characters.
+Pure. Made when first asked for after a change (`text_in_force`), out of the text before it: what lies between two
+corrections is moved as a whole. Never stored: records hold pages and raw characters.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
 from engine.anchoring.anchor import anchor_places
+from engine.editing.corrected_text import (
+    Boundary,
+    Kept,
+    MachineText,
+    Run,
+    Stretch,
+    TextInForce,
+    flow_spans,
+    is_effective,
+    text_between,
+)
 from engine.editing.review import Record
 from engine.model.flow import Segment
-from engine.model.parse import FurnitureItem, ParagraphItem, Parse, TableItem
+from engine.model.parse import FurnitureItem, ParagraphItem, TableItem
 from engine.model.place import Places, overlap
-from engine.model.trace import Trace, joined_spans, packed
+from engine.model.trace import packed
 
 if TYPE_CHECKING:
     from engine.editing.view import View
 
 
-class Stretch(NamedTuple):
-    """Flow [start, end) of the machine reads `text`; the record `key` of `section` says so."""
-
-    start: int
-    end: int
-    text: str
-    section: str
-    key: str
-
-
-class Boundary(NamedTuple):
-    """A paragraph boundary by hand at an offset of the text in force: `op` is join or split."""
-
-    at: int
-    op: str
-    key: str
-
-
-class Run(NamedTuple):
-    """Machine's [start, end) stands at [first, last) of the text in force; `stretch` where it reads otherwise."""
-
-    start: int
-    end: int
-    first: int
-    last: int
-    stretch: Stretch | None = None
-
-
-class TextInForce:
-    """The text as people corrected it. `parse` is the machine's with paragraphs, tables and trace of the text in force
-    (its items keep the machine's spans: `span` maps them); the very same object where nothing was corrected."""
-
-    def __init__(self, machine: Parse | None, parse: Parse | None, runs: Sequence[Run] = ()) -> None:
-        self.machine = machine
-        self.parse = parse
-        self.boundaries: tuple[Boundary, ...] = ()
-        self._runs = runs
-        self._starts = [run.start for run in runs]
-        self._firsts = [run.first for run in runs]
-
-    @property
-    def is_changed(self) -> bool:
-        return self.parse is not self.machine
-
-    @property
-    def changed(self) -> Iterator[tuple[int, int, Stretch]]:
-        """(start, end, what is read there) of every stretch of the text in force that a person corrected."""
-        return ((run.first, run.last, run.stretch) for run in self._runs if run.stretch is not None)
-
-    def span(self, start: int, end: int) -> tuple[int, int]:
-        """Where the machine's flow [start, end) stands in the text in force; what is corrected counts as a whole."""
-        if not self._runs:
-            return start, end
-        run = self._runs[max(bisect_right(self._starts, start) - 1, 0)]
-        first = run.last if start >= run.end else run.first + (0 if run.stretch else max(start - run.start, 0))
-        if end <= start:
-            return first, first
-        run = self._runs[max(bisect_left(self._starts, end) - 1, 0)]
-        is_whole = run.stretch is not None or end > run.end
-        return first, max(first, run.last if is_whole else run.first + end - run.start)
-
-    def back(self, first: int, last: int) -> tuple[int, int]:
-        """Where [first, last) of the text in force stands in the machine's flow."""
-        if not self._runs:
-            return first, last
-        run = self._runs[max(bisect_right(self._firsts, first) - 1, 0)]
-        start = run.end if first >= run.last else run.start + (0 if run.stretch else max(first - run.first, 0))
-        if last <= first:
-            return start, start
-        run = self._runs[max(bisect_left(self._firsts, last) - 1, 0)]
-        is_whole = run.stretch is not None or last > run.last
-        return start, max(start, run.end if is_whole else run.start + last - run.first)
-
-    def words(self, start: int, end: int) -> str:
-        """What the machine's flow [start, end) reads in force."""
-        return text_between(self.parse, *self.span(start, end))
-
-    def corrected_in(self, start: int, end: int) -> list[Stretch]:
-        """The corrections that touch the machine's flow [start, end)."""
-        found = (run.stretch for run in self._runs if run.stretch is not None)
-        return [one for one in found if one.start < end and one.end > start]
-
-
 def text_in_force(view: View) -> TextInForce:
     """The text in force of a view; made anew after what changed it."""
-    if view.text is None:
-        view.text = _made(view)
+    if view.text is None or view.is_text_stale:
+        view.text = _made(view, view.text)
+        view.is_text_stale = False
     return view.text
 
 
-def text_between(parse: Parse | None, start: int, end: int) -> str:
-    """The text of a parse's flow [start, end)."""
-    found: list[str] = []
-    paragraphs = parse.paragraphs if parse is not None else ()
-    at = max(bisect_right(paragraphs, start, key=_start) - 1, 0)
-    while at < len(paragraphs) and paragraphs[at].span[0] < end:
-        first = paragraphs[at].span[0]
-        found.append(paragraphs[at].text[max(start - first, 0) : max(end - first, 0)])
-        at += 1
-    return "".join(found)
-
-
-def flow_spans(trace: Trace, places: Places) -> list[tuple[int, int]]:
-    """The flow ranges of places with characters, in order."""
-    return joined_spans(span for one in places if one.chars is not None for span in trace.spans(one.page, *one.chars))
-
-
-def is_effective(record: Record) -> bool:
-    """Whether a repair or boundary holds: not taken back, found, and its words the same as when it was made."""
-    return not (record.get("deleted") or record.get("lost") or record.get("former") is not None)
-
-
-def _made(view: View) -> TextInForce:
+def _made(view: View, former: TextInForce | None) -> TextInForce:
     parse = view.parse
     if parse is None:
         return TextInForce(None, None)
+    machine = former.made_of if former is not None and former.made_of is not None else MachineText(parse)
     sections = view.review.sections
     tables = [item for item in view.items("table") if item.overridden and isinstance(item.record, TableItem)]
     if not (sections["characters"] or sections["breaks"] or tables):
-        return TextInForce(parse, parse)
+        return TextInForce(machine, parse)
     cells = {
         (at, name): str(item.value(name) or "")
         for item in tables
@@ -151,7 +60,8 @@ def _made(view: View) -> TextInForce:
         if table is item.record
         for name in item.overridden
     }
-    return _Writer(parse, cells).write(sections["characters"], sections["breaks"])
+    writer = _Writer(former or TextInForce(machine, parse), machine, cells)
+    return writer.write(sections["characters"], sections["breaks"])
 
 
 class _Row(NamedTuple):
@@ -163,32 +73,52 @@ class _Row(NamedTuple):
     stretch: Stretch | None = None  # what the machine has not in its text: an empty cell, running matter
 
 
+class _Untouched(NamedTuple):
+    """Paragraphs [start, end) of the machine's that are only moved."""
+
+    start: int
+    end: int
+
+
 class _Writer:
     """Puts the text in force together."""
 
-    def __init__(self, parse: Parse, cells: dict[tuple[int, str], str]) -> None:
-        self._parse = parse
+    def __init__(self, former: TextInForce, machine: MachineText, cells: dict[tuple[int, str], str]) -> None:
+        """`former` is the text before what changed: what stands there as it will stand is taken from it."""
+        self._former = former
+        self._machine = machine
+        self._parse = machine.parse
         self._cells = cells
-        self._trace = Trace(b"" if parse.trace is msgspec.UNSET else parse.trace)
+        self._trace = machine.trace
+        self._paragraph_at = machine.paragraph_at
         self._stretches: list[Stretch] = []
         self._runs: list[Run] = []
         self._inserted: dict[tuple[int, int], tuple[int, int]] = {}
         self._returned: dict[str, FurnitureItem] = {}
+        self._kept: list[Kept] = []
+        self._paragraphs: list[ParagraphItem] = []
         self._at = 0
 
     def write(self, characters: dict[str, Record], breaks: dict[str, Record]) -> TextInForce:
         self._collect(characters)
         aside, back = self._set_aside(breaks), self._put_back(breaks)
         ops = {at: told for at, told in self._boundaries(breaks).items() if self._paragraph_at(at) not in aside}
-        rows = self._rows(ops, aside, back)
-        paragraphs = tuple(self._kept(row) if isinstance(row, ParagraphItem) else self._written(row) for row in rows)
+        for row in self._rows(ops, aside, back):
+            if isinstance(row, _Untouched):
+                self._keep(row)
+            else:
+                self._paragraphs.append(self._whole(row) if isinstance(row, ParagraphItem) else self._written(row))
         captions = any(name == "caption" for _, name in self._cells)
         if not (ops or captions or aside or any(run.stretch for run in self._runs)):
-            return TextInForce(self._parse, self._parse)
-        text = TextInForce(self._parse, self._parse, self._runs)
-        trace = packed(segment for run in self._runs for segment in self._segments(run))
-        furniture = self._furniture(aside)
-        text.parse = msgspec.structs.replace(self._parse, paragraphs=paragraphs, trace=trace, furniture=furniture)
+            return TextInForce(self._machine, self._parse)
+        text = TextInForce(self._machine, self._parse, self._runs)
+        text.kept = tuple(self._kept)
+        text.parse = msgspec.structs.replace(
+            self._parse,
+            paragraphs=tuple(self._paragraphs),
+            trace=b"".join(map(self._segments, self._runs)),
+            furniture=self._furniture(aside),
+        )
         tables = tuple(self._table(at, table, text) for at, table in enumerate(self._parse.tables))
         text.parse = msgspec.structs.replace(text.parse, tables=tables)
         text.boundaries = tuple(Boundary(text.span(at, at + 1)[0], op, key) for at, (op, key) in sorted(ops.items()))
@@ -276,36 +206,58 @@ class _Writer:
         """An offset put before the correction it lies in."""
         return next((one.start for one in self._stretches if one.start < at < one.end), at)
 
-    def _paragraph_at(self, at: int) -> int:
-        return max(bisect_right(self._parse.paragraphs, at, key=_start) - 1, 0)
-
     # -- what it makes -------------------------------------------------------------------------------------------------
 
     def _rows(
         self, ops: dict[int, tuple[str, str]], aside: frozenset[int], back: dict[int, list[_Row]]
-    ) -> list[_Row | ParagraphItem]:
-        """What the text in force is made of; paragraphs that stay whole as they are."""
+    ) -> list[_Row | ParagraphItem | _Untouched]:
+        """What the text in force is made of."""
         cuts = sorted(at for at, (op, _) in ops.items() if op == "split")
         empty = self._empty_cells()
-        rows: list[_Row | ParagraphItem] = []
-        for index, paragraph in enumerate(self._parse.paragraphs):
+        rows: list[_Row | ParagraphItem | _Untouched] = []
+        done, last = 0, len(self._parse.paragraphs)
+        for index in sorted(self._touched(ops).union(aside, empty, back) - {last}):
+            if done < index:
+                rows.append(_Untouched(done, index))
+            done = index + 1
             rows += (*empty.get(index, ()), *back.get(index, ()))
             if index in aside:
                 continue
+            paragraph = self._parse.paragraphs[index]
             start, end = paragraph.span
-            if start not in ops and (not cuts or bisect_right(cuts, start) == bisect_left(cuts, end)):
+            inside = cuts[bisect_right(cuts, start) : bisect_left(cuts, end)]
+            if start not in ops and not inside:
                 rows.append(paragraph)
                 continue
-            inside = cuts[bisect_right(cuts, start) : bisect_left(cuts, end)]
             bounds = [start, *inside, end]
             parts = [_Row(paragraph.kind, [pair], paragraph.places) for pair in pairwise(bounds)]
             if start in ops and ops[start][0] == "join" and rows:
-                before = _row_of(rows.pop())
+                before = self._taken_off(rows)
                 places = (*before.places, *paragraph.places)
                 parts[0] = before._replace(ranges=[*before.ranges, *parts[0].ranges], places=places)
             rows += parts
-        last = len(self._parse.paragraphs)
+        if done < last:
+            rows.append(_Untouched(done, last))
         return [*rows, *empty.get(last, ()), *back.get(last, ())]
+
+    def _touched(self, ops: dict[int, tuple[str, str]]) -> set[int]:
+        """Indices of the paragraphs that are not only moved."""
+        found = {*self._machine.odd}
+        for at in ops:
+            past = bisect_right(self._parse.paragraphs, at, key=_start)
+            found.update(range(min(bisect_left(self._parse.paragraphs, at, key=_start), past - 1), past))
+        for one in self._stretches:
+            found.update(range(self._paragraph_at(one.start), self._paragraph_at(max(one.end - 1, one.start)) + 1))
+        return found
+
+    def _taken_off(self, rows: list[_Row | ParagraphItem | _Untouched]) -> _Row:
+        """The last row, taken off."""
+        row = rows.pop()
+        if not isinstance(row, _Untouched):
+            return _row_of(row)
+        if row.start < row.end - 1:
+            rows.append(_Untouched(row.start, row.end - 1))
+        return _row_of(self._parse.paragraphs[row.end - 1])
 
     def _empty_cells(self) -> dict[int, list[_Row]]:
         """Cells that the machine found empty and a person filled, by the paragraph that follows them."""
@@ -319,15 +271,21 @@ class _Writer:
                     found.setdefault(index, []).append(_Row("cell", [], (), stretch))
         return found
 
-    def _kept(self, paragraph: ParagraphItem) -> ParagraphItem:
-        """A paragraph that stays whole: nearly all of them, so this is quick."""
+    def _keep(self, row: _Untouched) -> None:
+        """Paragraphs that are only moved: nearly all of them, so no step is taken for each."""
+        start, end = self._parse.paragraphs[row.start].span[0], self._parse.paragraphs[row.end - 1].span[1]
+        first, self._at = self._at, self._at + end - start
+        self._run(start, end, first)
+        self._kept.append(Kept(row.start, row.end, first - start, len(self._paragraphs)))
+        self._paragraphs += self._former.moved(row.start, row.end, first - start)
+
+    def _whole(self, paragraph: ParagraphItem) -> ParagraphItem:
+        """A paragraph that is neither divided nor joined."""
         start, end = paragraph.span
-        if end - start != len(paragraph.text) or (self._stretches and self._within(start, end)):
+        if end - start != len(paragraph.text) or self._within(start, end):
             return self._written(_row_of(paragraph))
         first, self._at = self._at, self._at + end - start
         self._run(start, end, first)
-        if first == start:
-            return paragraph
         return ParagraphItem(paragraph.kind, paragraph.text, (first, self._at), paragraph.places)
 
     def _written(self, row: _Row) -> ParagraphItem:
@@ -366,24 +324,30 @@ class _Writer:
         else:
             self._runs.append(Run(start, end, first, self._at, stretch))
 
-    def _segments(self, run: Run) -> Iterator[Segment]:
-        parts = list(self._trace.places(run.start, run.end))
+    def _segments(self, run: Run) -> bytes:
+        """Where a run stands on the pages, packed."""
         if run.stretch is None:
-            shift = run.first - run.start
-            for start, end, page, raw, raw_end in parts:
-                yield Segment(start + shift, end + shift, page, raw, raw_end)
-            return
-        item = self._returned.get(run.stretch.key)
+            return self._trace.moved(run.start, run.end, run.first - run.start)
+        return packed(self._segments_of(run, run.stretch))
+
+    def _segments_of(self, run: Run, stretch: Stretch) -> Iterator[Segment]:
+        item = self._returned.get(stretch.key)
         for place in item.places[:1] if item is not None else ():
             if place.chars is not None:
                 yield Segment(run.first, run.last, place.page, *place.chars)
         length, total = run.last - run.first, max(run.end - run.start, 1)
-        for part in parts:
+        for part in self._trace.places(run.start, run.end):
             first = run.first + length * (part.start - run.start) // total
             last = run.first + length * (part.end - run.start) // total
             yield part._replace(start=first, end=last)
 
     def _table(self, at: int, table: TableItem, text: TextInForce) -> TableItem:
+        if table.cells and all(one != at for one, _ in self._cells):
+            start, end = min(cell[2] for cell in table.cells), max(cell[3] for cell in table.cells)
+            shift = text.span(start, end)[0] - start
+            if text.span(start, end) == (start + shift, end + shift) and not text.corrected_in(start, end):
+                moved = tuple((row, column, low + shift, high + shift) for row, column, low, high in table.cells)
+                return msgspec.structs.replace(table, cells=moved) if shift else table
         rows = [list(row) for row in table.rows]
         cells = []
         for number, (row, column, start, end) in enumerate(table.cells):

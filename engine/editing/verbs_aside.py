@@ -9,9 +9,9 @@ from collections.abc import Iterator
 import msgspec
 
 from engine.anchoring.anchor import Quote, anchor_places, anchor_record
+from engine.editing.corrected_text import flow_spans, is_effective
 from engine.editing.edit import Edit, RecordChange
 from engine.editing.review import new_id, now
-from engine.editing.text_in_force import flow_spans, is_effective
 from engine.editing.view import View
 from engine.model.parse import ParagraphItem
 from engine.model.place import Places, overlap

@@ -6,9 +6,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from engine.anchoring.anchor import Quote, anchor_places, anchor_record
+from engine.editing.corrected_text import is_effective
 from engine.editing.edit import Edit, RecordChange
 from engine.editing.review import Record, new_id, now
-from engine.editing.text_in_force import is_effective
 from engine.editing.verbs import reset_field, set_field
 from engine.editing.view import View
 from engine.model.place import Places, overlap

@@ -22,7 +22,7 @@ from engine.editing.targets import FlowText
 from engine.model.parse import Parse
 
 if TYPE_CHECKING:
-    from engine.editing.text_in_force import TextInForce
+    from engine.editing.corrected_text import TextInForce
 
 _NOTHING: Record = {}
 
@@ -47,6 +47,7 @@ class View:
         self.answers = Answers()
         self._ordered = {kind: Ordered() for kind in (*KINDS, "note", "orphan")}
         self.text: TextInForce | None = None  # made when first asked for: engine.editing.text_in_force
+        self.is_text_stale = False
         self._fill()
 
     # -- what panels, pages and exports read -------------------------------------------------------------------------
@@ -143,7 +144,7 @@ class View:
         for section, key in records:
             kinds.update(_KIND_OF_SECTION.get(section, ()))
             if section in ("characters", "breaks") or (section == "overrides" and key.startswith("table:")):
-                self.text = None
+                self.is_text_stale = True
             found |= self._make.links.update(section, key)
             if section == "notes":
                 notes.update(_thread(self.review, key))

@@ -65,6 +65,21 @@ class Trace:
                 raw, raw_end = raw + max(start - first, 0), raw_end - max(last - end, 0)
             yield Segment(max(first, start), min(last, end), self._pages[index], raw, raw_end)
 
+    def moved(self, start: int, end: int, shift: int) -> bytes:
+        """The segments of flow [start, end), packed, as they are in a flow where it stands `shift` further on."""
+        low, high = bisect_left(self._starts, start), max(bisect_left(self._starts, end) - 1, 0)
+        if low >= high:
+            low = high = bisect_left(self._starts, end)
+        inner = array(_NUMBER, bytes((high - low) * _FIELDS * array(_NUMBER).itemsize))
+        fields = (self._starts, self._ends, self._pages, self._raw_starts, self._raw_ends)
+        for at, numbers in enumerate(fields):
+            part = numbers[low:high]
+            inner[at::_FIELDS] = array(_NUMBER, [number + shift for number in part]) if shift and at < 2 else part
+        first, last = (self._starts[low], self._starts[high]) if low < high else (end, end)
+        edges = [[one._replace(start=one.start + shift, end=one.end + shift) for one in self.places(*span)]
+                 for span in ((start, first), (last, end))]  # fmt: skip
+        return packed(edges[0]) + inner.tobytes() + packed(edges[1])
+
     def page_at(self, offset: int) -> int:
         """The page a flow code point stands on; 1 in a flow without places."""
         if not self._starts:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from engine.anchoring.anchor import anchor_places
-from engine.editing.text_in_force import is_effective
+from engine.editing.corrected_text import is_effective
 from engine.model.geometry import Box, box_of_quad
 
 Words = tuple[Box, str, str]

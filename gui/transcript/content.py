@@ -14,7 +14,7 @@ from typing import NamedTuple
 from msgspec import UNSET
 
 from engine.anchoring.anchor import CONTEXT, Quote
-from engine.editing.text_in_force import TextInForce, text_between
+from engine.editing.corrected_text import MachineText, TextInForce, text_between
 from engine.model.parse import FurnitureItem, ParagraphItem, Parse, TableItem
 from engine.model.trace import Trace
 from gui.transcript.blocks import Block, Blocks, row_groups
@@ -32,7 +32,7 @@ class Content:
     is of the text that shows. `shows_furniture`: with running matter where its page begins."""
 
     def __init__(self, parse: Parse, *, text: TextInForce | None = None, shows_furniture: bool = False) -> None:
-        self.wording = text if text is not None else TextInForce(parse, parse)
+        self.wording = text if text is not None else TextInForce(MachineText(parse), parse)
         parse = self.parse = self.wording.parse or parse
         self.trace = Trace(b"" if parse.trace is UNSET else parse.trace)
         self.pieces: list[ParagraphItem] = []

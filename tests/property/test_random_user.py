@@ -102,7 +102,7 @@ class RandomUser(RuleBasedStateMachine):
         self.lines = [sentence(seed + at, 20 + at) for at in range(12)]
         self.sha = "ab" * 32
         self.engine = 1
-        self.drafts = 0
+        self.drafts = self.unsaved = 0
         self.stood: set[str] = set()
         self.open(self.pdf())
 
@@ -136,6 +136,9 @@ class RandomUser(RuleBasedStateMachine):
         self.stood |= human_values(self.session.review)
         parse = text_in_force(self.session.view).parse
         assert parse is not None
+        anew = text_in_force(Session(self.session.snapshot(), self.session.parse, ZHANG).view)
+        assert anew.parse == parse  # what was taken from the text before stands as if it had been made from nothing
+        assert anew.boundaries == text_in_force(self.session.view).boundaries
         ends = [0, *(one.span[1] for one in parse.paragraphs)]
         assert all(one.span == (ends[at], ends[at] + len(one.text)) for at, one in enumerate(parse.paragraphs))
 
@@ -257,7 +260,8 @@ class RandomUser(RuleBasedStateMachine):
 
     @rule(at=st.integers(0, 11), seed=st.integers(0, 10**6), is_saved=st.booleans())
     def take_the_next_draft(self, at: int, seed: int, is_saved: bool) -> None:
-        if is_saved or not self.saver.where.path.exists():
+        self.unsaved = 0 if is_saved or self.unsaved == 3 or not self.saver.where.path.exists() else self.unsaved + 1
+        if not self.unsaved:  # after more drafts the saved one would be somebody else's document
             self.save()
         else:
             self.saver.sync()  # a crash, and before it is opened again the PDF is replaced

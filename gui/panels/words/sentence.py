@@ -10,7 +10,8 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication, QPalette
 
 from engine.editing.context import sentence_around
-from engine.editing.text_in_force import text_between, text_in_force
+from engine.editing.corrected_text import text_between
+from engine.editing.text_in_force import text_in_force
 from gui.panels.words.contrast import blend, luminance, readable
 from gui.style.colours import INK, VERMILION
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QMouseEvent, QNativeGestureEvent, QWheelEvent
 from PySide6.QtWidgets import QToolTip
 
-from engine.editing.text_in_force import text_between
+from engine.editing.corrected_text import text_between
 from engine.model.link import Link
 from gui.bridge.text import word_around
 from gui.tools.gestures.clicking import Cycle

@@ -7,10 +7,11 @@ from msgspec import structs
 
 from engine.anchoring.anchor import Quote, quote_of
 from engine.editing import front, verbs_aside, verbs_text
+from engine.editing.corrected_text import TextInForce
 from engine.editing.rebase import rebased
 from engine.editing.revised import revised
 from engine.editing.session import Session
-from engine.editing.text_in_force import TextInForce, text_in_force
+from engine.editing.text_in_force import text_in_force
 from engine.exchange.markdown import to_markdown
 from engine.model.flow import Segment
 from engine.model.parse import Front, FurnitureItem, ParagraphItem, TableItem
