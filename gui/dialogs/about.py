@@ -9,6 +9,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
 from gui.style.buttons import word_button
+from gui.style.measure import open_at
 
 PARTS = ("PySide6-Essentials", "pypdfium2", "pypdf", "jieba", "msgspec", "rapidfuzz")
 
@@ -50,4 +51,4 @@ class AboutDialog(QDialog):
         column.setSpacing(12)
         for widget in (title, words, parts, buttons):
             column.addWidget(widget)
-        self.setMinimumWidth(460)
+        open_at(self, 460)

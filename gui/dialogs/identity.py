@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from engine.settings import Settings, become, known_people
 from gui.style.buttons import word_button
+from gui.style.measure import open_at
 
 
 class IdentityDialog(QDialog):
@@ -45,6 +46,7 @@ class IdentityDialog(QDialog):
         self._offer_known()
         self._lay_out()
         self._on_typed()
+        open_at(self, 360)
 
     def accept(self) -> None:
         """Keep what was given; an empty name is the login name again."""

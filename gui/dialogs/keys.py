@@ -10,6 +10,7 @@ from gui.actions.build import ActionSet, plain_text
 from gui.actions.noop import QT_TRANSLATE_NOOP
 from gui.actions.table import ACTIONS, MENUS
 from gui.style.buttons import word_button
+from gui.style.measure import open_at
 from gui.style.rows import give_room
 
 MORE: tuple[tuple[str, str], ...] = (
@@ -82,4 +83,4 @@ class KeysDialog(QDialog):
         column.setSpacing(12)
         column.addWidget(self.list)
         column.addWidget(buttons)
-        self.resize(480, 560)
+        open_at(self, 480, 560)

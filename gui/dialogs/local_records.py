@@ -22,6 +22,7 @@ from engine.storage.local_records import LocalRecord, local_records, remove_loca
 from engine.storage.places import Shelf
 from gui.dialogs.versions import version_time
 from gui.style.buttons import word_button
+from gui.style.measure import open_at
 from gui.style.rows import give_room
 
 
@@ -65,8 +66,8 @@ class LocalRecordsDialog(QDialog):
         column.setSpacing(12)
         for widget in (self.words, self.list, self.buttons):
             column.addWidget(widget)
-        self.resize(720, 460)
         self._fill()
+        open_at(self, 720, 460)
 
     def _fill(self) -> None:
         self._records = tuple(sorted(local_records(self._shelf), key=lambda record: record.at, reverse=True))

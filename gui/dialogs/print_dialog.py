@@ -25,6 +25,7 @@ from gui.bridge.document import OpenDocument
 from gui.pages.page_labels import pages_of_words
 from gui.pages.printing import PrintPlan
 from gui.style.buttons import word_button
+from gui.style.measure import open_at
 
 ALL, CURRENT, CHOSEN = range(3)
 TO_FILE = ""
@@ -74,6 +75,7 @@ class PrintDialog(QDialog):
         self.pages.idClicked.connect(self._refresh)
         self.words.textChanged.connect(self._refresh)
         self._refresh()
+        open_at(self, 420)
 
     @property
     def is_to_file(self) -> bool:
@@ -157,7 +159,6 @@ class PrintDialog(QDialog):
         column.setSpacing(12)
         column.addLayout(form)
         column.addWidget(self.buttons)
-        self.setMinimumWidth(420)
 
     def _refresh(self, *_: object) -> None:
         """Grey what does not apply, and say at once when a page is named that is not there."""

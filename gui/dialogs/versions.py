@@ -23,6 +23,7 @@ from engine.storage.versions import Version, VersionFacts
 from gui.bridge.document import OpenDocument
 from gui.bridge.outlet import outlet
 from gui.style.buttons import word_button
+from gui.style.measure import open_at
 from gui.style.rows import give_room
 
 _WAITING = "…"
@@ -58,7 +59,7 @@ class VersionsDialog(QDialog):
         column.setSpacing(12)
         for widget in (words, self.list, self.buttons):
             column.addWidget(widget)
-        self.resize(680, 460)
+        open_at(self, 680, 460)
         self.finished.connect(self._over.set)
         self._refresh()
         self._thread: Thread | None = None

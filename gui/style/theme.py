@@ -73,6 +73,9 @@ _DISABLED = {LIGHT: "#8b8f96", DARK: "#7f848c", CONTRAST: "#a8a8a8"}
 _EDGES = """
 QLineEdit, QComboBox, QAbstractSpinBox, QTextEdit, QPlainTextEdit, QListView, QMenu, QToolTip, QGroupBox
     { border: 1px solid palette(window-text); }
+QLineEdit, QComboBox, QAbstractSpinBox { padding: 2px 4px; }
+QComboBox QLineEdit, QAbstractSpinBox QLineEdit { padding: 0; }
+QFrame[floats="true"] { border: 1px solid palette(window-text); }
 QPushButton, QToolButton { border: 1px solid palette(window-text); border-radius: 2px; padding: 3px 8px; }
 QPushButton:focus, QToolButton:focus, QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus, QTextEdit:focus,
 QPlainTextEdit:focus, QTreeView:focus, QTableView:focus, QListView:focus { border: 2px solid palette(highlight); }

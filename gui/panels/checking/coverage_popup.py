@@ -15,6 +15,7 @@ from gui.actions.words import KINDS, NUMERAL_CLASSES, word
 from gui.panels.checking.coverage_words import coverage_words
 from gui.panels.checking.goal_list import GOAL, GoalList
 from gui.panels.words.look import QUIET, TITLE, give_role
+from gui.style.floating import make_floating
 from gui.style.pressing import presses
 
 _SIZE = (460, 420)
@@ -29,7 +30,7 @@ class CoveragePopup(QFrame):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
-        self.setFrameShape(QFrame.Shape.StyledPanel)
+        make_floating(self)
         self.setAccessibleName(self.tr("核对进度"))
         self.words = QLabel()
         self.role = QLabel()

@@ -22,6 +22,7 @@ from engine.lexicon.silence import Silence
 from gui.panels.words.look import QUIET, give_role
 from gui.panels.words.rules import rule_words
 from gui.style.buttons import word_button
+from gui.style.measure import open_at
 from gui.style.rows import give_room
 
 
@@ -31,7 +32,6 @@ class SilenceDialog(QDialog):
     def __init__(self, rule: str, quote: str, where: Path, *, is_shared: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("以后不再提示"))
-        self.setMinimumWidth(420)
         name = rule_words(rule)
         short = quote if len(quote) <= 24 else f"{quote[:24]}…"
         self.quote = QRadioButton(self.tr("只是“{quote}”不再提示“{rule}”").format(quote=short, rule=name))
@@ -58,6 +58,7 @@ class SilenceDialog(QDialog):
         column.setSpacing(12)
         for widget in (self.quote, self.rule, told, later, buttons):
             column.addWidget(widget)
+        open_at(self, 420)
 
 
 class SilencedDialog(QDialog):
@@ -68,7 +69,6 @@ class SilencedDialog(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("不再提示的疑点"))
-        self.resize(480, 320)
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("不再提示的疑点"))
         give_room(self.list)
@@ -92,6 +92,7 @@ class SilencedDialog(QDialog):
         column.addWidget(self.list, 1)
         column.addWidget(self.told)
         column.addWidget(buttons)
+        open_at(self, 480, 320)
 
     def show_silences(self, found: Sequence[Silence]) -> None:
         """List what is silenced."""

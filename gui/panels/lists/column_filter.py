@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from gui.panels.words.row_filter import BETWEEN, ColumnFilter
 from gui.style.buttons import word_button
+from gui.style.measure import open_at
 
 MOST_VALUES = 200  # more are not offered: words find them quicker
 _SHOWN = 60  # characters of a value
@@ -54,6 +55,7 @@ class ColumnFilterBox(QDialog):
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         self._lay_out(buttons)
+        open_at(self, 0)
         self.words.setFocus()
 
     def filter(self) -> ColumnFilter:

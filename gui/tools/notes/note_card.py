@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPainter, QPalette, QPixmap
+from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPainter, QPixmap
 from PySide6.QtWidgets import (
     QApplication,
     QButtonGroup,
@@ -26,6 +26,7 @@ from gui.pages.view import PageView
 from gui.panels.fields.note_colours import colour_name
 from gui.panels.words.history_lines import time_words
 from gui.style.colours import NOTE_COLOURS, note_colour
+from gui.style.floating import make_floating, take_own_ground
 from gui.tools.notes.beside import place_beside
 from gui.tools.words.writing import change_colour, change_tags, change_words, remove_note
 
@@ -45,7 +46,7 @@ class NoteCard(QFrame):
         self._rects = rects if rects is not None else lambda note: page_rects(view, note)
         self._note = ""
         self._document: OpenDocument | None = None
-        self.setFrameShape(QFrame.Shape.StyledPanel)
+        make_floating(self)
         self.setAutoFillBackground(True)
         self.setCursor(Qt.CursorShape.ArrowCursor)
         self.setAccessibleName(self.tr("批注"))
@@ -73,9 +74,7 @@ class NoteCard(QFrame):
             self.put_away()
             return
         self._document, self._note = document, note
-        own = QPalette()  # said outright, not the grey of the desk
-        own.setColor(QPalette.ColorRole.Base, own.color(QPalette.ColorRole.Base))
-        self.setPalette(own)
+        take_own_ground(self)
         parts = (word(NOTE_TYPES.get(record.type, record.type)), document.session.view.person_name(record.author))
         self.head.setText(" · ".join(part for part in (*parts, time_words(record.changed_at)) if part))
         self.head.setToolTip(self.head.text())

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from gui.panels.fields.editors import LineEditor
 from gui.panels.words.look import HUMAN, QUIET, dress, give_role
+from gui.style.floating import make_floating, take_own_ground
 
 _GAP = 6
 _WIDEST = 560  # pixels
@@ -55,6 +56,7 @@ class CorrectionBox(QFrame):
         width = self.fontMetrics().horizontalAdvance(words) + 60
         self.editor.line.setMinimumWidth(min(max(width, _NARROWEST), _WIDEST, self._room()))
         self.printed.setMaximumWidth(self.editor.line.minimumWidth())
+        take_own_ground(self)
         self.show()
         self._follow()
         self.editor.line.setFocus(Qt.FocusReason.PopupFocusReason)
@@ -72,7 +74,7 @@ class CorrectionBox(QFrame):
             dress(self)
 
     def _build(self) -> None:
-        self.setFrameShape(QFrame.Shape.StyledPanel)
+        make_floating(self)
         self.setAutoFillBackground(True)
         self.setCursor(Qt.CursorShape.ArrowCursor)
         give_role(self.printed, QUIET)

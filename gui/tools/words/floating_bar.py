@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QToolButton
 
+from gui.style.floating import make_floating, take_own_ground
 from gui.style.wrapping import WrappingRow
 
 _GAP = 8
@@ -26,7 +27,7 @@ class FloatingBar(QFrame):
         super().__init__(view.viewport())
         self._view = view
         self._corner = corner if corner is not None else lambda: page_corner(view)
-        self.setFrameShape(QFrame.Shape.StyledPanel)
+        make_floating(self)
         self.setAutoFillBackground(True)
         self.setCursor(Qt.CursorShape.ArrowCursor)
         self.setAccessibleName(self.tr("对选中文字的操作"))
@@ -46,6 +47,7 @@ class FloatingBar(QFrame):
 
     def offer(self) -> None:
         """Show the bar beside what is selected."""
+        take_own_ground(self)
         width = self._row.width_for(self._view.viewport().width() - 2 * (_GAP + _PADDING))
         self._row.setGeometry(_PADDING, _PADDING, width, self._row.heightForWidth(width))
         self.resize(self._row.width() + 2 * _PADDING, self._row.height() + 2 * _PADDING)
