@@ -111,7 +111,7 @@
     <name>ColumnFilterBox</name>
     <message>
         <source>筛选“{title}”</source>
-        <translation>Filter “{title}”</translation>
+        <translation>Filter &quot;{title}&quot;</translation>
     </message>
     <message>
         <source>含有这些字；几个词用空格分开</source>
@@ -182,11 +182,11 @@
     </message>
     <message>
         <source>筛选“{title}”…</source>
-        <translation>Filter “{title}”…</translation>
+        <translation>Filter &quot;{title}&quot;…</translation>
     </message>
     <message>
         <source>清除“{title}”的筛选</source>
-        <translation>Clear Filter of “{title}”</translation>
+        <translation>Clear Filter of &quot;{title}&quot;</translation>
     </message>
     <message>
         <source>分组</source>
@@ -494,7 +494,7 @@
     <name>DialogDesk</name>
     <message>
         <source>核对记录已另存一份到“{file}”。</source>
-        <translation>A copy of the review was saved to “{file}”.</translation>
+        <translation>A copy of the review was saved to &quot;{file}&quot;.</translation>
     </message>
     <message>
         <source>已另存</source>
@@ -650,7 +650,7 @@
     </message>
     <message>
         <source>已采纳，应为“{answer}”</source>
-        <translation>Accepted, should be “{answer}”</translation>
+        <translation>Accepted, should be &quot;{answer}&quot;</translation>
     </message>
     <message>
         <source>不再提示的清单写不进去，没有更改。</source>
@@ -731,7 +731,7 @@
     </message>
     <message>
         <source>换人核对：以前的记录仍归“{name}”</source>
-        <translation>Another person: earlier work stays with “{name}”</translation>
+        <translation>Another person: earlier work stays with &quot;{name}&quot;</translation>
     </message>
     <message>
         <source>核对结论、更正和批注都会记上这个名字，同事的记录可以合在一起。</source>
@@ -762,7 +762,7 @@
     </message>
     <message>
         <source>{count} 条批注</source>
-        <translation>{count} notes</translation>
+        <translation>Notes: {count}</translation>
     </message>
     <message>
         <source>转到写在这一项上的批注</source>
@@ -944,7 +944,7 @@
     <name>LostFile</name>
     <message>
         <source>“{name}”不在原处了：可能被删除、改名或移走，也可能是共享文件夹断开了。这里还可以照常看、照常核对；要留住这份 PDF，请另存。</source>
-        <translation>“{name}” is no longer where it was: it may have been deleted, renamed or moved, or the shared folder is disconnected. You can go on reading and checking here; to keep this PDF, save a copy.</translation>
+        <translation>&quot;{name}&quot; is no longer where it was: it may have been deleted, renamed or moved, or the shared folder is disconnected. You can go on reading and checking here; to keep this PDF, save a copy.</translation>
     </message>
     <message>
         <source>另存这份 PDF…</source>
@@ -960,7 +960,7 @@
     </message>
     <message>
         <source>没有存成：“{file}”写不进去。请换一个文件夹，或者看看磁盘是否已满。</source>
-        <translation>Not saved: “{file}” cannot be written. Choose another folder, or see whether the disk is full.</translation>
+        <translation>Not saved: &quot;{file}&quot; cannot be written. Choose another folder, or see whether the disk is full.</translation>
     </message>
     <message>
         <source>打开</source>
@@ -1010,7 +1010,7 @@
     </message>
     <message>
         <source>{count} 条回复</source>
-        <translation>{count} replies</translation>
+        <translation>Replies: {count}</translation>
     </message>
     <message>
         <source>标签，用顿号分开</source>
@@ -1146,7 +1146,7 @@
     </message>
     <message>
         <source>“{name}”的核对记录没有保存。</source>
-        <translation>The review of “{name}” is not saved.</translation>
+        <translation>The review of &quot;{name}&quot; is not saved.</translation>
     </message>
     <message>
         <source>返回</source>
@@ -1178,7 +1178,7 @@
     </message>
     <message>
         <source>“{name}”在别的程序里改过了，这里显示的还是原来的。</source>
-        <translation>“{name}” was changed by another program; what you see is as it was.</translation>
+        <translation>&quot;{name}&quot; was changed by another program; what you see is as it was.</translation>
     </message>
     <message>
         <source>重新打开</source>
@@ -1189,15 +1189,15 @@
     <name>Opening</name>
     <message>
         <source>核对记录的文件已损坏，不会覆盖它，保存时另存一份。现在看到的是本机最近的完好版本和文件里还完整的部分。</source>
-        <translation>The review’s file is damaged. It is not overwritten; saving keeps it beside. You see the last good version of this computer and what is still whole in the file.</translation>
+        <translation>The review&apos;s file is damaged. It is not overwritten; saving keeps it beside. You see the last good version of this computer and what is still whole in the file.</translation>
     </message>
     <message>
         <source>核对记录的文件已损坏，不会覆盖它，保存时另存一份。现在看到的是文件里还完整的部分，有 {lost} 行读不出来。</source>
-        <translation>The review’s file is damaged. It is not overwritten; saving keeps it beside. You see what is still whole in it; {lost} lines cannot be read.</translation>
+        <translation>The review&apos;s file is damaged. It is not overwritten; saving keeps it beside. You see what is still whole in it; {lost} lines cannot be read.</translation>
     </message>
     <message>
         <source>核对记录的文件已损坏，里面没有还能读的内容；不会覆盖它，保存时另存一份。现在从空白开始。</source>
-        <translation>The review’s file is damaged and nothing in it can be read. It is not overwritten; saving keeps it beside. You start with an empty review.</translation>
+        <translation>The review&apos;s file is damaged and nothing in it can be read. It is not overwritten; saving keeps it beside. You start with an empty review.</translation>
     </message>
     <message>
         <source>核对记录被别的程序改过，有 {count} 处不同，已照改过的打开。</source>
@@ -1217,7 +1217,7 @@
     </message>
     <message>
         <source>核对记录“{file}”读不出来，这里只能查看，不会覆盖它。</source>
-        <translation>The review “{file}” cannot be read; here you can only look, and it will not be overwritten.</translation>
+        <translation>The review &quot;{file}&quot; cannot be read; here you can only look, and it will not be overwritten.</translation>
     </message>
     <message>
         <source>上次没有正常关闭，{steps} 步修改已找回。</source>
@@ -1229,7 +1229,7 @@
     </message>
     <message>
         <source>核对记录是从“{file}”找到的。</source>
-        <translation>The review was found in “{file}”.</translation>
+        <translation>The review was found in &quot;{file}&quot;.</translation>
     </message>
     <message>
         <source>这份文件在本机核对过，但旁边没有核对记录，可能没有和文件放在一起；可以从本机的版本恢复。</source>
@@ -1300,7 +1300,7 @@
     </message>
     <message>
         <source>改为第 {level} 级，在“{above}”之下</source>
-        <translation>To level {level}, under “{above}”</translation>
+        <translation>To level {level}, under &quot;{above}&quot;</translation>
     </message>
 </context>
 <context>
@@ -1338,7 +1338,7 @@
     </message>
     <message>
         <source>没有第“{label}”页，共 {count} 页</source>
-        <translation>There is no page “{label}”; the document has {count}</translation>
+        <translation>There is no page &quot;{label}&quot;; the document has {count}</translation>
     </message>
 </context>
 <context>
@@ -1411,7 +1411,7 @@
     </message>
     <message>
         <source>没有存成：“{file}”写不进去。请换一个文件夹，或者看看磁盘是否已满。</source>
-        <translation>Not saved: “{file}” cannot be written. Choose another folder, or see whether the disk is full.</translation>
+        <translation>Not saved: &quot;{file}&quot; cannot be written. Choose another folder, or see whether the disk is full.</translation>
     </message>
     <message>
         <source>没有打印：打印机没有接受。请看看打印机是否开着、是否有纸，或者先存为 PDF 文件。</source>
@@ -1545,7 +1545,7 @@
     </message>
     <message>
         <source>找不到“{name}”，它可能已移动、改名或删除，或者所在的盘没有连上。</source>
-        <translation>“{name}” was not found. It may have been moved, renamed or deleted, or its drive is not connected.</translation>
+        <translation>&quot;{name}&quot; was not found. It may have been moved, renamed or deleted, or its drive is not connected.</translation>
     </message>
     <message>
         <source>从列表中移除</source>
@@ -1642,7 +1642,7 @@
     </message>
     <message>
         <source>有误，应为“{value}” (2)</source>
-        <translation>Wrong, should be “{value}” (2)</translation>
+        <translation>Wrong, should be &quot;{value}&quot; (2)</translation>
     </message>
 </context>
 <context>
@@ -1736,11 +1736,11 @@
     </message>
     <message>
         <source>只是“{quote}”不再提示“{rule}”</source>
-        <translation>Silence “{rule}” for “{quote}” only</translation>
+        <translation>Silence &quot;{rule}&quot; for &quot;{quote}&quot; only</translation>
     </message>
     <message>
         <source>所有文件都不再提示“{rule}”</source>
-        <translation>Silence “{rule}” everywhere</translation>
+        <translation>Silence &quot;{rule}&quot; everywhere</translation>
     </message>
     <message>
         <source>对用这个文件夹的所有人有效，写入：</source>
@@ -1787,7 +1787,7 @@
     </message>
     <message>
         <source>{rule}：“{quote}”</source>
-        <translation>{rule}: “{quote}”</translation>
+        <translation>{rule}: &quot;{quote}&quot;</translation>
     </message>
     <message>
         <source>{rule}：全部</source>
@@ -1980,34 +1980,34 @@ Press Delete to remove it from the list</translation>
     </message>
     <message>
         <source>“{title}”不能向下填充。</source>
-        <translation>“{title}” cannot be filled down.</translation>
+        <translation>&quot;{title}&quot; cannot be filled down.</translation>
     </message>
     <message>
         <source>已把“{title}”填到 {count} 行</source>
-        <translation>“{title}” filled into {count} rows</translation>
+        <translation>&quot;{title}&quot; filled into {count} rows</translation>
     </message>
 </context>
 <context>
     <name>Taken</name>
     <message>
         <source>正在比对“{file}”…</source>
-        <translation>Comparing “{file}”…</translation>
+        <translation>Comparing &quot;{file}&quot;…</translation>
     </message>
     <message>
         <source>已承接“{file}”的核对：{kept} 项结论沿用，{reopened} 项因句子改动改回待核，{lost} 项在本稿没有找到。</source>
-        <translation>Took over the review of “{file}”: {kept} verdicts kept, {reopened} open again because their sentence changed, {lost} not found in this draft.</translation>
+        <translation>Took over the review of &quot;{file}&quot;: {kept} verdicts kept, {reopened} open again because their sentence changed, {lost} not found in this draft.</translation>
     </message>
     <message>
         <source>已承接“{file}”的核对，文字与这份相同：核对结论 {verdicts} 项，更正 {corrections} 项，批注 {notes} 条，分歧 {conflicts} 处。</source>
-        <translation>Took over the review of “{file}”, whose text is the same: {verdicts} verdicts, {corrections} corrections, {notes} notes, {conflicts} conflicts.</translation>
+        <translation>Took over the review of &quot;{file}&quot;, whose text is the same: {verdicts} verdicts, {corrections} corrections, {notes} notes, {conflicts} conflicts.</translation>
     </message>
     <message>
         <source>“{file}”核对的是这份文件的另一稿，已按承接上一稿并入：{kept} 项结论沿用，{reopened} 项因句子改动改回待核，{lost} 项在本稿没有找到。</source>
-        <translation>“{file}” is the review of another draft of this file and was taken over as such: {kept} verdicts kept, {reopened} open again because their sentence changed, {lost} not found in this draft.</translation>
+        <translation>&quot;{file}&quot; is the review of another draft of this file and was taken over as such: {kept} verdicts kept, {reopened} open again because their sentence changed, {lost} not found in this draft.</translation>
     </message>
     <message>
         <source>已并入“{file}”：新增批注 {notes} 条，核对结论 {verdicts} 项，更正 {corrections} 项，分歧 {conflicts} 处。</source>
-        <translation>Merged “{file}”: {notes} new notes, {verdicts} verdicts, {corrections} corrections, {conflicts} conflicts.</translation>
+        <translation>Merged &quot;{file}&quot;: {notes} new notes, {verdicts} verdicts, {corrections} corrections, {conflicts} conflicts.</translation>
     </message>
     <message>
         <source>已恢复到 {time} 的版本；撤销可以退回。</source>
@@ -2019,11 +2019,11 @@ Press Delete to remove it from the list</translation>
     </message>
     <message>
         <source>“{file}”里没有这里还没有的内容。</source>
-        <translation>“{file}” holds nothing that is not here already.</translation>
+        <translation>&quot;{file}&quot; holds nothing that is not here already.</translation>
     </message>
     <message>
         <source>“{file}”没有核对记录，没有可以并入的内容。</source>
-        <translation>“{file}” has no review; there is nothing to merge.</translation>
+        <translation>&quot;{file}&quot; has no review; there is nothing to merge.</translation>
     </message>
     <message>
         <source>这份文件还没有识别完，请等识别完成后再试。</source>
@@ -2031,15 +2031,15 @@ Press Delete to remove it from the list</translation>
     </message>
     <message>
         <source>“{file}”核对的是另一份文件“{document}”，与这份大半不同，没有并入。</source>
-        <translation>“{file}” is the review of another file, “{document}”, mostly different from this one; it was not merged.</translation>
+        <translation>&quot;{file}&quot; is the review of another file, &quot;{document}&quot;, mostly different from this one; it was not merged.</translation>
     </message>
     <message>
         <source>“{file}”不是核对记录，或者已经损坏，没有并入。</source>
-        <translation>“{file}” is no review or is damaged; it was not merged.</translation>
+        <translation>&quot;{file}&quot; is no review or is damaged; it was not merged.</translation>
     </message>
     <message>
         <source>“{file}”是用较新版本的批阅保存的，请升级本程序后再并入。</source>
-        <translation>“{file}” was saved by a newer version of Piyue; please update before merging it.</translation>
+        <translation>&quot;{file}&quot; was saved by a newer version of Piyue; please update before merging it.</translation>
     </message>
     <message>
         <source>核对记录还在打开，请稍后再试。</source>
@@ -2047,7 +2047,7 @@ Press Delete to remove it from the list</translation>
     </message>
     <message>
         <source>“{file}”读不出来，没有并入；请检查文件是否还在、能否读取。</source>
-        <translation>“{file}” cannot be read and was not merged; please check that the file is there and readable.</translation>
+        <translation>&quot;{file}&quot; cannot be read and was not merged; please check that the file is there and readable.</translation>
     </message>
 </context>
 <context>
@@ -2077,7 +2077,7 @@ Press Delete to remove it from the list</translation>
     </message>
     <message>
         <source>{count} 条批注</source>
-        <translation>{count} notes</translation>
+        <translation>Notes: {count}</translation>
     </message>
     <message>
         <source>，</source>
@@ -2088,7 +2088,7 @@ Press Delete to remove it from the list</translation>
     <name>Tidings</name>
     <message>
         <source>同一文件夹里有一份相似文件“{file}”的核对记录，像是上一稿。</source>
-        <translation>The folder holds the review of a similar file, “{file}”, which looks like an earlier draft.</translation>
+        <translation>The folder holds the review of a similar file, &quot;{file}&quot;, which looks like an earlier draft.</translation>
     </message>
     <message>
         <source>有 {count} 项核对或批注在现在的文字里没有找到位置，都还保留着。</source>
@@ -2108,15 +2108,15 @@ Press Delete to remove it from the list</translation>
     </message>
     <message>
         <source>本单位名单的文件夹“{file}”里有文件读不出来，单位按文中写法列出。</source>
-        <translation>A list in the office&apos;s folder “{file}” cannot be read; units are listed as written.</translation>
+        <translation>A list in the office&apos;s folder &quot;{file}&quot; cannot be read; units are listed as written.</translation>
     </message>
     <message>
         <source>已改用“{file}”里的本单位名单。</source>
-        <translation>The office&apos;s lists in “{file}” are used now.</translation>
+        <translation>The office&apos;s lists in &quot;{file}&quot; are used now.</translation>
     </message>
     <message>
         <source>本单位名单由管理员指定在“{file}”，不能在这里改。</source>
-        <translation>The administrator has set the office&apos;s lists to “{file}”; they cannot be changed here.</translation>
+        <translation>The administrator has set the office&apos;s lists to &quot;{file}&quot;; they cannot be changed here.</translation>
     </message>
     <message>
         <source>这份核对记录只能查看，刚才的修改没有记下。</source>
@@ -3116,7 +3116,7 @@ Press Delete to remove it from the list</translation>
     </message>
     <message>
         <source>重新识别后，“{field}”与您更正的不同。选一个，或在上面另填：</source>
-        <translation>“{field}” is now read differently from your correction. Choose one, or type another above:</translation>
+        <translation>&quot;{field}&quot; is now read differently from your correction. Choose one, or type another above:</translation>
     </message>
     <message>
         <source>同一人在两处给了不同的结论。选一个：</source>
@@ -3124,7 +3124,7 @@ Press Delete to remove it from the list</translation>
     </message>
     <message>
         <source>“{field}”有两种改法。选一个，或在上面另填：</source>
-        <translation>“{field}” was changed in two ways. Choose one, or type another above:</translation>
+        <translation>&quot;{field}&quot; was changed in two ways. Choose one, or type another above:</translation>
     </message>
     <message>
         <source>（空）</source>
@@ -3260,7 +3260,7 @@ Press Delete to remove it from the list</translation>
     </message>
     <message>
         <source>“{field}”有两种改法。选一个：</source>
-        <translation>“{field}” was changed in two ways. Choose one:</translation>
+        <translation>&quot;{field}&quot; was changed in two ways. Choose one:</translation>
     </message>
 </context>
 <context>
@@ -3373,7 +3373,7 @@ Press Delete to remove it from the list</translation>
     </message>
     <message>
         <source>“{file}”不在原来的位置。</source>
-        <translation>“{file}” is no longer in its place.</translation>
+        <translation>&quot;{file}&quot; is no longer in its place.</translation>
     </message>
     <message>
         <source>它可能被移动或改名了，请用“打开”重新选择。</source>
@@ -3385,7 +3385,7 @@ Press Delete to remove it from the list</translation>
     </message>
     <message>
         <source>系统不允许读取“{file}”。</source>
-        <translation>The system does not allow “{file}” to be read.</translation>
+        <translation>The system does not allow &quot;{file}&quot; to be read.</translation>
     </message>
     <message>
         <source>请检查文件的权限，或先复制到自己的文件夹再打开。</source>
@@ -3397,7 +3397,7 @@ Press Delete to remove it from the list</translation>
     </message>
     <message>
         <source>“{file}”里没有任何内容。</source>
-        <translation>There is nothing in “{file}”.</translation>
+        <translation>There is nothing in &quot;{file}&quot;.</translation>
     </message>
     <message>
         <source>可能没有下载或复制完，请重新取得这份文件。</source>
@@ -3409,7 +3409,7 @@ Press Delete to remove it from the list</translation>
     </message>
     <message>
         <source>“{file}”不是 PDF，或者已经损坏，无法显示。</source>
-        <translation>“{file}” is not a PDF, or it is damaged and cannot be shown.</translation>
+        <translation>&quot;{file}&quot; is not a PDF, or it is damaged and cannot be shown.</translation>
     </message>
     <message>
         <source>请换一份，或在原来的程序里重新导出为 PDF。</source>
@@ -3421,7 +3421,7 @@ Press Delete to remove it from the list</translation>
     </message>
     <message>
         <source>“{file}”加了密码，没有密码不能打开。</source>
-        <translation>“{file}” is protected by a password and cannot be opened without it.</translation>
+        <translation>&quot;{file}&quot; is protected by a password and cannot be opened without it.</translation>
     </message>
     <message>
         <source>请向提供文件的人要一份不加密码的副本。</source>
@@ -3433,7 +3433,7 @@ Press Delete to remove it from the list</translation>
     </message>
     <message>
         <source>“{file}”超出了本程序能处理的范围。</source>
-        <translation>“{file}” is beyond what this program can handle.</translation>
+        <translation>&quot;{file}&quot; is beyond what this program can handle.</translation>
     </message>
     <message>
         <source>请拆分成几份较小的文件再打开。</source>
@@ -3600,19 +3600,19 @@ Press Delete to remove it from the list</translation>
     <name>finding</name>
     <message>
         <source>原文印作“{quote}”</source>
-        <translation>Printed as “{quote}”</translation>
+        <translation>Printed as &quot;{quote}&quot;</translation>
     </message>
     <message>
         <source>按“{text}”读</source>
-        <translation>Read as “{text}”</translation>
+        <translation>Read as &quot;{text}&quot;</translation>
     </message>
     <message>
         <source>原文就是“{text}”</source>
-        <translation>“{text}” Is Right</translation>
+        <translation>&quot;{text}&quot; Is Right</translation>
     </message>
     <message>
         <source>采纳，应为“{text}”</source>
-        <translation>Accept: should be “{text}”</translation>
+        <translation>Accept: should be &quot;{text}&quot;</translation>
     </message>
     <message>
         <source>写成批注</source>
@@ -3716,7 +3716,7 @@ Press Delete to remove it from the list</translation>
     </message>
     <message>
         <source>没有看懂这个日期。请写成“2024年5月3日”或“二〇二四年五月三日”；没有更改。</source>
-        <translation>This date was not understood. Write it as “2024年5月3日” or “二〇二四年五月三日”; nothing was changed.</translation>
+        <translation>This date was not understood. Write it as &quot;2024年5月3日&quot; or &quot;二〇二四年五月三日&quot;; nothing was changed.</translation>
     </message>
     <message>
         <source>请从列出的几项里选，没有更改。</source>
@@ -3891,23 +3891,23 @@ Press Delete to remove it from the list</translation>
     </message>
     <message>
         <source>页码落进了正文，识别时已去掉：“{text}”。</source>
-        <translation>A page number fell into the text; read without it: “{text}”.</translation>
+        <translation>A page number fell into the text; read without it: &quot;{text}&quot;.</translation>
     </message>
     <message>
         <source>数字被空格断开，识别时已合上：“{text}”。</source>
-        <translation>A number was broken by blanks; read as “{text}”.</translation>
+        <translation>A number was broken by blanks; read as &quot;{text}&quot;.</translation>
     </message>
     <message>
         <source>“〇”在转换时丢失，识别时按“{text}”读。</source>
-        <translation>A 〇 was lost in conversion; read as “{text}”.</translation>
+        <translation>A 〇 was lost in conversion; read as &quot;{text}&quot;.</translation>
     </message>
     <message>
         <source>转换时字符损坏，识别时按“{text}”读。</source>
-        <translation>Characters were damaged in conversion; read as “{text}”.</translation>
+        <translation>Characters were damaged in conversion; read as &quot;{text}&quot;.</translation>
     </message>
     <message>
         <source>按数字用法标准（GB/T 15835），宜写作“{text}”。</source>
-        <translation>By the standard for numerals (GB/T 15835) better written “{text}”.</translation>
+        <translation>By the standard for numerals (GB/T 15835) better written &quot;{text}&quot;.</translation>
     </message>
     <message>
         <source>同一个数里混用了阿拉伯数字和汉字数字。</source>
@@ -3931,7 +3931,7 @@ Press Delete to remove it from the list</translation>
     </message>
     <message>
         <source>同一组序号多用“{stop}”，此处不同。</source>
-        <translation>The others of this group use “{stop}”.</translation>
+        <translation>The others of this group use &quot;{stop}&quot;.</translation>
     </message>
     <message>
         <source>分项相加为 {sum}，文中总数为 {total}。</source>
@@ -3955,11 +3955,11 @@ Press Delete to remove it from the list</translation>
     </message>
     <message>
         <source>同一指标、同一时间，另一处为“{quote}”。</source>
-        <translation>The same indicator at the same time is “{quote}” elsewhere.</translation>
+        <translation>The same indicator at the same time is &quot;{quote}&quot; elsewhere.</translation>
     </message>
     <message>
         <source>同一指标数值相同，另一处的单位不同：“{quote}”。</source>
-        <translation>The same value has another unit elsewhere: “{quote}”.</translation>
+        <translation>The same value has another unit elsewhere: &quot;{quote}&quot;.</translation>
     </message>
     <message>
         <source>公历没有这一天。</source>
@@ -4049,7 +4049,7 @@ Press Delete to remove it from the list</translation>
     </message>
     <message>
         <source>核对结论“{what}”</source>
-        <translation>verdict “{what}”</translation>
+        <translation>verdict &quot;{what}&quot;</translation>
     </message>
     <message>
         <source>标为误识</source>
@@ -4801,6 +4801,10 @@ Press Delete to remove it from the list</translation>
     <message>
         <source>误报</source>
         <translation>False alarm</translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation>, </translation>
     </message>
 </context>
 </TS>
