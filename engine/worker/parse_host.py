@@ -71,8 +71,6 @@ class ParseHost:
         total = file.page_count
         has_text = [False] * total
         flow = build_flow(self._contents(file, ask.skipped, has_text), self._lexicon.damage)
-        expire(10 * _LONGEST + total)
-        self._channel.send(parse_messages.pack_progress(total, total))
         pages = tuple(
             SourcePage(flow.labels.get(number) or str(number), "layer" if has_text[number - 1] else "none")
             for number in range(1, total + 1)
@@ -88,13 +86,17 @@ class ParseHost:
         return structs.replace(parse, trace=packed(flow.segments))
 
     def _contents(self, file: PdfFile, skipped: frozenset[int], has_text: list[bool]) -> Iterator[PageContent]:
-        """The pages in order, each announced before it is touched; an empty one for those that cannot be read."""
-        for number in range(1, file.page_count + 1):
+        """The pages in order, each announced before it is touched; an empty one for those that cannot be read. That
+        all are read is told at once: what follows takes its time, and the last page is not to be blamed for it."""
+        total = file.page_count
+        for number in range(1, total + 1):
             expire(_LONGEST)
-            self._channel.send(parse_messages.pack_progress(number - 1, file.page_count))
+            self._channel.send(parse_messages.pack_progress(number - 1, total))
             content = _content(file, number, skipped)
             has_text[number - 1] = any(run.visible for run in content.fonts) and not content.text.isspace()
             yield content
+        expire(10 * _LONGEST + total)
+        self._channel.send(parse_messages.pack_progress(total, total))
 
 
 def file_title(file_name: str) -> str | None:
