@@ -393,7 +393,7 @@
     </message>
     <message>
         <source>这里没有待核的了，还有 {count} 处{kind}待核。</source>
-        <translation>Nothing left to check here; {kind} still to check: {count}.</translation>
+        <translation>Nothing left to check here. {kind} still open: {count}.</translation>
     </message>
     <message>
         <source>去核对{kind} (Ctrl+↓)</source>
@@ -405,7 +405,7 @@
     </message>
     <message>
         <source>数字和疑点都核对过了。还有 {rest} 待核 (Ctrl+↓)。</source>
-        <translation>Numbers and findings are all checked. Still to check: {rest} (Ctrl+↓).</translation>
+        <translation>Numerals and findings are all checked. Still open: {rest} (Ctrl+↓).</translation>
     </message>
     <message>
         <source>核对完毕… (Ctrl+F8)</source>
@@ -4010,7 +4010,7 @@ Press Delete to remove it from the list</translation>
     </message>
     <message>
         <source>{kind} {total}（待核 {open}）</source>
-        <translation>{kind} {total} ({open} to check)</translation>
+        <translation>{kind} {total} ({open} open)</translation>
     </message>
     <message>
         <source>其他：{parts}</source>
