@@ -9,7 +9,7 @@ from math import ceil
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPalette, QPixmap, QPixmapCache
 from PySide6.QtWidgets import QApplication
 
 import resources
@@ -45,6 +45,16 @@ def _scale() -> float:
 
 
 def _drawn(name: str, colour: QColor, scale: int) -> QPixmap:
+    """One drawing; the same few are asked for by every button, row and window, so Qt keeps them."""
+    key = f"piyue/{name}/{colour.name()}/{scale}"
+    pixmap = QPixmap()
+    if not QPixmapCache.find(key, pixmap):
+        pixmap = _draw(name, colour, scale)
+        QPixmapCache.insert(key, pixmap)
+    return pixmap
+
+
+def _draw(name: str, colour: QColor, scale: int) -> QPixmap:
     from PySide6.QtSvg import QSvgRenderer  # noqa: PLC0415  only when the first icon is made
 
     source = (_FOLDER / f"{name}.svg").read_bytes().replace(b"currentColor", colour.name().encode())

@@ -38,3 +38,9 @@ def test_twice_the_scale_is_twice_the_pixels(qapp):
     pixmap = tinted_icon("open").pixmap(QSize(18, 18), 2.0)
     assert pixmap.size() == QSize(36, 36)
     assert pixmap.devicePixelRatio() == 2.0
+
+
+def test_the_same_drawing_is_made_once(qapp):
+    one, other = (tinted_icon("open", QColor("#204060")).pixmap(QSize(36, 36), 1.0) for _ in range(2))
+    assert one.cacheKey() == other.cacheKey()
+    assert one.cacheKey() != tinted_icon("open", QColor("#206040")).pixmap(QSize(36, 36), 1.0).cacheKey()
