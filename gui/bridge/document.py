@@ -57,6 +57,7 @@ class OpenDocument(QObject):
         self.session: Any = None
         self.error: Exception | None = None
         self.save_error: Exception | None = None
+        self.is_unread = False  # recognition ended without a result
         self.has_text = True
         self.selected = ""
         self.save_state: tuple[str, dict[str, str]] = ("", {})
@@ -65,6 +66,7 @@ class OpenDocument(QObject):
         self.is_read_only = False
         self.taking_over: Any = None  # what can be brought into the review (gui.bridge.taking_over)
         self._review: Review | None = None
+        self.parse_failed.connect(self._on_parse_failed)
         feed.setParent(self)
         feed.opened.connect(self._on_opened)
         feed.measured.connect(self._on_measured)
@@ -169,6 +171,9 @@ class OpenDocument(QObject):
         if not self.pages:
             self.pages = tuple(reply.pages)
             self.opened.emit()
+
+    def _on_parse_failed(self, _error: object) -> None:
+        self.is_unread = self.session is None or self.session.parse is None
 
     def _on_measured(self, reply: Measured) -> None:
         page = reply.page

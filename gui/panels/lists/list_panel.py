@@ -151,6 +151,8 @@ class ListPanel(QWidget):
         if self.document is None:
             return self.tr("打开文件后，这里列出{kind}。").format(kind=word(KINDS[self.kind]))
         if self.document.session is None or self.document.session.parse is None:
+            if self.document.is_unread:
+                return self.tr("没有识别完，列不出{kind}。可以在“工具”里重新识别。").format(kind=word(KINDS[self.kind]))
             return self.tr("正在识别，{kind}随后列在这里。").format(kind=word(KINDS[self.kind]))
         if not self.document.has_text:
             words = self.tr("这份文件是扫描件，页面上没有文字，识别不出{kind}。")

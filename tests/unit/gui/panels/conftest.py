@@ -43,6 +43,7 @@ class PanelDocument(QObject):
         self.reference: PanelDocument | None = None
         self.file_name = parse.source.file_name
         self.has_text = True
+        self.is_unread = False
 
     def label(self, page: int) -> str:
         return "封面" if page == 1 else str(page - 1)
