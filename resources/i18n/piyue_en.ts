@@ -825,6 +825,10 @@
         <translation>{kind}: listed here once a file is open.</translation>
     </message>
     <message>
+        <source>没有识别完，列不出{kind}。可以在“工具”里重新识别。</source>
+        <translation>Recognition did not finish, so no {kind} can be listed. You can recognise again from the Tools menu.</translation>
+    </message>
+    <message>
         <source>正在识别，{kind}随后列在这里。</source>
         <translation>{kind}: listed here once the document has been recognised.</translation>
     </message>
