@@ -233,7 +233,7 @@ def test_after_a_bulk_decision_is_undone_all_of_them_are_still_selected(desk, fi
 
 def test_a_list_says_that_recognition_ended_without_a_result(desk):
     panel, document = desk.side.panels["tasks"], desk.document
-    document.session.parse = None
+    document.session = None  # the review has not come yet
     assert "正在识别" in panel.empty_words()
     document.is_unread = True
     assert "重新识别" in panel.empty_words()
