@@ -2123,6 +2123,10 @@ Press Delete to remove it from the list</translation>
         <translation>The administrator has set the office&apos;s lists to &quot;{file}&quot;; they cannot be changed here.</translation>
     </message>
     <message>
+        <source>又打开了上次的参照文件“{file}”。</source>
+        <translation>The former reference “{file}” is open again.</translation>
+    </message>
+    <message>
         <source>这份核对记录只能查看，刚才的修改没有记下。</source>
         <translation>This review can only be viewed; the change was not kept.</translation>
     </message>
@@ -2133,6 +2137,10 @@ Press Delete to remove it from the list</translation>
     <message>
         <source>不用</source>
         <translation>No, thanks</translation>
+    </message>
+    <message>
+        <source>换一份…</source>
+        <translation>Choose Another…</translation>
     </message>
     <message>
         <source>较早的版本…</source>
