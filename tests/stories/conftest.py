@@ -12,6 +12,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
+from engine.model.parse import Parse
+from engine.worker.memory import Shared
+from engine.worker.parse_worker import ParseWorker
+from engine.worker.protocol import ParseRequest
 from gui.launch import main
 from gui.window.frame import Frame
 from gui.window.windows import Windows
@@ -19,6 +23,30 @@ from gui.window.windows import Windows
 WAIT = 30_000  # milliseconds a story waits for anything
 
 Launch = Callable[..., Frame]
+
+
+@pytest.fixture(scope="session")
+def parses() -> dict[ParseRequest, Parse]:
+    """What the parse worker made of the documents of this run: they are the same few in most stories."""
+    return {}
+
+
+@pytest.fixture(autouse=True)
+def parsed_once(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch, parses: dict[object, Parse]) -> None:
+    """The parse worker is started for bytes it has not seen yet; what it said of others is said again, in the thread
+    and at the place where its reply would come. Stories about the parse itself are marked `parses_anew`."""
+    if request.node.get_closest_marker("parses_anew"):
+        return
+    by_worker = ParseWorker.parse
+
+    def parse(worker: ParseWorker, document: Shared, asked: ParseRequest, tell: Callable[[int, int], None]) -> Parse:
+        if asked not in parses:
+            parses[asked] = by_worker(worker, document, asked, tell)
+        else:
+            tell(parses[asked].source.page_count, parses[asked].source.page_count)
+        return parses[asked]
+
+    monkeypatch.setattr(ParseWorker, "parse", parse)
 
 
 @pytest.fixture

@@ -149,6 +149,7 @@ def test_the_keys_of_copying_finding_and_zooming_are_the_reference_s_while_it_ha
     qtbot.waitUntil(lambda: not find.search.is_running and len(find.search.hits) > 10, timeout=WAIT)
 
 
+@pytest.mark.parses_anew
 def test_its_parse_is_shown_stopped_and_begun_again(
     parsed: Parsed, speech: Path, last_year: Path, qtbot: QtBot
 ) -> None:
@@ -202,9 +203,12 @@ def test_the_reference_is_there_again_with_its_document_and_gone_with_another(
     qtbot.waitUntil(lambda: has_parse(frame), timeout=WAIT)
     assert frame.document.reference is None
     offered = []
+    frame.chrome.actions["reference.open"].trigger()
+    assert frame.document.reference.path == last_year
+    assert frame.area.banner.text == f"又打开了上次的参照文件“{last_year.name}”。"
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(QFileDialog, "getOpenFileName", lambda *words: (offered.append(words[2]), ("", ""))[1])
-        frame.chrome.actions["reference.open"].trigger()
+        frame.area.banner.buttons[0].click()
     assert offered == [str(last_year)]
 
 

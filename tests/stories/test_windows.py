@@ -68,6 +68,7 @@ def test_two_files_on_the_command_line_are_two_windows_each_with_its_own_documen
     assert not second.document.session.is_dirty
 
 
+@pytest.mark.parses_anew
 def test_a_closed_window_takes_its_workers_and_its_memory_with_it_and_nothing_of_the_others(
     launch: Launch, drafts: list[Path], qtbot: QtBot
 ) -> None:
