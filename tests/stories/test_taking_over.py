@@ -120,6 +120,7 @@ def test_a_similar_review_in_the_folder_is_offered_and_taken_over_in_one_step(
     qtbot.waitUntil(knows_pages, timeout=WAIT)
     again.chrome.actions["edit.undo"].trigger()
     assert again.document.session.view.metrics[0].verdict == "open"
+    assert again.area.banner is None
     assert sidecar(speech).read_bytes() == before
 
 

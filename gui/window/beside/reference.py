@@ -62,10 +62,16 @@ class Reference(QObject):
             document.selection_changed.connect(self._on_selected)
 
     def open_file(self) -> None:
-        """Ask for a PDF and lay it beside the document."""
+        """Lay the former reference beside the document again where it was closed; else ask for a PDF."""
         if self._document is None:
             return
-        place = self._known.get("path") or str(self._document.path.parent)
+        known = self._known.get("path")
+        if known and self._document.reference is None:
+            self.open(Path(known))
+            self.pane.view.setFocus()
+            self._document.noticed.emit("reference-again", {"file": Path(known).name})
+            return
+        place = known or str(self._document.path.parent)
         name, _ = QFileDialog.getOpenFileName(self._frame, self.tr("打开参照文件"), place, pdf_filter())
         if name:
             self.open(Path(name))
@@ -94,7 +100,7 @@ class Reference(QObject):
         reference.feed.listen()
 
     def close(self) -> None:
-        """Take the reference away; its path is offered when one is asked for again."""
+        """Take the reference away; it comes back when one is asked for again."""
         if self._document is None:
             return
         self._known = {"path": self._known.get("path", ""), "open": "0"}

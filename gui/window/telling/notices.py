@@ -52,6 +52,7 @@ class Notices(QObject):
         document.parse_finished.connect(self._on_parsed)
         document.save_state_changed.connect(self._on_saved)
         document.noticed.connect(self._on_noticed)
+        document.changed.connect(self._on_changed)
         if document.error is not None:
             self._on_failed(document.error)
 
@@ -138,11 +139,18 @@ class Notices(QObject):
         document: OpenDocument | None = self._frame.document
         if code == "show-versions":
             self._frame.chrome.actions["file.versions"].trigger()
+        elif code == "choose-reference":
+            self._frame.chrome.actions["reference.open"].trigger()
         elif code == "show-list" and document is not None:
             self._show_list(document, values["state"], values["topic"])
         told = tiding(document, code, values, self.drop) if document is not None else None
         if told is not None:
             self._take(told)
+
+    def _on_changed(self, changes: Any) -> None:
+        """What is taken back is not told of any more."""
+        if changes.initiator == "undo":
+            self.drop("taken")
 
     def _show_list(self, document: OpenDocument, state: str, topic: str) -> None:
         """Filter the lists by what a message is about; where nothing of it is left, the message goes."""

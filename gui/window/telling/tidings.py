@@ -4,6 +4,7 @@ in from outside, what could not be placed."""
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
@@ -98,12 +99,13 @@ OTHER = {
     ),
     "office-chosen": QT_TRANSLATE_NOOP("Tidings", "已改用“{file}”里的本单位名单。"),
     "office-fixed": QT_TRANSLATE_NOOP("Tidings", "本单位名单由管理员指定在“{file}”，不能在这里改。"),
+    "reference-again": QT_TRANSLATE_NOOP("Tidings", "又打开了上次的参照文件“{file}”。"),
     "read-only": QT_TRANSLATE_NOOP("Tidings", "这份核对记录只能查看，刚才的修改没有记下。"),
 }
 
 
-_QUIET_OTHER = frozenset({"similar", "merged", "office-chosen", "office-fixed"})
-_ANSWERS = frozenset({"read-only", "office-chosen", "office-fixed"})
+_QUIET_OTHER = frozenset({"similar", "merged", "office-chosen", "office-fixed", "reference-again"})
+_ANSWERS = frozenset({"read-only", "office-chosen", "office-fixed", "reference-again"})
 
 DISPUTED, CHANGED = "conflict", "draft-changed"
 """What lists are filtered by for a message."""
@@ -140,6 +142,9 @@ def tiding(document: OpenDocument, code: str, values: Mapping[str, Any], drop: C
             ),
             (translate("Tidings", "不用"), lambda: drop(code)),
         ]
+    if code == "reference-again":
+        another = partial(document.noticed.emit, "choose-reference", {})
+        choices = [(translate("Tidings", "换一份…"), lambda: _then(drop, code, another))]
     is_warning = code not in _QUIET_OTHER or bool(values.get("conflicts"))
     return Tiding(code, _filled("Tidings", OTHER[source], values), is_warning, tuple(choices), code in _ANSWERS)
 
