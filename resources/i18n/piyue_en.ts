@@ -2124,7 +2124,7 @@ Press Delete to remove it from the list</translation>
     </message>
     <message>
         <source>又打开了上次的参照文件“{file}”。</source>
-        <translation>The former reference “{file}” is open again.</translation>
+        <translation>The former reference &quot;{file}&quot; is open again.</translation>
     </message>
     <message>
         <source>这份核对记录只能查看，刚才的修改没有记下。</source>
