@@ -5,6 +5,8 @@ Every table maps a code to a Chinese word; `word` says it in the user's language
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QCoreApplication
 
 from gui.actions.noop import QT_TRANSLATE_NOOP
@@ -234,3 +236,8 @@ def field_word(kind: str, field: str) -> str:
     """What the window calls a field of that kind of item; the field's own name when it has no word."""
     source = FIELDS_OF_KIND.get(kind, {}).get(field) or FIELDS.get(field)
     return word(source) if source else field
+
+
+def listed(parts: Iterable[str]) -> str:
+    """Words one after the other, parted as the user's language does."""
+    return QCoreApplication.translate("words", "，").join(parts)

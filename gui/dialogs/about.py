@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
+from gui.actions.words import listed
 from gui.style.buttons import word_button
 from gui.style.measure import open_at
 
@@ -39,7 +40,7 @@ class AboutDialog(QDialog):
             + self.tr("全部在本机完成，不联网。")
         )
         words.setWordWrap(True)
-        built = "，".join(f"{name} {version_of(name)}".strip() for name in PARTS)
+        built = listed(f"{name} {version_of(name)}".strip() for name in PARTS)
         parts = QLabel(self.tr("以 MIT 许可证发布。使用了 {parts}。").format(parts=built))
         parts.setWordWrap(True)
         parts.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

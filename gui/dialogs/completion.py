@@ -24,7 +24,7 @@ from engine.editing.context import sentence_around
 from engine.editing.outstanding import KINDS_IN_ORDER, outstanding
 from engine.editing.verbs_review import complete, statement_in_force
 from gui.actions.build import ActionSet
-from gui.actions.words import KINDS, word
+from gui.actions.words import KINDS, listed, word
 from gui.bridge.document import OpenDocument
 from gui.dialogs.statement_words import state_words, statement_text
 from gui.panels.checking.goal_list import GOAL, GoalList
@@ -203,4 +203,4 @@ def open_items(view: Any) -> list[Any]:
 def tally_words(items: list[Any]) -> str:
     """How many there are of each kind: “数字 6，疑点 3”."""
     counts = Counter(item.kind for item in items)
-    return "，".join(f"{word(KINDS[kind])} {counts[kind]}" for kind in KINDS_IN_ORDER if counts[kind])
+    return listed(f"{word(KINDS[kind])} {counts[kind]}" for kind in KINDS_IN_ORDER if counts[kind])

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from gui.actions.words import KINDS, word
+from gui.actions.words import KINDS, listed, word
 from gui.panels.words.history_lines import time_words
 
 HASH = 12  # characters of the PDF's hash that are shown: enough to tell two files apart
@@ -67,7 +67,7 @@ def _others(statement: Mapping[str, Any]) -> list[str]:
         name, total, still = word(KINDS.get(str(one.get("kind")), "")), _of(one, "total"), _of(one, "open")
         said = QCoreApplication.translate("statement", "{kind} {total}（待核 {open}）")
         told.append((said if still else "{kind} {total}").format(kind=name, total=total, open=still))
-    return [QCoreApplication.translate("statement", "其他：{parts}").format(parts="，".join(told))] if told else []
+    return [QCoreApplication.translate("statement", "其他：{parts}").format(parts=listed(told))] if told else []
 
 
 def _checkers(statement: Mapping[str, Any]) -> list[str]:

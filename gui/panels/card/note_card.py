@@ -25,7 +25,7 @@ from engine.editing import verbs_notes, verbs_threads
 from engine.editing.edit import Edit
 from engine.editing.session import Session
 from engine.editing.threads import replies_to, tags_in_use
-from gui.actions.words import NOTE_STATES, NOTE_TYPES, field_word, word
+from gui.actions.words import NOTE_STATES, NOTE_TYPES, field_word, listed, word
 from gui.panels.card.about_row import AboutRow
 from gui.panels.card.note_dispute import NoteDispute
 from gui.panels.card.reply_box import ReplyBox
@@ -133,7 +133,7 @@ class NoteCard(QScrollArea):
         for state, button in self.states.items():
             button.setChecked(state == own)
         others = [one for one in state_words(note, view) if one not in {word(text) for text in NOTE_STATES.values()}]
-        self._others.setText("，".join(others))
+        self._others.setText(listed(others))
         self._others.setVisible(bool(others))
 
     def _connect(self) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QTabWidget
 from engine.editing.edit import Changes
 from engine.editing.outstanding import KINDS_IN_ORDER, outstanding
 from gui.actions.build import ActionSet
-from gui.actions.words import KINDS, word
+from gui.actions.words import KINDS, listed, word
 from gui.bridge.document import OpenDocument
 from gui.panels.card.card import DetailCard
 from gui.panels.checking.coverage import CoverageButton
@@ -154,7 +154,7 @@ class Course(QObject):
         else:
             said = self.tr("没有待核的了。")
             if still:
-                rest = "，".join(f"{word(KINDS[kind])} {count}" for kind, count in still.items())
+                rest = listed(f"{word(KINDS[kind])} {count}" for kind, count in still.items())
                 said = self.tr("数字和疑点都核对过了。还有 {rest} 待核 (Ctrl+↓)。").format(rest=rest)
             offer.make(said, self.tr("核对完毕… (Ctrl+F8)"), self._actions["check.complete"].trigger)
         said += coverage_words(self._side.coverage.coverage)

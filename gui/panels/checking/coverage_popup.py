@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from engine.editing.breakdown import Breakdown, Checker, Part, breakdown
-from gui.actions.words import KINDS, NUMERAL_CLASSES, word
+from gui.actions.words import KINDS, NUMERAL_CLASSES, listed, word
 from gui.panels.checking.coverage_words import coverage_words
 from gui.panels.checking.goal_list import GOAL, GoalList
 from gui.panels.words.look import QUIET, TITLE, give_role
@@ -121,7 +121,7 @@ class CoveragePopup(QFrame):
         made = []
         for one in people:
             role = self.tr("初核") if one.role == "first" else self.tr("复核")
-            who = "，".join(part for part in (one.name, one.office, role) if part)
+            who = listed(part for part in (one.name, one.office, role) if part)
             row = QTreeWidgetItem([who, "", str(one.decided), _number(one.bulk)])
             for column in (2, 3):
                 row.setTextAlignment(column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)

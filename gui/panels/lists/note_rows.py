@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from engine.editing.disagreements import disputed_notes
-from gui.actions.words import NOTE_STATES, NOTE_TYPES, word
+from gui.actions.words import NOTE_STATES, NOTE_TYPES, listed, word
 from gui.panels.fields.note_colours import colour_word
 from gui.panels.lists.columns import Column
 from gui.panels.lists.row_maker import searchable
@@ -52,7 +52,7 @@ def note_row(
         "added",
         frozenset() if note.is_placed else frozenset({"page"}),
         searchable((*said.values(), *answers)),
-        "，".join(part for part in (kind, *dict.fromkeys(cells)) if part and part != kind) or kind,
+        listed(part for part in (kind, *dict.fromkeys(cells)) if part and part != kind) or kind,
         states=frozenset(states if note.is_placed else states | {LOST}),
     )
 

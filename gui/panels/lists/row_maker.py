@@ -10,7 +10,7 @@ from engine.editing.breakdown import is_checked_once
 from engine.editing.context import sentence_around
 from engine.editing.coverage import is_rejected
 from engine.editing.drafts import draft_of
-from gui.actions.words import READINGS, VERDICTS, verdict_word, word
+from gui.actions.words import READINGS, VERDICTS, listed, verdict_word, word
 from gui.panels.lists.columns import Column
 from gui.panels.words.basis import basis_words
 from gui.panels.words.cells import PageLabel, cell
@@ -38,7 +38,7 @@ def item_row(item: Any, order: int, columns: Sequence[Column], label: PageLabel,
     level = item.value("level") if item.kind == "heading" else 0
     is_misfire = item.kind == "finding" and item.reading == "rejected"
     reading = verdict_word("finding", "reject") if is_misfire else word(READINGS[item.reading])
-    state = "，".join((verdict_word(item.kind, item.verdict), reading))
+    state = listed((verdict_word(item.kind, item.verdict), reading))
     changed = frozenset(item.overridden)
     said = [cell for cell, column in zip(cells, columns, strict=True) if cell and column.is_said]
     return Row(
@@ -50,7 +50,7 @@ def item_row(item: Any, order: int, columns: Sequence[Column], label: PageLabel,
         item.reading,
         changed | {"title"} if item.kind == "heading" and changed else changed,
         searchable((*cells, sentence, state)),
-        "，".join((*said, state)),
+        listed((*said, state)),
         level if isinstance(level, int) else 1,
         item.confidence < LOW,
         states_of(item, view),
@@ -82,14 +82,14 @@ def numeral_row(item: Any, order: int, columns: Sequence[Column], label: PageLab
     where = next(at for at, column in enumerate(columns) if column.field == "context")
     cells = (*row.cells[:where], context, *row.cells[where + 1 :])
     reading = "rejected" if is_rejected(view, item) else item.reading
-    state = "，".join((word(VERDICTS[item.verdict]), word(READINGS[reading])))
+    state = listed((word(VERDICTS[item.verdict]), word(READINGS[reading])))
     said = [cell for cell, column in zip(row.cells, columns, strict=True) if cell and column.is_said]
     return row._replace(
         cells=cells,
         keys=(*row.keys[:where], text_key(context), *row.keys[where + 1 :]),
         reading=reading,
         words=searchable((*cells, sentence, state)),
-        said="，".join(part for part in (*said, context, state) if part),
+        said=listed(part for part in (*said, context, state) if part),
         states=row.states | {"unclassified"} if item.value("class") == "other" else row.states,
         mark=(len(before), len(before) + len(item.quote)) if context else None,
     )

@@ -16,6 +16,7 @@ from PySide6.QtCore import (
 )
 
 from engine.editing.heading_tally import Below
+from gui.actions.words import listed
 from gui.panels.lists.columns import Column
 from gui.panels.lists.heading_tree import HeadingTree
 from gui.panels.lists.table_model import FIELD_ROLE, ROW_ROLE, RowMaker
@@ -197,7 +198,7 @@ class OutlineModel(QAbstractItemModel):
         """The heading as a screen reader says it: its level, its words and state, how far its part is checked."""
         row = self._rows[item_id]
         level = QCoreApplication.translate("outline", "第 {level} 级").format(level=row.level)
-        return "，".join(part for part in (level, row.said, below_words(self.below.get(item_id, Below()))) if part)
+        return listed(part for part in (level, row.said, below_words(self.below.get(item_id, Below()))) if part)
 
     def _words(self, row: Row, column: int, field: str) -> str:
         below = self.below.get(row.id, Below())
@@ -233,7 +234,7 @@ def below_words(below: Below) -> str:
         said.append(words.format(decided=below.decided, total=below.numerals))
     if below.open:
         said.append(QCoreApplication.translate("outline", "待核 {count} 项").format(count=below.open))
-    return "，".join(said)
+    return listed(said)
 
 
 def alignment(column: Column) -> Qt.AlignmentFlag:

@@ -72,6 +72,7 @@ class FindBar(QFrame):
         self.list.setModel(self.model)
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setUniformItemSizes(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         give_room(self.list)
         self.list.setAccessibleName(self.tr("找到的各处"))
         self.list.clicked.connect(self._on_chosen)

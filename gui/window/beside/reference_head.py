@@ -22,13 +22,13 @@ class ElidedLabel(QLabel):
 
     def __init__(self) -> None:
         super().__init__()
-        self._whole = ""
+        self._whole = self._short = ""
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.setMinimumWidth(64)
 
-    def set_whole(self, words: str) -> None:
-        """Show words, as far as there is room."""
-        self._whole = words
+    def set_whole(self, words: str, short: str) -> None:
+        """Show words, as far as there is room; only the short ones where it is not enough for all."""
+        self._whole, self._short = words, short
         self.setAccessibleName(words)
         self._cut()
 
@@ -40,7 +40,9 @@ class ElidedLabel(QLabel):
         return QSize(self.fontMetrics().horizontalAdvance(self._whole), super().sizeHint().height())
 
     def _cut(self) -> None:
-        self.setText(self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideMiddle, self.width()))
+        metrics = self.fontMetrics()
+        words = self._whole if metrics.horizontalAdvance(self._whole) <= self.width() else self._short
+        self.setText(metrics.elidedText(words, Qt.TextElideMode.ElideMiddle, self.width()))
 
 
 class ReferenceHead(QWidget):
@@ -87,7 +89,8 @@ class ReferenceHead(QWidget):
         self.line.hide()
         if document is None:
             return
-        self.name.set_whole(self.tr("参照：{name}").format(name=document.file_name))
+        said = self.tr("参照：{name}").format(name=document.file_name)
+        self.name.set_whole(said, document.file_name)
         self.name.setToolTip(str(document.path))
         document.parse_progressed.connect(self._on_progressed)
         document.parse_finished.connect(self._on_finished)

@@ -69,9 +69,13 @@ def test_translations_keep_the_blanks_to_be_filled():
 
 def test_translations_are_english():
     chinese = re.compile("[\u4e00-\u9fff]")
-    quoted = re.compile("“[^”]*”")  # words of the document
+    quoted = re.compile('"[^"]*"')  # words of the document
     han = [said for said in MESSAGES.values() if chinese.search(quoted.sub("", said or ""))]
     assert han == []
+
+
+def test_translations_have_no_quotes_that_chinese_fonts_draw_two_letters_wide():
+    assert [said for said in MESSAGES.values() if set(said or "") & set("‘’“”")] == []
 
 
 def test_the_compiled_translation_says_the_same(qapp):
