@@ -32,7 +32,7 @@ from engine.storage.importing import (
 )
 from engine.storage.page_texts import read_page_texts
 from engine.storage.places import ENDING, local_folder
-from engine.storage.store import Opened, PdfFacts, Saver, Shelf, open_review, read_review
+from engine.storage.store import Opened, PdfFacts, Saver, Shelf, open_review, read_review, resumed
 from engine.storage.versions import Version, VersionFacts, facts_of, versions
 from engine.worker.parse_client import read_file
 from gui.bridge.disputes import disputed
@@ -268,7 +268,7 @@ def _review_at(path: Path, shelf: Shelf) -> Review | None:
             raise SidecarNewer
         return decoded.review
     data = read_file(path)
-    opened = open_review(PdfFacts(path.absolute(), sha256(data).hexdigest(), len(data)), shelf)
+    opened = resumed(open_review(PdfFacts(path.absolute(), sha256(data).hexdigest(), len(data)), shelf))
     if any(notice.code == "newer" for notice in opened.notices):
         raise SidecarNewer
     return opened.review if opened.review.has_work() else None
