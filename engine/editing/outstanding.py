@@ -12,6 +12,9 @@ KINDS_IN_ORDER = ("numeral", "finding", "metric", "task", "system", "heading")
 """What is to be checked, what an official must look at first. Of metrics only those added by hand: a metric that was
 found is decided with its numeral."""
 
+NEEDED = frozenset({"numeral", "finding"})
+"""What has to be decided before checking is complete; the rest is for those whose work it is, and only told."""
+
 
 class Count(NamedTuple):
     """How many items of a kind there are and how many of them are open."""

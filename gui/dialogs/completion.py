@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from engine.editing.context import sentence_around
-from engine.editing.outstanding import KINDS_IN_ORDER, outstanding
+from engine.editing.outstanding import KINDS_IN_ORDER, NEEDED, outstanding
 from engine.editing.verbs_review import complete, statement_in_force
 from gui.actions.build import ActionSet
 from gui.actions.words import KINDS, listed, word
@@ -105,15 +105,16 @@ class CompletionDialog(QDialog):
         self.make.setEnabled(not holds)
         button = self.copy if holds else self.make
         button.setDefault(True)
-        (self.list if found and not holds else button).setFocus()
+        (self.list if needed(found) and not holds else button).setFocus()
         self.column.activate()
         room = self.screen().availableGeometry().size() * _SHARE
         self.resize(min(max(self.width(), _WIDTH), room.width()), min(self.sizeHint().height(), room.height()))
 
     def ask(self) -> None:
-        """Make the statement; with items open only after a clear question."""
-        still = tally_words(open_items(self._document.session.view))
-        if not still:
+        """Make the statement; with numerals or findings open only after a clear question."""
+        found = open_items(self._document.session.view)
+        still = tally_words(found)
+        if not needed(found):
             self._complete()
             return
         box = QMessageBox(self)
@@ -198,6 +199,11 @@ class CompletionDialog(QDialog):
 def open_items(view: Any) -> list[Any]:
     """What nobody of this desk has decided: numerals first, then the other kinds."""
     return [item for kind in KINDS_IN_ORDER for item in outstanding(view, kind)]
+
+
+def needed(items: list[Any]) -> bool:
+    """Whether one of the items has to be decided before checking is complete."""
+    return any(item.kind in NEEDED for item in items)
 
 
 def tally_words(items: list[Any]) -> str:

@@ -82,7 +82,7 @@ def annotate(frame: Frame, qtbot: QtBot) -> None:
 
 
 def check_the_rest(frame: Frame, qtbot: QtBot) -> None:
-    """All other numerals; the last one offers 核对完毕, which is given."""
+    """All other numerals; the last one offers the findings, the last of these 核对完毕, which is given."""
     press(Qt.Key.Key_7, by=CONTROL)
     panels = frame.panels
     qtbot.waitUntil(panels.panels["numerals"].list.hasFocus, timeout=WAIT)
@@ -94,6 +94,10 @@ def check_the_rest(frame: Frame, qtbot: QtBot) -> None:
         press(Qt.Key.Key_Return if item.verdict == "open" else Qt.Key.Key_Down)
     assert panels.coverage.coverage.open == 0
     assert panels.card.offer.isVisible()
+    press(Qt.Key.Key_Down, by=CONTROL)
+    qtbot.waitUntil(panels.panels["findings"].list.hasFocus, timeout=WAIT)
+    press(*[Qt.Key.Key_Return] * len(frame.document.session.view.findings))
+    assert "核对完毕" in panels.card.offer.button.text()
     press(Qt.Key.Key_F8, by=CONTROL)
     dialog = panels.completion.dialog
     qtbot.waitUntil(lambda: QApplication.focusWidget() is dialog.make, timeout=WAIT)
@@ -103,7 +107,7 @@ def check_the_rest(frame: Frame, qtbot: QtBot) -> None:
     press(Qt.Key.Key_Escape)
     assert not dialog.isVisible()
     frame.activateWindow()  # what a window manager does; there is none without a screen
-    qtbot.waitUntil(panels.panels["numerals"].list.hasFocus, timeout=WAIT)
+    qtbot.waitUntil(panels.panels["findings"].list.hasFocus, timeout=WAIT)
 
 
 def test_the_speech_is_checked_corrected_annotated_completed_and_found_again(

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QTabWidget
 
 from engine.editing.edit import Changes
-from engine.editing.outstanding import KINDS_IN_ORDER, outstanding
+from engine.editing.outstanding import KINDS_IN_ORDER, NEEDED, outstanding
 from gui.actions.build import ActionSet
 from gui.actions.words import KINDS, listed, word
 from gui.bridge.document import OpenDocument
@@ -20,7 +20,6 @@ from gui.panels.lists.list_panel import ListPanel
 from gui.panels.words.announce import announce
 
 INITIATOR = "triage"
-_MUST = ("numeral", "finding")  # kinds to be looked at before 核对完毕 is offered
 
 
 class Side(Protocol):
@@ -143,7 +142,7 @@ class Course(QObject):
         panel, offer = self.panel, self._side.card.offer
         before = panel.model.neighbour("", step=1, verdict="open")
         still = self._open_kinds() if before is None else {}
-        must = next((kind for kind in _MUST if kind in still), "")
+        must = next((kind for kind in still if kind in NEEDED), "")
         if before is not None:
             said = self.tr("到末尾了，前面还有待核的。")
             offer.make(said, self.tr("从头继续 (Ctrl+↓)"), lambda: self.go_to(before))

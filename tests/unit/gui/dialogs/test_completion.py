@@ -119,6 +119,20 @@ def test_with_items_open_a_question_comes_first_whose_safe_answer_is_the_default
     dialog.reject()
 
 
+def test_what_is_not_everybodys_work_is_told_and_holds_nobody_up(desk, completion, qtbot):
+    check(desk, 0, 1, 2)
+    view = desk.document.session.view
+    desk.document.apply(verbs.set_verdict(view, item=view.findings[0].id, verdict="correct", by="p1"), "test")
+    dialog = completion.open()
+    assert "任务 1，平台系统 1，标题 4" in dialog.heading.text()
+    qtbot.waitUntil(dialog.make.hasFocus)
+    qtbot.keyClick(dialog.make, Qt.Key.Key_Return)
+    assert dialog.question is None
+    assert "任务 1（待核 1）" in dialog.text.toPlainText()
+    assert len(desk.document.session.review.sections["statements"]) == 1
+    dialog.reject()
+
+
 def test_a_later_change_is_told_and_the_statement_can_be_made_anew(desk, completion):
     check(desk, 0, 1, 2)
     check_the_rest(desk)
