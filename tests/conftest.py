@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -21,6 +23,23 @@ os.environ["XDG_RUNTIME_DIR"] = tempfile.gettempdir()  # Qt warns where there is
 settings.register_profile("steady", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("new", deadline=None, suppress_health_check=[HealthCheck.too_slow], print_blob=True)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "steady"))
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Iterator[object]:
+    """Cycles are collected between tests only, as the program itself does it between events: where Python does it while
+    Qt goes over all widgets (a change of theme), or in a thread that saves, what an earlier test left over is destroyed
+    there and then, and the run dies of it."""
+    if item.get_closest_marker("bench"):
+        return (yield)
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        made, limits = gc.get_count(), gc.get_threshold()
+        due = [generation for generation in (0, 1, 2) if made[generation] > limits[generation] > 0]
+        if due:
+            gc.collect(due[-1])
 
 
 @pytest.fixture(scope="session")

@@ -84,7 +84,6 @@ def launch(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, own_folders: Path) -> 
             leave(widget, qtbot)
     gc.unfreeze()  # else the next window's freezing would keep what this one left for good
     gc.collect()
-    gc.enable()
 
 
 def leave(frame: Frame, qtbot: QtBot) -> None:
