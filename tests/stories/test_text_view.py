@@ -14,6 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QToolTip
 from pytestqt.qtbot import QtBot
 
+from gui.pages.layout import GAP
 from gui.pages.selection import Caret as PageCaret
 from gui.transcript.content import Caret
 from gui.transcript.view import TranscriptView
@@ -95,6 +96,10 @@ def test_the_text_comes_to_the_front_at_the_page_that_was_read_and_back(
     assert frame.area.front is pages
     here = pages.travel.here()
     assert (here.sheet, here.down) == (spot.sheet, pytest.approx(spot.down, abs=2))
+    pages.scroll_to(pages.camera.x, pages.camera.top(2) - GAP, glide=False)  # the edge of the page before shows, too
+    for _ in range(2):
+        frame.chrome.actions["view.text"].trigger()
+    assert (pages.page, frame.chrome.status.page_box.edit.text()) == (2, frame.document.label(3))
 
 
 def test_the_pages_are_where_the_text_was_scrolled_to(reading: Frame, qtbot: QtBot) -> None:

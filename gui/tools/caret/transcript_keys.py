@@ -54,7 +54,7 @@ class TranscriptKeys(QObject):
     def move(self, motion: Motion) -> None:
         """Move the caret, or stretch the selection to where it comes."""
         view, selection = self._view, self._view.selection
-        if selection.head is None:
+        if selection.head is None or (not motion.is_stretching and self._is_out_of_sight(motion)):
             self.put_in_sight()
         head, content = selection.head, view.content
         if head is None or content is None:
@@ -72,6 +72,14 @@ class TranscriptKeys(QObject):
         view.travel.follow(found, _RIM)
         self._finish()
         self._say(motion, head, found)
+
+    def _is_out_of_sight(self, motion: Motion) -> bool:
+        """Whether the reader has scrolled away from the caret, and would go on from what shows."""
+        view = self._view
+        if motion.unit == "document" or not view.selection.is_empty:
+            return False
+        rect = view.caret_rect()
+        return rect.bottom() <= 0 or rect.top() >= view.column.height
 
     def put_in_sight(self) -> None:
         """Set the caret at the first whole line that shows."""

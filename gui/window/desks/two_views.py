@@ -31,7 +31,7 @@ class TwoViews(QObject):
         self._is_moving = False  # also while the views change places
         self._is_due = False  # the text is to be put where the pages are, once it is there
         self._known: Spot | None = None  # where the pages were put last
-        self._left: tuple[Spot, tuple[int, float]] | None = None  # places of both when the text came to the front
+        self._left: tuple[Spot, int, tuple[int, float]] | None = None  # place, page and text when the text came forward
         text.moved.connect(self._on_text_moved)
         text.renewed.connect(self._on_renewed)
         pages.moved.connect(self._on_pages_moved)
@@ -58,7 +58,7 @@ class TwoViews(QObject):
         self._is_moving = False
         self._carry_to_text(content, caret or Caret(0, 0))
         self._known = here
-        self._left = here, self._place()
+        self._left = here, self._pages.camera.current(), self._place()
 
     def to_pages(self) -> None:
         """The pages are read from now on."""
@@ -66,9 +66,8 @@ class TwoViews(QObject):
         content = self._content
         if content is None:
             return
-        if self._left is not None and self._left[1] == self._place():
-            spot = self._left[0]
-            self._put_pages(spot, 0.0, 0.0)
+        if self._left is not None and self._left[2] == self._place():
+            self._put_pages(self._left[0], 0.0, 0.0, self._left[1])
         else:
             y, caret = self._anchor_in_text()
             if caret is not None:
@@ -159,7 +158,7 @@ class TwoViews(QObject):
     def _place(self) -> tuple[int, float]:
         return self._text.column.block, round(self._text.column.down, 1)
 
-    def _put_pages(self, spot: Spot, x: float | None, y: float) -> None:
+    def _put_pages(self, spot: Spot, x: float | None, y: float, page: int = -1) -> None:
         view = self._pages
         camera = view.camera
         if not 0 <= spot.sheet < len(camera.layout.pages):
@@ -171,7 +170,7 @@ class TwoViews(QObject):
             across = camera.spot_at(x, camera.height * READING).across
         is_new = camera.layout.reveal(spot.sheet)
         camera.place_spot(spot._replace(across=across), x, y)
-        camera.aim = spot.sheet
+        camera.aim = page if page >= 0 else spot.sheet
         if is_new:
             view.arrange()
         else:
@@ -218,7 +217,7 @@ class TwoViews(QObject):
         content = self._content
         if self._is_moving or not self._text.is_front or content is None or self._is_due:
             return
-        if self._left is not None and self._left[1] == self._place():
+        if self._left is not None and self._left[2] == self._place():
             return
         y, caret = self._anchor_in_text()
         if caret is not None:

@@ -193,3 +193,11 @@ def test_words_and_marks_are_readable_on_every_ground(ground: str) -> None:
         assert contrast(colour, base) >= 3.0
     assert contrast(inks.under(QColor("#ffd84d"), 0.75), inks.words) >= 4.5
     assert contrast(inks.selected_words, inks.selected) >= 4.5
+
+
+def test_keys_go_on_from_what_shows_where_the_reader_has_scrolled_away_from_the_caret(view: TranscriptView) -> None:
+    view.selection.select(Caret(0, 3), Caret(0, 3))
+    view.put(Caret(120, 0), 0.0)
+    assert press(view, Qt.Key.Key_Down).piece >= 120
+    view.put(Caret(20, 0), 0.0)
+    assert press(view, Qt.Key.Key_End, CONTROL) == view.content.end
