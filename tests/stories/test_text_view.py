@@ -96,7 +96,7 @@ def test_the_text_comes_to_the_front_at_the_page_that_was_read_and_back(
     assert frame.area.front is pages
     here = pages.travel.here()
     assert (here.sheet, here.down) == (spot.sheet, pytest.approx(spot.down, abs=2))
-    pages.scroll_to(pages.camera.x, pages.camera.top(2) - GAP, glide=False)  # the edge of the page before shows, too
+    pages.scroll_to(pages.camera.x, pages.camera.top(2) - GAP - 4, glide=False)  # the edge of the page before shows, too
     for _ in range(2):
         frame.chrome.actions["view.text"].trigger()
     assert (pages.page, frame.chrome.status.page_box.edit.text()) == (2, frame.document.label(3))
