@@ -161,15 +161,15 @@ class PageSupply(QObject):
         if session is None:
             return
         view = session.view
-        if changes.initiator == "parse" or not self._scene:
+        is_everything = not changes.ids and "metric" in changes.kinds  # another parse, another person, a draft's review
+        if is_everything or not self._scene:
             self.marks.fill(marks_of_view(view))
             self._scene = {"filled"}
             self.page_changed.emit(-1)
             return
-        notes = {note.id: note for note in view.notes}
         pages: set[int] = set()
         for item_id in changes.ids:
-            note = notes.get(item_id)
+            note = view.note(item_id)
             item = None if note is not None else view.item(item_id)
             fresh = marks_of_note(note) if note is not None else marks_of_item(item, view) if item is not None else ()
             pages |= self.marks.put(item_id, fresh)

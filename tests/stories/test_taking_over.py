@@ -182,12 +182,16 @@ def test_the_review_of_a_changed_draft_is_carried_over_by_hand_and_counted(
     view = again.document.session.view
     assert [item.journey for item in view.orphans] == ["orphan"]
     assert sum(item.journey == "changed" and item.verdict == "open" for item in view.metrics) == 1
+    marks, note = again.area.view.supply.marks, view.notes[0].id
+    assert marks.of_item(note)
+    assert {mark.state for mark in marks.of_item(view.metrics[4].id)} == {"correct"}
     press(banner, "逐项查看")
     assert again.document.selected == view.orphans[0].id
     assert again.chrome.actions["edit.undo"].text() == "撤销(&U)：承接上一稿"
     again.chrome.actions["edit.undo"].trigger()
     assert not any(again.document.session.review.sections[name] for name in ("verdicts", "overrides", "notes"))
     assert again.document.session.view.orphans == ()
+    assert not marks.of_item(note)
 
 
 def test_a_colleagues_review_comes_in_as_one_step_told_in_counts(
