@@ -96,7 +96,7 @@ def test_the_text_comes_to_the_front_at_the_page_that_was_read_and_back(
     assert frame.area.front is pages
     here = pages.travel.here()
     assert (here.sheet, here.down) == (spot.sheet, pytest.approx(spot.down, abs=2))
-    pages.scroll_to(pages.camera.x, pages.camera.top(2) - GAP - 4, glide=False)  # the edge of the page before shows, too
+    pages.scroll_to(pages.camera.x, pages.camera.top(2) - GAP - 4, glide=False)  # the page before still shows
     for _ in range(2):
         frame.chrome.actions["view.text"].trigger()
     assert (pages.page, frame.chrome.status.page_box.edit.text()) == (2, frame.document.label(3))
@@ -328,6 +328,15 @@ def test_the_right_button_offers_what_can_be_done_in_the_text(reading: Frame, qt
     assert "check.wrong" in names
     assert "view.rotate-right" not in names
     menu.close()
+    reading.chrome.actions["view.furniture"].trigger()
+    shown = view.column.shown
+    block = next(at for at in range(len(view.content.blocks)) if view.content.blocks[at].kind == "furniture")
+    view.column.jump(view.column.y + view.column.top_of(block))
+    at = next(one.top for one in shown() if one.number == block)
+    view.customContextMenuRequested.emit(QPoint(200, round(at) + 8))
+    QApplication.activePopupWidget().actions()[0].trigger()
+    assert QGuiApplication.clipboard().text() == view.content.blocks[block].words
+    QApplication.activePopupWidget().close()
 
 
 def test_four_times_the_size_still_fits_the_window(reading: Frame, qtbot: QtBot) -> None:

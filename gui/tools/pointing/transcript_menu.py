@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QPoint, QPointF
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMenu
 
 from gui.tools.pointing.page_menu import PageMenu
 
@@ -13,6 +15,18 @@ class TranscriptMenu(PageMenu):
     """Offers what can be done with the selected text, the mark or the note."""
 
     places = (("edit.select-all",), ("text.correct", "text.join", "text.split", "text.aside"), ("view.text", ">marks"))
+
+    def offer(self, at: QPoint) -> None:
+        """Running matter is no part of the text that is selected: it is copied by itself."""
+        block = self._view.column.block_at(at.y())
+        if block is None or block.kind != "furniture":
+            super().offer(at)
+            return
+        menu = QMenu(self._view)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        entry = menu.addAction(self.tr("复制页眉页脚(&C)"))
+        entry.triggered.connect(lambda _checked=False: QGuiApplication.clipboard().setText(block.words))
+        menu.popup(self._view.viewport().mapToGlobal(at))
 
     def marks_at(self, point: QPointF) -> list[Any]:
         found: list[Any] = self._pointer.marks_at(point)
