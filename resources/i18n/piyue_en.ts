@@ -2252,6 +2252,13 @@ Press Delete to remove it from the list</translation>
     </message>
 </context>
 <context>
+    <name>TranscriptMenu</name>
+    <message>
+        <source>复制页眉页脚(&amp;C)</source>
+        <translation>&amp;Copy Header or Footer</translation>
+    </message>
+</context>
+<context>
     <name>TranscriptView</name>
     <message>
         <source>文字稿</source>
