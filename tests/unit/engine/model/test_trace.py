@@ -73,3 +73,13 @@ def test_segments_out_of_order_are_not_believed() -> None:
 
 def test_ranges_that_touch_are_one() -> None:
     assert joined_spans([(4, 6), (0, 2), (2, 4), (8, 9)]) == [(0, 6), (8, 9)]
+
+
+@pytest.mark.parametrize("shift", [0, 7])
+def test_any_part_of_a_flow_is_moved_with_all_it_stands_at(trace: Trace, shift: int) -> None:
+    end = max(part.end for part in trace.places(0, 1 << 20))
+    for start in range(end + 1):
+        for last in range(start, end + 2):
+            parts = trace.places(start, last)
+            moved = [part._replace(start=part.start + shift, end=part.end + shift) for part in parts]
+            assert trace.moved(start, last, shift) == packed(moved)
