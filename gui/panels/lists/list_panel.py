@@ -7,7 +7,7 @@ from contextlib import contextmanager, nullcontext
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLabel, QStackedLayout, QVBoxLayout, QWidget
 
@@ -260,8 +260,13 @@ class ListPanel(QWidget):
         shown, total = len(self.model.shown), len(self.model.ids)
         self.filter_bar.show_count(shown, total)
         self._empty.setText(self.empty_words() if not total else self.tr("没有符合筛选条件的条目。"))
-        self._stack.setCurrentIndex(0 if shown else 1)
+        had_keys = self.list.hasFocus() or self._empty.hasFocus()
+        was_empty = self._stack.currentIndex() > 0
         self.setFocusProxy(self.list if shown else self._empty)  # not the filter, which takes what is typed
+        self._stack.setCurrentIndex(0 if shown else 1)
+        if had_keys and was_empty is bool(shown):
+            self.setFocus()
+            QTimer.singleShot(0, self, partial(begin_entered, self))
         self.state_changed.emit()
 
 
@@ -278,6 +283,12 @@ def begin(panel: ListPanel) -> None:
     """Make the first open item the current one, the first of all where none is open."""
     if panel.model.shown:
         panel.go_to(panel.model.neighbour("", step=1, verdict="open") or panel.model.shown[0], f"list:{panel.kind}")
+
+
+def begin_entered(panel: ListPanel) -> None:
+    """The list has the keys because it has items now: begin where nothing is current."""
+    if panel.list.hasFocus() and not panel.current_id:
+        begin(panel)
 
 
 def go_beyond(panel: ListPanel, gone: str, former: Sequence[str]) -> None:

@@ -237,3 +237,18 @@ def test_a_list_says_that_recognition_ended_without_a_result(desk):
     assert "正在识别" in panel.empty_words()
     document.is_unread = True
     assert "重新识别" in panel.empty_words()
+
+
+def test_a_list_that_was_entered_before_its_items_came_has_the_keys_when_they_are_there(make_desk, qtbot):
+    whole = parse_of(metrics=3)
+    desk = make_desk(msgspec.structs.replace(whole, metrics=(), numerals=()))
+    desk.side.show_panel("metrics")
+    desk.document.announce(desk.document.session.set_parse(whole), "parse")
+    panel = desk.triage.panel
+    qtbot.waitUntil(lambda: panel.list.hasFocus() and bool(panel.current_id))
+    press(qtbot, Qt.Key.Key_Return, Qt.Key.Key_Return)
+    assert verdicts(desk) == ["correct", "correct", "open"]
+    panel.filter_bar.line.setText("没有这个")
+    assert not panel.list.hasFocus()
+    panel.filter_bar.line.clear()
+    qtbot.waitUntil(panel.list.hasFocus)
