@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -61,18 +61,13 @@ def split_sentences(reading: Reading, lexicon: Lexicon) -> list[Sentence]:
         period = periods[at] if at >= 0 else None
         mentions.append(Mention(quantity, sort_quantity(text, quantity, period, lexicon)))
     sentences = []
-    start = 0
+    start = first_period = first = 0  # what is not in a sentence yet
+    numbers = [one.quantity.number_start for one in mentions]
     for end in _ends(text):
+        period_end, last = bisect_left(starts, end), bisect_left(numbers, end)
         if end > start:
-            sentences.append(
-                Sentence(
-                    start,
-                    end,
-                    [period for period in periods if start <= period.start < end],
-                    [mention for mention in mentions if start <= mention.quantity.number_start < end],
-                )
-            )
-        start = end
+            sentences.append(Sentence(start, end, periods[first_period:period_end], mentions[first:last]))
+        start, first_period, first = end, period_end, last
     return sentences
 
 
