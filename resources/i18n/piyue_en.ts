@@ -838,7 +838,7 @@
     </message>
     <message>
         <source>没有识别出{kind}。如有遗漏，在页面上选中文字，再点“设为{kind}”。</source>
-        <translation>{kind}: none was found. To add one, select its text on the page and make it one under Check &gt; Text and Paragraphs.</translation>
+        <translation>{kind}: none was found. To add one, select its text on the page and make it one under Check &gt; Text and Paragraphs ({kind}).</translation>
     </message>
     <message>
         <source>没有识别出{kind}。</source>
