@@ -11,7 +11,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QDialogButtonBox,
-    QFormLayout,
+    QGridLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -75,7 +75,7 @@ class PrintDialog(QDialog):
         self.pages.idClicked.connect(self._refresh)
         self.words.textChanged.connect(self._refresh)
         self._refresh()
-        open_at(self, 420)
+        open_at(self, 440)
 
     @property
     def is_to_file(self) -> bool:
@@ -134,22 +134,32 @@ class PrintDialog(QDialog):
         self.pages.button(ALL).setChecked(True)
 
     def _lay_out(self) -> None:
-        range_row = QHBoxLayout()
+        ranges = QWidget()
+        range_row = QHBoxLayout(ranges)
+        range_row.setContentsMargins(0, 0, 0, 0)
         for button in self.pages.buttons():
             range_row.addWidget(button)
         range_row.addWidget(self.words, 1)
-        form = QFormLayout()
+        form = QGridLayout()
         form.setSpacing(8)
-        form.addRow(self.tr("打印机"), self.printer)
-        form.addRow("", self.lack)
-        form.addRow(self.tr("范围"), range_row)
-        form.addRow("", self.trouble)
-        form.addRow(self.tr("份数"), self.copies)
-        form.addRow(self.tr("单双面"), self.sides)
-        form.addRow(self.tr("纸张"), self.paper)
-        form.addRow(self.tr("大小"), self.fit)
-        form.addRow(self.tr("内容"), self.marked)
-        form.addRow(self.tr("颜色"), self.colour)
+        form.setColumnStretch(1, 1)
+        form.setColumnStretch(3, 1)
+        lines: tuple[tuple[tuple[str, QWidget], ...], ...] = (  # two beside each other: the dialog fits 384 units
+            ((self.tr("打印机"), self.printer),),
+            (("", self.lack),),
+            ((self.tr("范围"), ranges),),
+            (("", self.trouble),),
+            ((self.tr("份数"), self.copies), (self.tr("单双面"), self.sides)),
+            ((self.tr("纸张"), self.paper), (self.tr("大小"), self.fit)),
+            ((self.tr("内容"), self.marked), (self.tr("颜色"), self.colour)),
+        )
+        for at, line in enumerate(lines):
+            for column, (words, field) in enumerate(line):
+                if words:
+                    label = QLabel(words)
+                    label.setBuddy(field)
+                    form.addWidget(label, at, 2 * column)
+                form.addWidget(field, at, 2 * column + 1, 1, 3 if len(line) == 1 else 1)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         word_button(self.buttons, QDialogButtonBox.StandardButton.Cancel, self.tr("取消"))
         self.buttons.accepted.connect(self.accept)

@@ -6,14 +6,16 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from gui.style.colours import INK, VERMILION, tint
+from gui.style.wrapping import WrappingRow
 
 Choice = tuple[str, Callable[[], object]]
 """A button's words, and what it does."""
 
 _DARK = 128
+_READABLE = 240  # pixels that the words keep beside the buttons
 
 
 class Banner(QFrame):
@@ -31,24 +33,32 @@ class Banner(QFrame):
         label.setWordWrap(True)
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._more = QLabel()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 8, 8, 8)
-        row.setSpacing(8)
-        row.addWidget(label, 1)
-        row.addWidget(self._more)
+        self._lines = QGridLayout(self)
+        self._lines.setContentsMargins(16, 8, 8, 8)
+        self._lines.setSpacing(8)
+        self._lines.setColumnStretch(0, 1)
+        self._lines.addWidget(label, 0, 0)
         for words, do in actions:
             button = QPushButton(words)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keys where they are
             button.clicked.connect(lambda _checked=False, do=do: do())
-            row.addWidget(button)
             self.buttons.append(button)
+        self._choices = WrappingRow(self.buttons, spacing=8) if self.buttons else QWidget()
+        self._beside = QWidget()
+        beside = QHBoxLayout(self._beside)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(8)
+        beside.addWidget(self._more)
+        beside.addWidget(self._choices, 1)
+        self._is_narrow = False
+        self._lines.addWidget(self._beside, 0, 1)
         cross = QToolButton()
         cross.setText("✕")
         cross.setAutoRaise(True)
         cross.setToolTip(self.tr("关闭这条提示"))
         cross.setAccessibleName(self.tr("关闭这条提示"))
         cross.clicked.connect(lambda _checked=False: on_close())
-        row.addWidget(cross)
+        self._lines.addWidget(cross, 0, 2, Qt.AlignmentFlag.AlignVCenter)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.setAccessibleName(text)
 
@@ -56,6 +66,16 @@ class Banner(QFrame):
         """Say how many other messages wait behind this one."""
         self._more.setText(self.tr("还有 {count} 条").format(count=count) if count else "")
         self._more.setVisible(bool(count))
+
+    def heightForWidth(self, width: int) -> int:
+        """As high as its words are; where they have little room beside the buttons, these stand below them."""
+        is_narrow = width - self._beside.sizeHint().width() < _READABLE
+        if is_narrow != self._is_narrow:
+            self._is_narrow = is_narrow
+            self._lines.removeWidget(self._beside)
+            self._lines.addWidget(self._beside, *((1, 0, 1, 3) if is_narrow else (0, 1)))
+            self._lines.activate()
+        return super().heightForWidth(width)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -22,6 +22,23 @@ def test_a_banner_covers_the_top_of_the_pages_and_all_its_words_show(qtbot):
     assert banner.height() >= banner.heightForWidth(banner.width()) > banner.fontMetrics().height() * 2
 
 
+def test_over_narrow_pages_the_buttons_of_a_banner_stand_below_its_words_and_none_is_cut_off(qtbot):
+    area = PageArea()
+    qtbot.addWidget(area)
+    area.resize(600, 400)
+    area.show()
+    choices = (("重新打开", lambda: None), ("另存一份核对记录…", lambda: None))
+    banner = Banner("“讲话.pdf”在别的程序里改过了。", is_warning=False, on_close=lambda: None, actions=choices)
+    area.show_banner(banner)
+    beside = banner.height()
+    area.resize(240, 400)
+    qtbot.waitUntil(lambda: banner.height() > beside)
+    for button in banner.buttons:
+        at = button.mapTo(banner, button.rect().topLeft())
+        assert banner.rect().contains(button.rect().translated(at))
+        assert button.width() >= button.sizeHint().width()
+
+
 def test_the_keys_stay_where_they_are_when_a_banner_is_answered(qtbot):
     window = QWidget()
     row = QHBoxLayout(window)
