@@ -33,6 +33,8 @@ class StartPage(QWidget):
         self._frame = frame
         self._files = RecentFiles(frame.settings)
         self._absent = Absent(self)
+        self._wanted = ""  # an action asked for before the menus are there
+        frame.rest_loaded.connect(self._on_complete)
         title = QLabel(self.tr("批阅"))
         font = QFont(self.font())
         font.setPointSizeF(font.pointSizeF() * 2.2)
@@ -125,10 +127,21 @@ class StartPage(QWidget):
                 item.setForeground(self.palette().placeholderText())
 
     def _on_open(self) -> None:
-        self._frame.chrome.files.open_file()
+        self._act("file.open")
 
     def _on_sample(self) -> None:
-        self._frame.chrome.actions["file.sample"].trigger()
+        self._act("file.sample")
+
+    def _act(self, action: str) -> None:
+        """Do what the menu does; a click before there is a menu is not lost."""
+        self._wanted = action
+        if self._frame.is_complete:
+            self._on_complete()
+
+    def _on_complete(self) -> None:
+        action, self._wanted = self._wanted, ""
+        if action:
+            self._frame.chrome.actions[action].trigger()
 
     def _on_chosen(self, item: QListWidgetItem) -> None:
         self._frame.open_path(Path(item.data(Qt.ItemDataRole.UserRole)))

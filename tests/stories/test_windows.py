@@ -237,3 +237,14 @@ def test_the_start_page_tells_a_missing_file_and_delete_takes_it_off_the_list(
     page.recent.actions()[0].trigger()
     assert files.paths() == [drafts[2]]
     assert page.recent.count() == 1
+
+
+def test_a_file_may_be_asked_for_before_the_menus_are_there(
+    launch: Launch, drafts: list[Path], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(drafts[2]), ""))
+    frame = launch()
+    assert frame.chrome is None
+    frame.area.instead.open_button.click()
+    qtbot.waitUntil(lambda: has_parse(frame), timeout=WAIT)
+    assert frame.document.path == drafts[2]
