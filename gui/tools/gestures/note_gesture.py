@@ -49,7 +49,8 @@ class NoteGesture(Gesture):
             ends = range_of_note(self._aim, self._gripped)
             self._range.clear()
             if ends is not None and self._grip is not None:
-                self._range.select(*(reversed(ends) if self._grip.side == "start" else ends))
+                ends = (ends[1], ends[0]) if self._grip.side == "start" else ends
+                self._range = self._aim.view.selection.between(*ends)
         elif self._gripped is not None:
             self._rect = self._gripped.rect
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QPointF, QRectF, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 
-from gui.pages.selection import Caret, TextSelection
+from gui.pages.selection import Caret
 from gui.panels.words.announce import announce
 from gui.tools.caret.caret_motion import by_line, by_sign
 from gui.tools.gestures.aim import Aim
@@ -78,9 +78,7 @@ class NoteKeys(QObject):
         at = by_sign(text, moved.at, across) if across else by_line(text, moved.at, down, text.abscissa(moved.at))
         there = Caret(moved.sheet, at) if at is not None else moved
         if (there < fixed) == (moved < fixed) and there not in (fixed, moved):
-            scratch = TextSelection(self._aim.text)
-            scratch.select(fixed, there)
-            move_to_text(document, gripped.note, scratch, is_run=True)
+            move_to_text(document, gripped.note, self._aim.view.selection.between(fixed, there), is_run=True)
             self._after(there.sheet + 1)
         return True
 

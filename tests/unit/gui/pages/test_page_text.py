@@ -95,3 +95,11 @@ def test_a_line_begins_where_its_words_begin_however_the_page_is_turned(turn: in
     box = Box(0, 90, 50, 100)
     assert turned.geometry.to_page(*turned.point_in(box, 0.0, 1.0)) == pytest.approx((0, 90))
     assert turned.geometry.to_page(*turned.point_in(box, 1.0, 0.5)) == pytest.approx((50, 95))
+
+
+def test_another_range_of_the_same_texts_leaves_out_the_same_running_matter() -> None:
+    selection = TextSelection(lambda _sheet: page_text())
+    selection.running = lambda _sheet: [(0, 6)]
+    other = selection.between(Caret(0, 2), Caret(1, 10))
+    assert [part.start for part in other.stretches()] == [6, 6]
+    assert selection.is_empty
