@@ -35,7 +35,7 @@ from engine.storage.places import ENDING, local_folder
 from engine.storage.store import Opened, PdfFacts, Saver, Shelf, open_review, read_review, resumed
 from engine.storage.versions import Version, VersionFacts, facts_of, versions
 from engine.worker.parse_client import read_file
-from gui.bridge.disputes import disputed
+from gui.bridge.disputes import brought, disputed
 from gui.bridge.document import OpenDocument
 from gui.bridge.outlet import outlet
 
@@ -193,7 +193,8 @@ class TakingOver(QObject):
             return Outcome("foreign", {"document": str(other.source.get("fileName", "")), "path": path})
         carried = carried_over(desk.own, other, desk.pdf, text)
         counts = {"kept": carried.kept, "reopened": carried.reopened, "lost": carried.lost}
-        return Outcome(code, {**counts, "conflicts": carried.imported.conflicts}, carried.imported)
+        counts["conflicts"] = brought(carried.imported.edit.changes)["conflicts"]
+        return Outcome(code, counts, carried.imported)
 
     # -- on the interface's thread -------------------------------------------------------------------------------------
 
@@ -282,7 +283,7 @@ def _merged(desk: _Desk, imported: Imported, code: str, **values: Any) -> Outcom
         "notes": notes,
         "verdicts": imported.counts.get("verdicts", 0),
         "corrections": sum(imported.counts.get(name, 0) for name in ("overrides", "added", "front", "characters")),
-        "conflicts": imported.conflicts,
+        "conflicts": brought(imported.edit.changes)["conflicts"],
     }
     return Outcome(code, {**counts, **values}, imported)
 

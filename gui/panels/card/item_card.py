@@ -157,7 +157,6 @@ class ItemCard(QScrollArea):
     def _build(self) -> None:
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(self.tr("所选条目"))
         inside = QWidget()
@@ -220,11 +219,13 @@ class ItemCard(QScrollArea):
         for field, row in self.rows.items():
             if isinstance(row.editor, PhraseEditor):
                 row.editor.committed.connect(lambda fields: self.field_edited.emit("", fields))
+                says = row.editor.fields_of  # a phrase that is chosen says what one that is typed does
+                row.chosen.connect(lambda _field, phrase, says=says: self.value_chosen.emit("", says(phrase or "")))
             else:
                 row.editor.committed.connect(lambda value, field=field: self.field_edited.emit(field, value))
+                row.chosen.connect(self.value_chosen)
             row.editor.finished.connect(self.finished)
             row.reset_wanted.connect(self.field_reset)
-            row.chosen.connect(self.value_chosen)
         self.verdicts.choice.chosen.connect(lambda value: self.value_chosen.emit(VERDICT, value))
         self.verdicts.finished.connect(self.finished)
         self.notes.clicked.connect(lambda: self.notes_wanted.emit(self._note))

@@ -19,6 +19,9 @@ def edit_of_field(session: Session, item: str, field: str, value: Any) -> Edit:
     typed where two values stand settles which is right."""
     if field:
         return _edit_of_value(session, item, field, value)
+    shown = session.view.item(item)
+    if shown is not None and "written" in shown.conflicts:  # has no field of its own to be decided in
+        value = {"written": shown.value("written"), **value}
     edits = [_edit_of_value(session, item, name, said) for name, said in value.items()]
     return combine(edits, "set-field:quote")._replace(merge_key=f"{item}/phrase")
 
@@ -35,8 +38,10 @@ def _edit_of_value(session: Session, item: str, field: str, value: Any) -> Edit:
 
 
 def edit_of_choice(session: Session, item: str, field: str, value: Any) -> Edit:
-    """One of the values that people say differently, of a field or of a verdict; without such a disagreement the value
-    is set as if it were typed."""
+    """One of the values that people say differently, of a field or of a verdict (with field "" all that a phrase says);
+    without such a disagreement the value is set as if it were typed."""
+    if not field:
+        return edit_of_field(session, item, field, value)._replace(name="decide-conflict", merge_key=None)
     owner = judged(session.view, item) if field == VERDICT else item
     shown = session.view.item(owner)
     found = disagreements(session.view, shown).get(field) if shown is not None else None

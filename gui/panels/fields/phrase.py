@@ -74,9 +74,13 @@ class PhraseEditor(LineEditor):
         if not text:
             self.show_value(self.shown)
             return
-        fields = phrase_fields(text, self._lexicon) or {"quote": text}
+        fields = self.fields_of(text)
         self.shown = fields["quote"]
         self.committed.emit(fields)
+
+    def fields_of(self, text: str) -> dict[str, Any]:
+        """The fields that a phrase says."""
+        return phrase_fields(text, self._lexicon) or {"quote": text}
 
     def is_whole(self) -> bool:
         text = self.line.text()

@@ -7,11 +7,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from engine.editing import verbs, verbs_notes
+from engine.editing.edit import combine
 from engine.editing.front import set_front
 from engine.editing.review import Review
 from engine.editing.session import Person, Session
 from engine.storage.importing import import_review
 from gui.bridge.disputes import FRONT, brought, disputed
+from gui.panels.fields.phrase import phrase_fields
+from gui.panels.fields.suggestions import office_lexicon
 from gui.panels.words.wording_changes import wordings
 
 from ..conftest import metric, parse_of
@@ -65,6 +68,31 @@ def test_one_click_decides_between_values_and_undo_asks_again(desk, card):
     assert desk.document.session.undo_name == "decide-conflict"
     desk.document.undo()
     assert card.rows["name"].choice.isVisible()
+
+
+def phrased(phrase: str, by: str):
+    return lambda view, item: combine(
+        [
+            verbs.set_field(view, item=item, field=field, value=value, by=by)
+            for field, value in (phrase_fields(phrase, office_lexicon()) or {}).items()
+        ]
+    )
+
+
+def test_of_two_phrases_the_one_taken_brings_all_that_it_says(desk, card):
+    session = desk.document.session
+    desk.document.apply(phrased("7600户", "p1")(session.view, first(desk).id), "test")
+    colleague(desk, phrased("7.7万人", "p2"))
+    assert {"quote", "value", "written"} <= set(first(desk).conflicts)
+    for words, value, unit in (("7600户", 7600, "户"), ("7.7万人", 77000, "人")):
+        next(one for one in card.rows["quote"].choice.buttons if words in one.accessibleName()).click()
+        item = first(desk)
+        assert (item.value("quote"), item.value("value"), item.value("unit")) == (words, value, unit)
+        assert item.conflicts == {}
+        assert not card.rows["value"].choice.isVisible()
+        assert session.undo_name == "decide-conflict"
+        desk.document.undo()
+        assert first(desk).conflicts
 
 
 def test_a_third_value_typed_settles_it_too(desk, card):
