@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 
 from engine.anchoring.anchor import Quote
 from engine.editing import verbs_notes
@@ -241,3 +241,13 @@ def test_words_of_several_lines_are_one_line_in_a_cell(desk, notes):
     desk.document.apply(edit, "test")
     cells = notes.model.row_of(edit.ids[0]).cells
     assert cells[:2] == ("先核实 再改", "同志们： 今天")
+
+
+def test_who_deletes_a_note_on_the_page_is_not_led_to_the_next_one(desk, notes, ids):
+    page = QPushButton(desk)
+    page.show()
+    page.setFocus()
+    desk.document.select(ids[0], "page")
+    desk.actions["note.delete"].trigger()
+    assert list(notes.model.ids) == ids[1:]
+    assert desk.document.selected == ""
