@@ -3281,6 +3281,10 @@ Press Delete to remove it from the list</translation>
         <source>“{field}”有两种改法。选一个：</source>
         <translation>&quot;{field}&quot; was changed in two ways. Choose one:</translation>
     </message>
+    <message>
+        <source>另一人判为有误</source>
+        <translation>judged wrong by somebody else</translation>
+    </message>
 </context>
 <context>
     <name>correcting</name>
