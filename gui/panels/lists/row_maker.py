@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import Any
+
+from PySide6.QtCore import QCoreApplication
 
 from engine.editing.breakdown import is_checked_once
 from engine.editing.context import sentence_around
 from engine.editing.coverage import is_rejected
 from engine.editing.drafts import draft_of
+from engine.editing.items import verdict_of
 from gui.actions.words import READINGS, VERDICTS, listed, verdict_word, word
 from gui.panels.lists.columns import Column
 from gui.panels.words.basis import basis_words
 from gui.panels.words.cells import PageLabel, cell
-from gui.panels.words.row import LOW, Row, SortKey, number_key, text_key
+from gui.panels.words.row import LOW, OTHERS_WRONG, Row, SortKey, number_key, text_key
 from gui.panels.words.sentence import sentence_of
 
 _BESIDE: dict[str, Callable[[Any], object]] = {
@@ -38,7 +41,8 @@ def item_row(item: Any, order: int, columns: Sequence[Column], label: PageLabel,
     level = item.value("level") if item.kind == "heading" else 0
     is_misfire = item.kind == "finding" and item.reading == "rejected"
     reading = verdict_word("finding", "reject") if is_misfire else word(READINGS[item.reading])
-    state = listed((verdict_word(item.kind, item.verdict), reading))
+    states = states_of(item, view)
+    state = listed((verdict_word(item.kind, item.verdict), *_others(states), reading))
     changed = frozenset(item.overridden)
     said = [cell for cell, column in zip(cells, columns, strict=True) if cell and column.is_said]
     return Row(
@@ -53,7 +57,7 @@ def item_row(item: Any, order: int, columns: Sequence[Column], label: PageLabel,
         listed((*said, state)),
         level if isinstance(level, int) else 1,
         item.confidence < LOW,
-        states_of(item, view),
+        states,
         mark,
     )
 
@@ -67,10 +71,17 @@ def states_of(item: Any, view: Any) -> frozenset[str]:
         states.add("low")
     if item.conflicts:
         states.add("conflict")
+    if item.verdict == "open" and any(verdict_of(record) == "wrong" for record in item.verdicts.values()):
+        states.add(OTHERS_WRONG)
     if view is not None and is_checked_once(view, item, {}):
         states.add("once")
     draft = draft_of(view, item) if view is not None else ""
     return frozenset(states | {f"draft-{draft}"} if draft else states)
+
+
+def _others(states: Collection[str]) -> tuple[str, ...]:
+    """What somebody else holds of what is open here: the second checker is to see it."""
+    return (QCoreApplication.translate("card", "另一人判为有误"),) if OTHERS_WRONG in states else ()
 
 
 def numeral_row(item: Any, order: int, columns: Sequence[Column], label: PageLabel, view: Any) -> Row:
@@ -82,7 +93,7 @@ def numeral_row(item: Any, order: int, columns: Sequence[Column], label: PageLab
     where = next(at for at, column in enumerate(columns) if column.field == "context")
     cells = (*row.cells[:where], context, *row.cells[where + 1 :])
     reading = "rejected" if is_rejected(view, item) else item.reading
-    state = listed((word(VERDICTS[item.verdict]), word(READINGS[reading])))
+    state = listed((word(VERDICTS[item.verdict]), *_others(row.states), word(READINGS[reading])))
     said = [cell for cell, column in zip(row.cells, columns, strict=True) if cell and column.is_said]
     return row._replace(
         cells=cells,

@@ -14,7 +14,7 @@ from gui.actions.icons import tinted_icon
 from gui.panels.lists.table_model import FIELD_ROLE, HEAD_ROLE, ROW_ROLE
 from gui.panels.words.contrast import blend, contrast, luminance, readable
 from gui.panels.words.marked_words import draw_marked
-from gui.panels.words.row import Row
+from gui.panels.words.row import OTHERS_WRONG, Row
 from gui.style.colours import INK, VERMILION
 
 Index = QModelIndex | QPersistentModelIndex
@@ -199,7 +199,8 @@ def put_words(option: QStyleOptionViewItem, row: Row, field: str, ink: Ink) -> N
     if field in row.changed and not option.text:
         option.text = QCoreApplication.translate("card", "（空）")  # a human took the value away: that is to be seen
     is_human = field in HUMAN_FIELDS or field in row.changed or (row.reading == "added" and is_main_field(field))
-    if is_wrong or is_human:
+    is_wrong_elsewhere = OTHERS_WRONG in row.states and is_main_field(field)  # its own dot says that it is open here
+    if is_wrong or is_human or is_wrong_elsewhere:
         colour_words(option, ink.human)
     if is_wrong or (row.is_doubtful_reading and row.verdict == "open" and is_main_field(field)):
         font = QFont(option.font)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 LOW = 0.6  # a reading below this confidence asks for a closer look
+OTHERS_WRONG = "others-wrong"  # the state of what is open here and wrong to somebody else
 
 SortKey = tuple[int, float, str]
 """Empty cells last, numbers by size, words by their code points."""

@@ -7,6 +7,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter, QPalette
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
+from engine.editing import verbs
 from gui.panels.lists.state_delegate import StateDelegate, ink_on, selection_ground
 from gui.panels.words.contrast import SHAPE, TEXT, contrast
 from gui.panels.words.marked_words import parts_of
@@ -71,3 +72,16 @@ def test_a_marked_sentence_is_drawn_within_its_cell(desk):
 )
 def test_the_mark_is_in_sight_with_a_little_before_it(words, mark, parts):
     assert parts_of(words, mark) == parts
+
+
+@pytest.mark.parametrize("name", ["metrics", "numerals"])
+def test_what_another_person_judged_wrong_is_seen_by_the_second_checker_until_they_decide(desk, name):
+    desk.side.show_panel(name)
+    panel, view = desk.triage.panel, desk.document.session.view
+    metric, shown = view.metrics[0].id, panel.model.ids[0]
+    desk.document.apply(verbs.set_verdict(view, item=metric, verdict="wrong", by="p2"), "test")
+    inks = panel.table.states._chosen
+    assert option_of(desk, 0, 0).palette.color(QPalette.ColorRole.HighlightedText) == inks.human
+    assert "待核，另一人判为有误" in panel.model.row_of(shown).said
+    desk.document.apply(verbs.set_verdict(view, item=metric, verdict="correct", by="p1"), "test")
+    assert option_of(desk, 0, 0).palette.color(QPalette.ColorRole.HighlightedText) == inks.text
