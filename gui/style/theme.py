@@ -75,8 +75,9 @@ QLineEdit, QComboBox, QAbstractSpinBox, QTextEdit, QPlainTextEdit, QListView, QM
     { border: 1px solid palette(window-text); }
 QLineEdit, QComboBox, QAbstractSpinBox { padding: 2px 4px; }
 QComboBox QLineEdit, QAbstractSpinBox QLineEdit { padding: 0; }
-QFrame[floats="true"] { border: 1px solid palette(window-text); }
+QFrame[floats="true"] { border: 1px solid palette(window-text); background: palette(window); }
 QPushButton, QToolButton { border: 1px solid palette(window-text); border-radius: 2px; padding: 3px 8px; }
+QToolButton { padding: 3px 5px; }
 QPushButton:focus, QToolButton:focus, QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus, QTextEdit:focus,
 QPlainTextEdit:focus, QTreeView:focus, QTableView:focus, QListView:focus { border: 2px solid palette(highlight); }
 QPushButton:checked, QToolButton:checked, QPushButton:pressed, QToolButton:pressed

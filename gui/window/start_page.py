@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction, QFont, QKeySequence
 from PySide6.QtWidgets import (
+    QAbstractScrollArea,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -23,6 +24,7 @@ from gui.style.rows import give_room
 from gui.window.recent import Absent, RecentFiles, folder_words
 
 _WIDTH = 520
+_EDGES = 8  # pixels above and below the rows together
 
 
 class StartPage(QWidget):
@@ -74,9 +76,16 @@ class StartPage(QWidget):
         column.addWidget(drop)
         column.addSpacing(16)
         self._fill(column)
+        self._put_in_the_middle(box)
+
+    def _put_in_the_middle(self, box: QWidget) -> None:
         outer = QVBoxLayout(self)
         outer.addStretch(2)
-        outer.addWidget(box, 0, Qt.AlignmentFlag.AlignHCenter)
+        middle = QHBoxLayout()  # not an alignment: that asks for one line of the words that wrap
+        middle.addStretch(1)
+        middle.addWidget(box)
+        middle.addStretch(1)
+        outer.addLayout(middle)
         outer.addStretch(3)
 
     def _fill(self, column: QVBoxLayout) -> None:
@@ -92,8 +101,12 @@ class StartPage(QWidget):
             item.setToolTip(str(path))
             item.setData(Qt.ItemDataRole.UserRole, str(path))
         give_room(self.recent)
-        self.recent.setFixedHeight(min(8, len(entries)) * self.recent.sizeHintForRow(0) + 4)
         column.addWidget(self.recent)
+        self.recent.ensurePolished()  # the rows are as high as the look makes them
+        self.recent.setSizeAdjustPolicy(QAbstractScrollArea.SizeAdjustPolicy.AdjustToContents)
+        row = self.recent.sizeHintForRow(0)
+        self.recent.setMinimumHeight(min(2, len(entries)) * row + _EDGES)  # a low window scrolls the rest
+        self.recent.setMaximumHeight(min(8, len(entries)) * row + _EDGES)
         self._forget = QAction(self.tr("从列表中移除"), self.recent)
         self._forget.setShortcut(QKeySequence(Qt.Key.Key_Delete))
         self._forget.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
