@@ -154,12 +154,12 @@ class PrintDialog(QDialog):
             ((self.tr("内容"), self.marked), (self.tr("颜色"), self.colour)),
         )
         for at, line in enumerate(lines):
-            for column, (words, field) in enumerate(line):
+            for half, (words, field) in enumerate(line):
                 if words:
                     label = QLabel(words)
                     label.setBuddy(field)
-                    form.addWidget(label, at, 2 * column)
-                form.addWidget(field, at, 2 * column + 1, 1, 3 if len(line) == 1 else 1)
+                    form.addWidget(label, at, 2 * half)
+                form.addWidget(field, at, 2 * half + 1, 1, 3 if len(line) == 1 else 1)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         word_button(self.buttons, QDialogButtonBox.StandardButton.Cancel, self.tr("取消"))
         self.buttons.accepted.connect(self.accept)
