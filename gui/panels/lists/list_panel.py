@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QLabel, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QStackedLayout, QVBoxLayout, QWidget
 
 from engine.editing.disagreements import disputed_notes
 from engine.editing.drafts import draft_of
@@ -300,7 +300,14 @@ def go_beyond(panel: ListPanel, gone: str, former: Sequence[str]) -> None:
     near = (*former[at + 1 :], *reversed(former[:at]))
     found = next((one for one in near if panel.model.has(one) and panel.index_of(one).isValid()), "")
     if found and panel.isVisible():
-        panel.go_to(found, f"list:{panel.kind}" if document.selected in ("", gone) else "")
+        leads = document.selected in ("", gone) and not is_read()
+        panel.go_to(found, f"list:{panel.kind}" if leads else "")
+
+
+def is_read() -> bool:
+    """Whether a view of the document (a `gui.pages.surface.Surface`) has the keys: what is done there leads nowhere
+    else."""
+    return hasattr(QApplication.focusWidget(), "zoom_by")
 
 
 def copy_of(panel: ListPanel, columns: Sequence[int]) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QApplication, QInputDialog, QLineEdit, QMenu
+from PySide6.QtWidgets import QInputDialog, QLineEdit, QMenu
 
 from engine.editing import verbs_threads
 from engine.editing.edit import Edit
@@ -18,6 +18,7 @@ from gui.panels.card.card import DetailCard
 from gui.panels.card.note_card import NoteCard
 from gui.panels.fields.suggestions import Proposer
 from gui.panels.lists.list_menu import offer_menu
+from gui.panels.lists.list_panel import is_read
 from gui.panels.lists.note_rows import OPEN
 from gui.panels.notes.notes import NotesPanel
 from gui.panels.words.announce import announce
@@ -93,15 +94,10 @@ class NotesDesk(QObject):
         rest = [*shown[at + 1 : at + 2], *shown[max(0, at - 1) : at]]
         self._apply(verbs_threads.delete_notes, notes=chosen)
         announce(panel.list, self.tr("已删除 {count} 条批注").format(count=len(chosen)))
-        if rest and self._is_in_list():
-            panel.go_to(rest[0], INITIATOR)
-        elif panel.document is not None:
+        if is_read() and panel.document is not None:
             panel.document.select("", INITIATOR)  # who deletes on the page stays where he reads
-
-    def _is_in_list(self) -> bool:
-        """Whether the keys are the list's or the card's."""
-        focus = QApplication.focusWidget()
-        return focus is None or self._panel.isAncestorOf(focus) or self._card.isAncestorOf(focus)
+        elif rest:
+            panel.go_to(rest[0], INITIATOR)
 
     def ask_tags(self) -> None:
         """Ask for tags to be added to every selected note."""
