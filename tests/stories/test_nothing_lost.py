@@ -21,7 +21,7 @@ from engine.settings import Settings
 from engine.storage.disk import Disk
 from engine.storage.journal import SUFFIX, left_journals
 from engine.storage.places import local_folder
-from engine.storage.store import Opened, PdfFacts, Shelf, shelf_of
+from engine.storage.store import Autosave, Opened, PdfFacts, Shelf, shelf_of
 from engine.storage.store import open_review as real_open_review
 from gui.panels.fields.phrase import PHRASE_FIELDS
 from gui.window.desks.typing_keeper import PAUSE
@@ -211,3 +211,27 @@ def test_a_phrase_typed_and_not_left_is_said_where_it_is_whole_and_taken_back_by
     view = frame.document.session.view
     assert {name: view.item(one).value(name) for name in PHRASE_FIELDS} == former
     assert len(frame.document.session.steps) == before
+
+
+def test_a_damaged_review_that_was_only_looked_at_is_replaced_on_closing_and_kept_aside(
+    parsed: Parsed, speech: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    frame = parsed(speech)
+    note = box_on(frame)
+    qtbot.waitUntil(lambda: frame.document.save_state[0] == "saved", timeout=WAIT)
+    leave(frame, qtbot)
+    sidecar = speech.with_name(f"{speech.name}.piyue.json")
+    broken = sidecar.read_bytes()[:-40]
+    sidecar.write_bytes(broken)
+    asked: list[object] = []
+    with monkeypatch.context() as patch:
+        patch.setattr(Autosave, "changed", lambda _self, session: asked.append(session))
+        again = parsed(speech)
+        assert "已损坏" in again.area.banner.text
+        assert [one.id for one in again.document.session.view.notes] == [note]
+    assert asked == []
+    assert again.document.save_state[0] == "changed"
+    assert sidecar.read_bytes() == broken
+    leave(again, qtbot)
+    assert [one.read_bytes() for one in speech.parent.glob("*.damaged-*.json")] == [broken]
+    assert note in json.loads(sidecar.read_text("utf-8"))["notes"]
