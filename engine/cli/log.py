@@ -65,6 +65,8 @@ def _shown(value: Any) -> str:
     if isinstance(value, dict):
         told = (f"{name}={_shown(one)}" for name, one in value.items() if name not in _UNTOLD and one not in _NOTHING)
         return " ".join(told)
+    if isinstance(value, list) and any(isinstance(one, dict) for one in value):  # the values of a conflict
+        return " | ".join(map(_shown, value))
     return "-" if value is None else msgspec.json.encode(value).decode()
 
 

@@ -11,12 +11,14 @@ from engine.cli.reviewed import reviewed
 from engine.editing.review import Review
 from engine.editing.session import Person, Session
 from engine.editing.verbs import reject, set_field, set_verdict
+from engine.editing.verbs_review import decide_conflict
 from engine.model.parse import Heading, Metric, Parse, Source, SourcePage, Written
 from engine.settings import Settings
+from engine.storage.importing import import_review
 from engine.storage.opening import Opened
 from engine.storage.places import PdfFacts, Where
 
-PERSON = Person("p-1", "张三")
+PERSON, OTHER = Person("p-1", "张三"), Person("p-2", "李四")
 
 
 def metric(one: str, name: str, value: float) -> Metric:
@@ -65,6 +67,21 @@ def test_the_log_tells_who_changed_what_from_what_to_what(parse: Parse) -> None:
     assert len(changed) == 1
     assert changed[0][1] == "张三"
     assert changed[0][5] == "53"
+
+
+def test_the_log_tells_two_values_and_which_was_taken_in_the_order_of_time(parse: Parse) -> None:
+    session, other = (Session(Review(), parse, person) for person in (PERSON, OTHER))
+    one = session.view.metrics[0].id
+    session.apply(set_field(session.view, item=one, field="name", value="甲", by=PERSON.id))
+    other.apply(set_field(other.view, item=one, field="name", value="乙", by=OTHER.id))
+    session.apply(import_review(session.review, other.review, parse=parse).edit)
+    conflict = next(iter(session.review.sections["conflicts"]))
+    session.apply(decide_conflict(session.view, conflict=conflict, value="乙", by=PERSON.id))
+    lines = [line.split("\t") for line in log_lines(session.review)]
+    assert [line[0] for line in lines] == sorted(line[0] for line in lines)
+    told = [line[5] for line in lines if line[3].startswith("conflicts.")]
+    assert told[0].endswith("values=value=乙 | value=甲")
+    assert told[1] == "value=乙"
 
 
 def test_an_empty_review_has_an_empty_log() -> None:
