@@ -207,11 +207,6 @@ class Column:
                 best = (far, piece, origin)
         return None if best is None else best[1:]
 
-    def block_at(self, y: float) -> Block | None:
-        """The block that shows at a height."""
-        numbers = [shown.number for shown in self.shown() if shown.top <= y < shown.top + shown.set.height]
-        return self.content.blocks[numbers[0]] if numbers and self.content is not None else None
-
     def caret_at(self, point: QPointF) -> tuple[Caret, bool] | None:
         """The caret nearest to a point, and whether it is meant at the end of its line."""
         found = self.nearest(point)

@@ -18,7 +18,8 @@ class TranscriptMenu(PageMenu):
 
     def offer(self, at: QPoint) -> None:
         """Running matter is no part of the text that is selected: it is copied by itself."""
-        block = self._view.column.block_at(at.y())
+        shown = (one for one in self._view.column.shown() if one.top <= at.y() < one.top + one.set.height)
+        block = next((self._view.content.blocks[one.number] for one in shown), None)
         if block is None or block.kind != "furniture":
             super().offer(at)
             return
