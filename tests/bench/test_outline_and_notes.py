@@ -6,6 +6,8 @@ Judged by the time this process works (median), as the other lists are.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 from msgspec import structs
 from PySide6.QtCore import Qt
@@ -16,7 +18,7 @@ from engine.editing.session import Person, Session
 from engine.model.parse import Heading
 from tests.unit.gui.panels.conftest import Desk, PanelDocument, parse_of, place
 
-from .test_lists import milliseconds
+from .test_lists import collecting_as_in_the_program, milliseconds
 
 pytestmark = pytest.mark.bench
 METRICS, HEADINGS, NOTES = 5000, 500, 10_000
@@ -49,7 +51,7 @@ def noted(long_parse) -> Review:
 
 
 @pytest.fixture
-def big(qtbot, tmp_path, monkeypatch, long_parse, noted) -> Desk:
+def big(qtbot, tmp_path, monkeypatch, long_parse, noted) -> Iterator[Desk]:
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
     document = PanelDocument(long_parse)
     document.session = Session(noted.snapshot(), long_parse, Person("p1", "张三", "区府办"))
@@ -58,7 +60,8 @@ def big(qtbot, tmp_path, monkeypatch, long_parse, noted) -> Desk:
     with qtbot.waitActive(desk):
         desk.show()
         desk.activateWindow()
-    return desk
+    with collecting_as_in_the_program():
+        yield desk
 
 
 def front(desk: Desk, name: str, qtbot):
