@@ -10,7 +10,6 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMenu, QSplitter, QVBoxLayout, QWidget
 
-from engine.model.geometry import Box
 from engine.model.link import Link
 from gui.bridge.document import OpenDocument
 from gui.pages.glide import Glide
@@ -155,12 +154,8 @@ class ReferencePane(QWidget):
 
     def _on_link(self, link: Link) -> None:
         """Links inside the document are followed; others are left to the main view, which asks first."""
-        if link.page and link.top is not None and self.document is not None:
-            left = self.document.pages[link.page - 1].box.left
-            self.view.travel.leave()
-            self.view.travel.show_box(link.page, Box(left, link.top - 1, left + 1, link.top))
-        elif link.page:
-            self.view.travel.to_page(link.page - 1)
+        if link.page:
+            self.view.travel.to_target(link.page, link.top)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if dropped_pdf(event) is not None:
