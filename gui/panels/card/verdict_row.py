@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QPalette
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from gui.actions.words import field_word, verdict_word
@@ -16,14 +17,21 @@ from gui.panels.fields.field_row import DETAILS, label_width
 from gui.panels.fields.value_choice import Choice, ValueChoice
 from gui.panels.words.basis import basis_words
 from gui.panels.words.look import FIELD, QUIET, give_icon, give_role
+from gui.style.contrast import blend, luminance
 from gui.style.wrapping import WrappingRow
 
+_GROUND = QPalette.ColorRole.Button
+_DARK, _SHARE = 0.2, 0.55  # luminance of a dark button; how much of the colour of selections one pressed down has
 BUTTONS = (("correct", "1"), ("wrong", "2"), ("doubtful", "3"))
 
 
 def show_checked(button: QToolButton, *, is_checked: bool) -> None:
-    """Press a button down, in bold, so that it shows in every style."""
+    """Press a button down, in bold, and in the dark lighter than the others, so that it shows in every style."""
     button.setChecked(is_checked)
+    system, own = QGuiApplication.palette(), QPalette()
+    if is_checked and luminance(system.color(_GROUND)) < _DARK:
+        own.setColor(_GROUND, blend(system.color(_GROUND), system.color(QPalette.ColorRole.Highlight), _SHARE))
+    button.setPalette(own)
     font = button.font()
     if font.bold() != is_checked:
         font.setBold(is_checked)
@@ -67,6 +75,12 @@ class VerdictRow(QWidget):
                 editor.show_value(said[field] or "")
         has_words = any(editor.shown for editor in self.editors.values())
         self._show_details(is_open=item.verdict in {"wrong", "doubtful"} or has_words or self._is_asked)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_reject"):
+            for button in (*self.buttons.values(), self._reject):
+                show_checked(button, is_checked=button.isChecked())
 
     def put_below_buttons(self, widget: QWidget) -> None:
         """Give something a place between the buttons and what belongs to the verdict, after what has one already."""
