@@ -22,7 +22,7 @@ FURNITURE = (
 
 
 def view_of(parse: object) -> SimpleNamespace:
-    session = SimpleNamespace(view=SimpleNamespace(text=SimpleNamespace(parse=parse)))
+    session = SimpleNamespace(view=SimpleNamespace(text=SimpleNamespace(parse=parse), is_text_stale=False))
     return SimpleNamespace(
         document=SimpleNamespace(session=session), viewport=lambda: SimpleNamespace(update=lambda: None)
     )
