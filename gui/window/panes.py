@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 LEFT, BESIDE, SIDE = 0, 2, 3
 _WIDTHS = {LEFT: 140, BESIDE: 500, SIDE: 440}  # pixels at first; beside: thousandths of what the pages have with it
+_LEAST = 130  # pixels the left column takes once it is filled, however narrow the window is
 _NARROWEST, _SHARE = 200, 40  # pixels that the pages keep, and percent of the window where nothing lies beside them
 
 
@@ -80,7 +81,8 @@ class Panes(QSplitter):
         kept = _NARROWEST * 2 if has_beside else max(_NARROWEST, room * _SHARE // 100)
         excess = sum(wanted.values()) + kept - room
         if excess > 0 and wanted:  # a narrow window: each gives a share
-            wanted = {at: max(1, width - excess * width // sum(wanted.values())) for at, width in wanted.items()}
+            shares = {at: width - excess * width // sum(wanted.values()) for at, width in wanted.items()}
+            wanted = {at: max(_LEAST, share) for at, share in shares.items()}
         rest = max(_NARROWEST, room - sum(wanted.values()))
         beside = rest * self._widths[BESIDE] // 1000 if has_beside else 0
         self.setSizes([wanted.get(LEFT, 0), rest - beside, beside, wanted.get(SIDE, 0)])

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from gui.window.frame import Frame
 from gui.window.panes import LEFT, SIDE
 
-from .conftest import WAIT, has_parse
+from .conftest import WAIT, Launch, has_parse
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
@@ -56,15 +56,19 @@ def test_arrangement_turn_tab_and_panes_are_kept_for_each_document(
 
 
 def test_the_column_of_thumbnails_is_there_before_page_one_and_nothing_moves_when_it_is_filled(
-    parsed: Parsed, speech: Path, qtbot: QtBot
+    parsed: Parsed, launch: Launch, speech: Path, qtbot: QtBot
 ) -> None:
     frame = parsed(speech)
     frame.chrome.actions["view.thumbnails"].trigger()
     assert frame.close()
-    again = parsed(speech)
+    again = launch(speech)
+    qtbot.waitUntil(lambda: again.splitter.sizes()[LEFT] > 0, timeout=WAIT)
+    width = again.splitter.sizes()[LEFT]
+    assert again.chrome is None
+    qtbot.waitUntil(lambda: has_parse(again), timeout=WAIT)
     assert again.splitter.is_wanted(LEFT)
     assert again.chrome.left.thumbnails is not None
-    assert again.splitter.sizes()[LEFT] == pytest.approx(again.splitter.width_of(LEFT), abs=4)
+    assert again.splitter.sizes()[LEFT] == pytest.approx(width, abs=4)
 
 
 def test_the_place_is_written_while_the_reader_goes_on_so_that_a_crash_does_not_lose_it(
