@@ -24,6 +24,7 @@ TABLE = {
     "place-beside": "gui.window.late_states:place_beside",
     "presses": "gui.style.pressing:presses",
     "collecting": "gui.window.collecting:Collecting",
+    "ending": "gui.window.ending:end_when_asked",
     "layout-watch": "gui.window.late_states:LayoutWatch",
     "bookmarks": "gui.pages.bookmarks:BookmarkPane",
     "reference": "gui.window.beside.reference:Reference",

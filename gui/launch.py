@@ -6,6 +6,7 @@ Imports no Qt itself.
 
 import gc
 import os
+import signal
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -34,6 +35,7 @@ def main(words: Sequence[str] | None = None) -> int:
     if not has_screen():
         sys.stderr.write(NO_SCREEN)
         return 2
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # until there is work to save: an exception would end one slot, not us
     paths = [Path(word).absolute() for word in dict.fromkeys(given)]
     return int(load("app")(started(paths[0]) if paths else None, paths[1:]))
 

@@ -8,6 +8,7 @@ lives.
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from functools import cache
 from typing import Any
 from weakref import WeakMethod
@@ -36,11 +37,13 @@ class _Interface(QObject):
 
 def outlet(receive: Callable[[Any], None]) -> Callable[[object], None]:
     """What any thread may call with a value: `receive`, a method of a Qt object, is called with it in the interface's
-    thread, in the order of the calls; nothing happens once the object is gone. Made in the interface's thread."""
+    thread, in the order of the calls; nothing happens once the object is gone, or the program. Made in the interface's
+    thread."""
     method, interface = WeakMethod(receive), _interface()
 
     def hand(value: object) -> None:
-        interface.handed.emit((method, value))
+        with suppress(RuntimeError):  # the program has ended, and Qt with it, while the thread was still at work
+            interface.handed.emit((method, value))
 
     return hand
 

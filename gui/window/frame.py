@@ -25,7 +25,7 @@ from gui.window.reading_place import ReadingPlace
 _SIZE = QSize(1280, 800)
 RIM = QSize(16, 48)  # what a window manager may put around the window
 _PAUSE = 25  # milliseconds in which page one reaches the screen before the rest takes the processor
-_BARS = ("fonts", "language", "actions", "chrome", "collecting")
+_BARS = ("fonts", "language", "actions", "chrome", "collecting", "ending")
 _SIDES = (
     "side",
     "reference",

@@ -103,9 +103,10 @@ class Windows(QObject):
             self._speak()
 
     def collect_garbage(self) -> None:
-        """The first window is complete: collect from now on, `launch` has put it off until then."""
+        """The first window is complete: collect from now on, and end in order, both of which `launch` has put off."""
         if self._collecting is None:
             self._collecting = load("collecting")(self)
+            load("ending")(self)
 
     def _speak(self) -> None:
         application = QApplication.instance()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import shutil
+import signal
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -78,7 +79,10 @@ def launch(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, own_folders: Path) -> 
         assert main([str(word) for word in words]) == 0
         return started[-1].frames[0]
 
+    handlers = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
     yield launched
+    for number, handler in handlers.items():
+        signal.signal(number, handler)
     for widget in QApplication.topLevelWidgets():
         if isinstance(widget, Frame) and isValid(widget):
             leave(widget, qtbot)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import shutil
+import signal
 import weakref
 from collections.abc import Callable
 from pathlib import Path
@@ -248,3 +249,16 @@ def test_a_file_may_be_asked_for_before_the_menus_are_there(
     frame.area.instead.open_button.click()
     qtbot.waitUntil(lambda: has_parse(frame), timeout=WAIT)
     assert frame.document.path == drafts[2]
+
+
+@pytest.mark.parametrize("asked", [signal.SIGTERM, signal.SIGINT])
+def test_a_log_out_saves_every_window_and_closes_it(
+    launch: Launch, drafts: list[Path], qtbot: QtBot, asked: signal.Signals
+) -> None:
+    frame = launch(drafts[0], drafts[2])
+    windows = frame.windows
+    qtbot.waitUntil(lambda: all_parsed(frame, 2), timeout=WAIT)
+    rename_metric(frame, "还没来得及保存")
+    signal.raise_signal(asked)
+    qtbot.waitUntil(lambda: not windows.frames, timeout=WAIT)
+    assert "还没来得及保存" in drafts[0].with_name("讲话.pdf.piyue.json").read_text("utf-8")

@@ -11,7 +11,9 @@ from threading import Thread, current_thread
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
+from gui.bridge import outlet as door
 from gui.bridge.outlet import outlet
 
 GUI = Path(__file__).parents[4] / "gui"
@@ -32,6 +34,19 @@ def test_values_come_in_order_in_the_thread_of_the_interface(qtbot: QtBot, qapp:
     Thread(target=lambda: [tell(number) for number in range(100)]).start()
     qtbot.waitUntil(lambda: len(receiver.heard) == 100)
     assert receiver.heard == [(number, current_thread()) for number in range(100)]
+    receiver.deleteLater()
+
+
+def test_a_thread_still_at_work_when_the_program_has_ended_is_not_told_so(
+    qapp: QObject, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    interface = door._Interface()
+    monkeypatch.setattr(door, "_interface", lambda: interface)
+    receiver = Receiver(qapp)
+    tell = outlet(receiver.receive)
+    delete(interface)  # as Qt does with everything at the end
+    tell("too late")
+    assert not receiver.heard
     receiver.deleteLater()
 
 
