@@ -69,8 +69,9 @@ def launch(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, own_folders: Path) -> 
 
     def entered(*_: object) -> int:
         for widget in QApplication.topLevelWidgets():
-            if isinstance(widget, Frame) and widget.windows not in started:
-                started.append(widget.windows)
+            windows = widget.windows if isinstance(widget, Frame) else None
+            if isinstance(windows, Windows) and windows not in started:
+                started.append(windows)
         return 0
 
     monkeypatch.setattr(QApplication, "exec", entered)
