@@ -33,6 +33,7 @@ def screen(tmp_path: Path) -> Iterator[dict[str, str]]:
         ["Xvfb", display, "-screen", "0", "1280x800x24", "-nolisten", "tcp"], stderr=subprocess.DEVNULL
     )
     names = {"DISPLAY": display, "HOME": str(tmp_path), "XDG_RUNTIME_DIR": str(tmp_path), "QT_QPA_PLATFORM": "xcb"}
+    names["DBUS_SESSION_BUS_ADDRESS"] = "disabled:"  # one started here mounts a file system that pytest cannot remove
     env = {**os.environ, **names, "LANG": "C.UTF-8", "NO_AT_BRIDGE": "1"}
     env = {name: value for name, value in env.items() if not name.startswith("XDG_") or name in names}
     env.pop("PYTHONDONTWRITEBYTECODE", None)
