@@ -22,6 +22,7 @@ from shiboken6 import isValid
 
 from engine.storage.codec import decode
 from gui.actions.table import ACTIONS
+from gui.window.desks import file_desk
 from gui.window.frame import Frame
 
 from .conftest import WAIT, has_parse
@@ -41,7 +42,7 @@ NO, CONTROL = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifie
 SHIFT, ALT = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.AltModifier
 MODIFIERS = (NO, NO, NO, CONTROL, CONTROL, SHIFT, ALT, CONTROL | SHIFT, CONTROL | ALT)
 BUTTONS = (*[Qt.MouseButton.LeftButton] * 4, Qt.MouseButton.RightButton, Qt.MouseButton.MiddleButton)
-LEFT_OUT = {"file.quit", "file.sample"}  # the sample itself is not to be annotated
+LEFT_OUT = {"file.quit"}
 
 
 class Monkey:
@@ -192,6 +193,7 @@ def no_questions(monkeypatch: pytest.MonkeyPatch, papers: list[Path], tmp_path: 
     monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([chosen()[0]], ""))
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (chance.choice([str(tmp_path / "out.pdf"), ""]), ""))
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: "")
+    monkeypatch.setattr(file_desk, "SAMPLE", papers[1])  # the bundled one is not to be annotated
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda *_: True)
     return chance
 
