@@ -86,12 +86,24 @@ class _Pool:
 
     def __init__(self, candidates: list[Candidate]) -> None:
         self.all = candidates
-        self.sentences = [normal_text(one.sentence) for one in candidates]
         self.ordinals = [one.ordinal for one in candidates]
+        self._said = [normal_text(one.sentence) for one in candidates]
+        self._grouped: dict[tuple[int, int], Mapping[str, list[Candidate]]] = {}  # the part asked for last
 
     def near(self, at: int, reach: int) -> slice:
         """The part of the pool that lies around a place."""
         return slice(max(0, at - reach), min(len(self.all), at + reach))
+
+    def by_sentence(self, near: slice) -> Mapping[str, list[Candidate]]:
+        """The candidates of a part by their sentence: one that lists a dozen figures is compared as one."""
+        known = self._grouped.get((near.start, near.stop))
+        if known is None:
+            grouped: dict[str, list[Candidate]] = defaultdict(list)
+            for said, one in zip(self._said[near], self.all[near], strict=True):
+                grouped[said].append(one)
+            self._grouped = {(near.start, near.stop): grouped}
+            return grouped
+        return known
 
 
 class _Matcher:
@@ -179,12 +191,13 @@ class _Matcher:
         sentence = normal_text(str(record.get("sentence") or ""))
         quote = anchor_quote(record.get("anchor")) or Quote("")
         words = normal_text(quote.exact)
-        hits = process.extract(sentence, pool.sentences[near], scorer=fuzz.ratio, score_cutoff=ALIKE, limit=12)
+        there = pool.by_sentence(near)
+        hits = process.extract(sentence, list(there), scorer=fuzz.ratio, score_cutoff=ALIKE, limit=12)
         found: list[tuple[float, Candidate]] = []
-        for _, score, at in hits:
-            one = pool.all[near.start + at]
-            own = fuzz.ratio(words, normal_text(one.quote)) / 100
-            found.append((0.5 * score / 100 + 0.35 * self._around(quote, one) + 0.15 * own, one))
+        for said, score, _ in hits:
+            for one in there[said]:
+                own = fuzz.ratio(words, normal_text(one.quote)) / 100
+                found.append((0.5 * score / 100 + 0.35 * self._around(quote, one) + 0.15 * own, one))
         return found
 
     def _around(self, quote: Quote, one: Candidate) -> float:

@@ -17,10 +17,17 @@ class Bookmark(NamedTuple):
     top: float | None = None
 
 
+REFUSED = ("file", "script", "program", "document", "action", "address")
+"""What a link may ask for that is never opened: a file of this computer, a script, a program, another document, an
+action that is not told (scripts among them), an address of another kind."""
+
+
 class Link(NamedTuple):
-    """An active area of a page: it leads to `page` (and `top`) of this PDF, or to `uri` (http, https, mailto)."""
+    """An active area of a page: it leads to `page` (and `top`) of this PDF, or to `uri` (http, https, mailto), or asks
+    for what is `refused` (one of REFUSED)."""
 
     box: Box
     uri: str = ""
     page: int = 0
     top: float | None = None
+    refused: str = ""

@@ -14,7 +14,9 @@ MAX_DEPTH = 100
 MAX_BOOKMARKS = 20_000
 MAX_LINKS = 5_000
 
-_GO_TO, _URI = 1, 3  # kinds of actions; Launch, GoToR, JavaScript and the rest lead nowhere for us
+_GO_TO, _URI = 1, 3  # kinds of actions; the rest lead nowhere for us
+_REFUSED = {2: "document", 4: "program", 5: "document"}  # GoToR, Launch, GoToE; PDFium does not tell JavaScript
+_REFUSED_SCHEMES = {"file": "file", "javascript": "script", "vbscript": "script", "data": "script"}
 
 
 class LinkReader:
@@ -39,7 +41,7 @@ class LinkReader:
         return tuple(found)
 
     def links(self, page: int) -> tuple[Link, ...]:
-        """Links of a loaded page; those to schemes other than http, https and mailto are left out."""
+        """Links of a loaded page; of those that are never opened only what they ask for."""
         pdfium = self._pdfium
         at, link, rect = c_int(0), c_void_p(), Rect()
         found: list[Link] = []
@@ -51,8 +53,10 @@ class LinkReader:
             action = pdfium.FPDFLink_GetAction(link.value)
             uri = self._uri(action)
             number, top = self._target(pdfium.FPDFLink_GetDest(self._document, link.value), action)
-            if (uri or number) and all(abs(side) < 1e6 for side in (left, bottom, right, top_side)):
-                found.append(Link(Box(left, bottom, right, top_side), uri, 0 if uri else number, None if uri else top))
+            refused = "" if uri or number else self._refused(action)
+            if (uri or number or refused) and all(abs(side) < 1e6 for side in (left, bottom, right, top_side)):
+                box = Box(left, bottom, right, top_side)
+                found.append(Link(box, uri, 0 if uri else number, None if uri else top, refused))
         return tuple(found)
 
     def _walk(self) -> Iterator[tuple[int, int]]:
@@ -100,10 +104,21 @@ class LinkReader:
             return index + 1, top if abs(top) < 1e6 else None
         return index + 1, None
 
-    def _uri(self, action: int | None) -> str:
-        pdfium = self._pdfium
-        if not action or pdfium.FPDFAction_GetType(action) != _URI:
+    def _refused(self, action: int | None) -> str:
+        """What an action asks for that is never opened; "" where it asks for nothing."""
+        kind = self._pdfium.FPDFAction_GetType(action) if action else _GO_TO
+        if kind == _GO_TO:
             return ""
+        if kind != _URI:
+            return _REFUSED.get(kind, "action")
+        return _REFUSED_SCHEMES.get(self._raw_uri(action).partition(":")[0].strip().lower(), "address")
+
+    def _uri(self, action: int | None) -> str:
+        is_uri = action and self._pdfium.FPDFAction_GetType(action) == _URI
+        return clean_uri(self._raw_uri(action)) if is_uri else ""
+
+    def _raw_uri(self, action: int | None) -> str:
+        """The target as the file has it; "" where it is longer than any we offer."""
         buffer = create_string_buffer(MAX_URI + 1)
-        size = pdfium.FPDFAction_GetURIPath(self._document, action, addressof(buffer), MAX_URI + 1)
-        return clean_uri(buffer.raw[: size - 1].decode("utf-8", "replace")) if 1 < size <= MAX_URI + 1 else ""
+        size = self._pdfium.FPDFAction_GetURIPath(self._document, action, addressof(buffer), MAX_URI + 1)
+        return buffer.raw[: size - 1].decode("utf-8", "replace") if 1 < size <= MAX_URI + 1 else ""

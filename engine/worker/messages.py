@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from engine.errors import EmptyFile, NotAPdf, PasswordNeeded, PiyueError, TooLarge, WorkerStopped
 from engine.model.geometry import Box
-from engine.model.link import Bookmark, Link
+from engine.model.link import REFUSED, Bookmark, Link
 from engine.model.page import PageInfo
 from engine.pdf.cleaning import MAX_LABEL, MAX_TITLE, MAX_URI, clean_text, clean_uri
 from engine.worker.wire import Malformed, Reader, Writer
@@ -159,11 +159,12 @@ def pack_links(info: PageInfo, links: Sequence[Link]) -> bytes:
     for link in links:
         _put_box(writer, link.box)
         writer.text(link.uri).numbers("IBd", link.page, link.top is not None, link.top or 0.0)
+        writer.numbers("i", REFUSED.index(link.refused) + 1 if link.refused else 0)
     return writer.message()
 
 
 def unpack_links(reader: Reader, page_count: int) -> tuple[PageInfo, tuple[Link, ...]]:
-    """Links of a page to pages of this document or to harmless targets."""
+    """Links of a page to pages of this document or to harmless targets, and what others ask for."""
     info = _info(reader)
     links = tuple(_link(reader, page_count) for _ in range(reader.integer(0, MAX_LINKS)))
     reader.end()
@@ -239,9 +240,10 @@ def _link(reader: Reader, page_count: int) -> Link:
     uri = reader.text(MAX_URI)
     page, has_top = reader.integer(0, page_count), bool(reader.numbers("B")[0])
     top = reader.numbers("d")[0]
-    if (uri and uri != clean_uri(uri)) or not abs(top) < _FAR or not (uri or page):
+    refused = ("", *REFUSED)[reader.integer(0, len(REFUSED))]
+    if (uri and uri != clean_uri(uri)) or not abs(top) < _FAR or bool(uri or page) is bool(refused):
         raise Malformed("no link")
-    return Link(box, uri, page, top if has_top else None)
+    return Link(box, uri, page, top if has_top else None, refused)
 
 
 def _bookmark(reader: Reader, page_count: int) -> Bookmark:

@@ -15,7 +15,7 @@ from gui.transcript.content import Content
 
 
 class TextLinks(QObject):
-    """Links by piece. Only schemes the worker lets pass come here (http, https, mailto)."""
+    """Links by piece. Of those that are never opened the worker tells only what they ask for."""
 
     changed = Signal()
 
@@ -46,7 +46,7 @@ class TextLinks(QObject):
         return next((link for start, end, link in self.on_piece(piece) if start <= at < end), None)
 
     def _on_links(self, reply: Links) -> None:
-        links = tuple(link for link in reply.links if link.uri or link.page)
+        links = tuple(link for link in reply.links if link.uri or link.page or link.refused)
         if reply.page in self._asked and links:
             self._waiting[reply.page] = links
             if self._supply.text(reply.page - 1) is None:

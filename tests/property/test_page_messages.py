@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from engine.errors import PiyueError
 from engine.model.geometry import Box
-from engine.model.link import Bookmark, Link
+from engine.model.link import REFUSED, Bookmark, Link
 from engine.model.page import PageInfo
 from engine.pdf.cleaning import OVERRIDES, clean_text
 from engine.worker import messages
@@ -28,6 +28,7 @@ infos = st.builds(PageInfo, st.integers(1, 20_000), boxes, st.sampled_from([0, 9
 texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=40)
 links = st.one_of(
     boxes.map(lambda box: Link(box, "https://example.org/例")),
+    st.builds(lambda box, refused: Link(box, refused=refused), boxes, st.sampled_from(REFUSED)),
     st.builds(lambda box, page, top: Link(box, "", page, top), boxes, st.integers(1, 9), st.one_of(st.none(), sides)),
 )
 bookmarks = st.builds(Bookmark, st.integers(1, 100), labels, st.integers(0, 9), st.one_of(st.none(), sides))

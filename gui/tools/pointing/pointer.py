@@ -26,7 +26,7 @@ from gui.tools.gestures.note_grips import grip_at, paint_grips
 from gui.tools.gestures.placing import BoxGesture, PinGesture, middle_box
 from gui.tools.gestures.text_gesture import TextGesture
 from gui.tools.gestures.zooming import Zooming
-from gui.tools.pointing.tips import corrected_tip, mark_tip
+from gui.tools.pointing.tips import corrected_tip, link_tip, mark_tip
 
 Mode = Literal["text", "hand", "box", "pin"]
 
@@ -228,8 +228,8 @@ class Pointer(QObject):
         """How characters are read that a person corrected; where a link leads."""
         spot, overlay = self.aim.spot(QPointF(event.pos())), self._view.overlay
         link = self.aim.link(QPointF(event.pos()))
-        if link is not None and link.uri:
-            QToolTip.showText(event.globalPos(), link.uri, self._view.viewport())
+        if link is not None and (words := link_tip(link)):
+            QToolTip.showText(event.globalPos(), words, self._view.viewport())
             return
         if spot is None or overlay is None:
             QToolTip.hideText()

@@ -6,12 +6,21 @@ from collections.abc import Sequence
 from html import escape
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from engine.model.link import Link
 from gui.actions.words import KINDS, NOTE_TYPES, VERDICTS, word
 from gui.pages.marks import Mark
 
 _LONGEST = 120
+_REFUSED: dict[str, str] = {
+    "file": QT_TRANSLATE_NOOP("Tips", "这个链接指向电脑里的一个文件（file:），批阅不打开它。"),
+    "script": QT_TRANSLATE_NOOP("Tips", "这个链接要运行一段脚本（javascript: 等），批阅不运行它。"),
+    "program": QT_TRANSLATE_NOOP("Tips", "这个链接要启动一个程序或打开一个文件（Launch），批阅不启动、不打开它。"),
+    "document": QT_TRANSLATE_NOOP("Tips", "这个链接指向另一份文件或附件，批阅不打开它。"),
+    "action": QT_TRANSLATE_NOOP("Tips", "这个链接要执行一个动作（可能是脚本），批阅不执行它。"),
+    "address": QT_TRANSLATE_NOOP("Tips", "这个链接不是网页或邮件地址，批阅不打开它。"),
+}
 
 
 def mark_tip(view: Any, marks: Sequence[Mark]) -> str:
@@ -29,6 +38,16 @@ def corrected_tip(before: str, after: str) -> str:
     head = QCoreApplication.translate("Tips", "已更正文字")
     taken = QCoreApplication.translate("Tips", "（删去）")
     return _rich(head, f"{before} → {after or taken}", "")
+
+
+def link_tip(link: Link) -> str:
+    """Where a link out of the document leads, or why it is not opened; "" for one inside it."""
+    return link.uri or (refusal(link) if link.refused else "")
+
+
+def refusal(link: Link) -> str:
+    """What a link asks for, and that it is not done."""
+    return QCoreApplication.translate("Tips", _REFUSED.get(link.refused, _REFUSED["address"]))
 
 
 def tip_words(view: Any, mark: Mark) -> tuple[str, str]:

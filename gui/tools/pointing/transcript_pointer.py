@@ -15,7 +15,7 @@ from engine.model.link import Link
 from gui.bridge.text import word_around
 from gui.tools.gestures.clicking import Cycle
 from gui.tools.gestures.text_gesture import TextGesture
-from gui.tools.pointing.tips import corrected_tip, mark_tip
+from gui.tools.pointing.tips import corrected_tip, link_tip, mark_tip
 from gui.transcript.content import Caret
 from gui.transcript.marks import TextMark
 from gui.transcript.view import TranscriptView
@@ -182,8 +182,8 @@ class TranscriptPointer(QObject):
             QToolTip.showText(event.globalPos(), words, self._view.viewport())
         elif (correction := self.correction_at(point)) is not None:
             QToolTip.showText(event.globalPos(), corrected_tip(*correction), self._view.viewport())
-        elif link is not None and link.uri:
-            QToolTip.showText(event.globalPos(), link.uri, self._view.viewport())
+        elif link is not None and (words := link_tip(link)):
+            QToolTip.showText(event.globalPos(), words, self._view.viewport())
         else:
             QToolTip.hideText()
         return True

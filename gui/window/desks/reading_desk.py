@@ -41,7 +41,7 @@ class ReadingDesk(QObject):
     """The tools of one window's page view."""
 
     state_changed = Signal()
-    link_offered = Signal(str)
+    link_offered = Signal(object)  # engine.model.link.Link
 
     def __init__(self, frame: Any, actions: Any) -> None:
         super().__init__(frame)
@@ -152,8 +152,8 @@ class ReadingDesk(QObject):
         """A link inside the document is followed, one out of it is shown whole and opened only when asked to."""
         if link.page:
             self.view.travel.to_target(link.page, link.top)
-        elif link.uri:
-            self.link_offered.emit(link.uri)
+        else:
+            self.link_offered.emit(link)
 
     def _on_item_selected(self, item_id: str, _initiator: str) -> None:
         if self.card.note and self.card.note != item_id:

@@ -209,8 +209,8 @@ class TextDesk(QObject):
         """A link inside the document is followed, one out of it is shown whole and opened only when asked to."""
         if link.page:
             self._pages.travel.to_target(link.page, link.top)
-        elif link.uri:
-            self._desk.link_offered.emit(link.uri)
+        else:
+            self._desk.link_offered.emit(link)
 
     def _on_item_selected(self, item_id: str, _initiator: str) -> None:
         card = self.tools.card if self.tools is not None else None

@@ -12,11 +12,13 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QMessageBox
 
 from engine.errors import SidecarNewer
+from engine.model.link import Link
 from gui.bridge.disputes import disputed
 from gui.bridge.document import OpenDocument
 from gui.bridge.file_watch import FileWatch
 from gui.dialogs.wording import Wording, unkept, wording
 from gui.panels.words.announce import announce
+from gui.tools.pointing.tips import refusal
 from gui.window.telling.banner import Banner, Choice
 from gui.window.telling.lost_file import LostFile
 from gui.window.telling.message_page import MessagePage, open_label, retry_label
@@ -56,10 +58,13 @@ class Notices(QObject):
         if document.error is not None:
             self._on_failed(document.error)
 
-    def offer_link(self, uri: str) -> None:
-        """Show where a link leads, whole, and open it only when the reader says so."""
-        words = self.tr("这个链接指向：{uri}").format(uri=uri)
-        self.say("link", words, choices=((self.tr("在浏览器中打开"), lambda: self._open_link(uri)),))
+    def offer_link(self, link: Link) -> None:
+        """Show where a link leads, whole, and open it only when the reader says so; say of others that it is not."""
+        if not link.uri:
+            self.say("link", refusal(link))
+            return
+        words = self.tr("这个链接指向：{uri}").format(uri=link.uri)
+        self.say("link", words, choices=((self.tr("在浏览器中打开"), lambda: self._open_link(link.uri)),))
 
     def may_abandon(self, document: OpenDocument) -> bool:
         """Ask whether a review that could not be saved may be left; the safe answer is the default."""

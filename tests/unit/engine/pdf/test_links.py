@@ -59,22 +59,27 @@ def test_no_bookmarks_are_no_bookmarks(pdfs: SimpleNamespace) -> None:
     assert PdfFile.open(pdfs.paged([""])).bookmarks() == ()
 
 
+def refused(what: str) -> tuple[Link, ...]:
+    return (Link(Box(10, 20, 30, 40), refused=what),)
+
+
 @pytest.mark.parametrize(
     ("action", "links"),
     [
         ("/A << /S /URI /URI (https://example.org/a) >>", (Link(Box(10, 20, 30, 40), "https://example.org/a"),)),
         ("/A << /S /URI /URI (mailto:a@example.org) >>", (Link(Box(10, 20, 30, 40), "mailto:a@example.org"),)),
-        ("/A << /S /URI /URI (file:///etc/passwd) >>", ()),
-        ("/A << /S /URI /URI (javascript:alert\\(1\\)) >>", ()),
-        ("/A << /S /Launch /F (calc.exe) >>", ()),
-        ("/A << /S /GoToR /F (other.pdf) /D [0 /Fit] >>", ()),
-        ("/A << /S /JavaScript /JS (app.alert\\(1\\)) >>", ()),
+        ("/A << /S /URI /URI (file:///etc/passwd) >>", refused("file")),
+        ("/A << /S /URI /URI (javascript:alert\\(1\\)) >>", refused("script")),
+        ("/A << /S /URI /URI (ftp://example.org/a) >>", refused("address")),
+        ("/A << /S /Launch /F (calc.exe) >>", refused("program")),
+        ("/A << /S /GoToR /F (other.pdf) /D [0 /Fit] >>", refused("document")),
+        ("/A << /S /JavaScript /JS (app.alert\\(1\\)) >>", refused("action")),
         ("/A << /S /GoTo /D [10 0 R /XYZ 0 500 0] >>", (Link(Box(10, 20, 30, 40), "", 1, 500.0),)),
         ("/Dest [10 0 R /Fit]", (Link(Box(10, 20, 30, 40), "", 1),)),
         ("/Dest [77 0 R /Fit]", ()),
     ],
 )
-def test_links_lead_to_pages_and_to_harmless_schemes_only(
+def test_links_lead_to_pages_and_to_harmless_schemes_and_say_what_else_they_ask_for(
     pdfs: SimpleNamespace, action: str, links: tuple[Link, ...]
 ) -> None:
     annotation = f"<< /Type /Annot /Subtype /Link /Rect [30 40 10 20] {action} >>".encode()
