@@ -2178,6 +2178,30 @@ Press Delete to remove it from the list</translation>
 <context>
     <name>Tips</name>
     <message>
+        <source>这个链接指向电脑里的一个文件（file:），批阅不打开它。</source>
+        <translation>This link leads to a file on a computer (file:). Piyue does not open it.</translation>
+    </message>
+    <message>
+        <source>这个链接要运行一段脚本（javascript: 等），批阅不运行它。</source>
+        <translation>This link would run a script (javascript: or similar). Piyue does not run it.</translation>
+    </message>
+    <message>
+        <source>这个链接要启动一个程序或打开一个文件（Launch），批阅不启动、不打开它。</source>
+        <translation>This link would start a program or open a file (Launch). Piyue does neither.</translation>
+    </message>
+    <message>
+        <source>这个链接指向另一份文件或附件，批阅不打开它。</source>
+        <translation>This link leads to another file or an attachment. Piyue does not open it.</translation>
+    </message>
+    <message>
+        <source>这个链接要执行一个动作（可能是脚本），批阅不执行它。</source>
+        <translation>This link would carry out an action (perhaps a script). Piyue does not do it.</translation>
+    </message>
+    <message>
+        <source>这个链接不是网页或邮件地址，批阅不打开它。</source>
+        <translation>This link is no web or mail address. Piyue does not open it.</translation>
+    </message>
+    <message>
         <source>此处还有 {count} 处标注，再点一下切换</source>
         <translation>{count} more here; click again to change</translation>
     </message>
