@@ -205,3 +205,31 @@ def test_what_was_taken_back_is_no_orphan() -> None:
 def parse_without(at: int) -> Parse:
     parse = sample_parse(engine="0.2.0")
     return msgspec.structs.replace(parse, metrics=(*parse.metrics[:at], *parse.metrics[at + 1 :]))
+
+
+def test_every_figure_of_a_long_list_is_told_as_changed_when_a_bound_is_put_to_one() -> None:
+    one = "、".join(f"{who}{430 + at}万户" for at, who in enumerate("甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳"))
+    texts, quotes = [f"其中{one}。", "全市累计建成光缆三条。"], one.split("、")
+    session = Session(fresh_session().snapshot(), listing(texts, quotes, "ab"), ZHANG)
+    ids = [item.id for item in session.view.metrics]
+    session.apply(verbs.set_verdicts(session.view, items=ids, verdict="correct", by=ME))
+    quotes[14] = "辰超过444万户"
+    texts[0] = texts[0].replace("辰444万户", quotes[14])
+    session.set_parse(listing(texts, quotes, "cd"))
+    assert session.view.orphans == ()
+    told = [(item.id, item.verdict, item.former) for item in session.view.metrics]
+    assert told == [(ids[at], "open", f"{430 + at}万户") for at in range(16)]
+
+
+def listing(texts: list[str], quotes: list[str], sha: str) -> Parse:
+    """A parse of sentences whose first one holds all the metrics, named by their first character."""
+    parse = parse_of(texts, sha=sha * 32)
+    first, found, at = texts[0], [], 0
+    (pattern,) = parse.metrics
+    for number, quote in enumerate(quotes, 1):
+        at = first.index(quote, at)
+        span = (at + 1, at + len(quote))
+        found.append(
+            msgspec.structs.replace(pattern, id=f"m{number}", name=quote[0], quote=quote[1:], span=span, places=())
+        )
+    return msgspec.structs.replace(parse, metrics=tuple(found), numerals=())
