@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from html import escape
 from typing import Any
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 from engine.model.link import Link
+from gui.actions.noop import QT_TRANSLATE_NOOP
 from gui.actions.words import KINDS, NOTE_TYPES, VERDICTS, word
 from gui.pages.marks import Mark
 
