@@ -15,7 +15,7 @@ from PySide6.QtGui import QImage, QTransform
 from engine.errors import Cancelled, PiyueError
 from engine.model.geometry import Box
 from engine.model.link import Link
-from engine.worker.protocol import NEAR, VISIBLE, Failed, Links, PageTextReply, Rendered, Request
+from engine.worker.protocol import NEAR, VISIBLE, Failed, Links, PageTextReply, Rendered, Request, TextRequest
 from gui.bridge.document import OpenDocument
 from gui.bridge.geometry import PageGeometry
 from gui.pages.camera import Camera
@@ -32,6 +32,7 @@ class PageSupply(QObject):
 
     page_changed = Signal(int)  # page index, -1: all of them
     text_came = Signal(int)
+    text_failed = Signal(int)
 
     def __init__(self, document: OpenDocument, camera: Camera, parent: QObject) -> None:
         super().__init__(parent)
@@ -45,7 +46,8 @@ class PageSupply(QObject):
         self._by_hand: set[int] = set()
         self._unseen: set[int] = set()  # pages that failed before anybody saw them
         self._texts: OrderedDict[int, PageText] = OrderedDict()
-        self._texts_asked: set[int] = set()
+        self._texts_asked: set[int] = set()  # under way, or failed
+        self._texts_failed: set[int] = set()
         self._links: dict[int, Sequence[Link]] = {}
         self._scene: set[str] = set()
         document.feed.rendered.connect(self._on_rendered)
@@ -74,6 +76,15 @@ class PageSupply(QObject):
             self._texts_asked.add(index)
             self.document.feed.ask_text(index + 1)
 
+    def is_text_lost(self, index: int) -> bool:
+        """Whether the characters of a page were asked for in vain."""
+        return index in self._texts_failed
+
+    def retry_texts(self) -> None:
+        """Give the pages whose characters did not come another chance when they are asked for next."""
+        self._texts_asked -= self._texts_failed
+        self._texts_failed.clear()
+
     def link_at(self, index: int, x: float, y: float) -> Link | None:
         """The PDF's own link under a point of page space; asks for the page's links the first time."""
         if index not in self._links:
@@ -89,6 +100,7 @@ class PageSupply(QObject):
         self.failures.pop(index, None)
         self._by_hand.add(index)
         self._texts_asked.discard(index)
+        self._texts_failed.discard(index)
         self.page_changed.emit(index)
         self.pictures.retry(index)
 
@@ -98,6 +110,7 @@ class PageSupply(QObject):
         self._asked.clear()
         self._texts.clear()
         self._texts_asked.clear()
+        self._texts_failed.clear()
 
     def let_go(self) -> None:
         """The document is shown no more: pictures go now, not when Python next collects what refers to itself."""
@@ -133,6 +146,7 @@ class PageSupply(QObject):
         geometry = PageGeometry(self.document.pages[index], 1.0, self._camera.layout.turn)
         self._texts[index] = PageText(geometry, reply.text, reply.boxes)
         self._texts_asked.discard(index)
+        self._texts_failed.discard(index)
         while len(self._texts) > _TEXTS:
             self._texts.popitem(last=False)
         self.text_came.emit(index)
@@ -141,6 +155,9 @@ class PageSupply(QObject):
         self._links[reply.page - 1] = reply.links
 
     def _on_failed(self, reply: object) -> None:
+        if isinstance(reply, Failed) and isinstance(reply.request, TextRequest):
+            self._texts_failed.add(reply.request.page - 1)
+            self.text_failed.emit(reply.request.page - 1)
         if not isinstance(reply, Failed) or not isinstance(reply.request, Request):
             return
         want = self._asked.pop(reply.request.serial, None)

@@ -18,6 +18,7 @@ class Ground(QObject):
     """Pieces of text in their order, numbered from 0, and the view that shows them."""
 
     came = Signal(int)  # the text of a piece that was asked for
+    lost = Signal(int)  # a piece that was asked for in vain
     renewed = Signal()  # the text is another
 
     @property
@@ -36,6 +37,10 @@ class Ground(QObject):
     def text(self, piece: int) -> str | None:
         """The text of a piece; None while it has not come: it is asked for then."""
         raise NotImplementedError
+
+    def is_lost(self, _piece: int) -> bool:
+        """Whether the text of a piece cannot be read."""
+        return False
 
     def aside(self, piece: int) -> Iterable[tuple[int, int]]:
         """What words do not go on with into the next piece: running heads and feet."""
@@ -76,8 +81,11 @@ class PageGround(Ground):
         supply = self._view.supply
         if supply is not self._supply and supply is not None:
             supply.text_came.connect(self.came)
+            supply.text_failed.connect(self.lost)
             supply.document.parse_finished.connect(self.renewed)  # what is running matter is known now
         self._supply = supply
+        if supply is not None:
+            supply.retry_texts()
         return len(supply.document.pages) if supply is not None else 0
 
     def here(self) -> int:
@@ -90,6 +98,10 @@ class PageGround(Ground):
         supply.ask_text(piece)
         text = supply.text(piece)
         return text.text if text is not None else None
+
+    def is_lost(self, piece: int) -> bool:
+        supply = self._view.supply
+        return supply is not None and supply.is_text_lost(piece)
 
     def aside(self, piece: int) -> Iterable[tuple[int, int]]:
         return self._view.selection.running(piece)

@@ -27,6 +27,7 @@ class Searching(QObject):
         self.query = ""
         self.hits: list[Hit] = []
         self.current: Hit | None = None
+        self.unread: set[int] = set()  # pieces that could not be searched
         self._ground = ground
         self._wanted = ""
         self._has_text = False
@@ -38,6 +39,7 @@ class Searching(QObject):
         self._timer.setInterval(0)
         self._timer.timeout.connect(self._on_time)
         ground.came.connect(self._on_came)
+        ground.lost.connect(self._on_lost)
         ground.renewed.connect(self._on_renewed)
 
     @property
@@ -52,13 +54,14 @@ class Searching(QObject):
     @property
     def is_textless(self) -> bool:
         """Whether the whole document was looked through and holds no text at all."""
-        return bool(self.query) and not self.is_running and not self._has_text and self._ground.is_known
+        is_through = bool(self.query) and not self.is_running and not self.unread
+        return is_through and not self._has_text and self._ground.is_known
 
     def start(self, query: str) -> None:
         """Look for something else; "" ends the search."""
         self.query, self.hits, self.current, self._has_text = query, [], None, False
         self._wanted = folded(query).text
-        for kept in (self._left, self._asked, self._tails, self._heads):
+        for kept in (self._left, self._asked, self.unread, self._tails, self._heads):
             kept.clear()
         count = self._ground.count() if self._wanted else 0
         if count:
@@ -119,7 +122,7 @@ class Searching(QObject):
         while self._left and len(self._asked) < _IN_FLIGHT and not self.is_cut and perf_counter() < end:
             piece = self._left.popleft()
             if not self._look_at(piece):
-                self._asked.add(piece)
+                (self.unread if self._ground.is_lost(piece) else self._asked).add(piece)
         self._go_on(before)
 
     def _on_came(self, piece: int) -> None:
@@ -128,6 +131,12 @@ class Searching(QObject):
             before = len(self.hits)
             self._look_at(piece)
             self._go_on(before)
+
+    def _on_lost(self, piece: int) -> None:
+        if piece in self._asked:
+            self._asked.discard(piece)
+            self.unread.add(piece)
+            self._go_on(len(self.hits))
 
     def _go_on(self, before: int) -> None:
         """Search on, stop or wait; and tell what was found since there were so many hits."""

@@ -217,6 +217,14 @@ class FindBar(QFrame):
 
     def _words(self) -> str:
         search = self.search
+        words = self._words_of_hits()
+        if search.is_running or not search.unread:
+            return words
+        unread = self.tr("有 {count} 页读不出文字，没有查找").format(count=len(search.unread))
+        return self.tr("{found}；{unread}").format(found=words, unread=unread)
+
+    def _words_of_hits(self) -> str:
+        search = self.search
         if not search.query.strip():
             return ""
         if search.is_textless:

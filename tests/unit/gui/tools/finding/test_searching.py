@@ -23,6 +23,7 @@ class Pages(Ground):
         self.asked: list[int] = []
         self.come: set[int] = set()
         self.shown: list[Hit] = []
+        self.broken: set[int] = set()
 
     def count(self) -> int:
         return len(self.texts)
@@ -51,6 +52,9 @@ class Pages(Ground):
 
     def repaint(self) -> None:
         pass
+
+    def is_lost(self, piece: int) -> bool:
+        return piece in self.broken
 
     def bring(self, *pieces: int) -> None:
         for piece in pieces:
@@ -131,3 +135,22 @@ def test_giving_up_forgets_the_hits_once(ground: Pages, search: Searching, qtbot
         assert search.give_up()
     assert not search.hits
     assert not search.give_up()
+
+
+def test_a_page_that_cannot_be_read_does_not_keep_the_search_from_ending(ground: Pages, search: Searching) -> None:
+    ground.bring(0, 1, 3)
+    assert search.is_running
+    ground.lost.emit(2)
+    assert (search.is_running, search.unread, len(search.hits)) == (False, {2}, 3)
+
+
+def test_a_page_known_to_be_unreadable_is_not_waited_for(qtbot: QtBot) -> None:
+    ground = Pages(["", ""])
+    ground.come, ground.broken = {0}, {1}
+    search = Searching(ground, ground)
+    search.start("智慧城市")
+    qtbot.waitUntil(lambda: not search.is_running)
+    assert search.unread == {1}
+    assert not search.is_textless  # nobody knows
+    search.start("别的")
+    assert search.unread == set()
