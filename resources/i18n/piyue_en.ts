@@ -610,6 +610,14 @@
         <translation>Close find</translation>
     </message>
     <message>
+        <source>有 {count} 页读不出文字，没有查找</source>
+        <translation>{count} pages could not be read and were not searched</translation>
+    </message>
+    <message>
+        <source>{found}；{unread}</source>
+        <translation>{found}; {unread}</translation>
+    </message>
+    <message>
         <source>这份文件没有可以查找的文字（扫描件）</source>
         <translation>This document has no text to search (it is a scan)</translation>
     </message>
