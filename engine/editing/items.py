@@ -92,6 +92,11 @@ class Item:
             return self._parts.machine.spans[0] if self._parts.machine.spans else None
         return getattr(self._parts.machine, "span", None)
 
+    @property
+    def is_wrong_elsewhere(self) -> bool:
+        """Whether it is open to the session's person and wrong to another: the second checker is to see it."""
+        return self.verdict == "open" and any(verdict_of(record) == "wrong" for record in self._parts.verdicts.values())
+
     def machine(self, field: str) -> Any:
         """What the machine reads for a field; None where it reads nothing or a person added the item."""
         return getattr(self._parts.machine, attribute_of(self.kind, field), None) if self._parts.machine else None

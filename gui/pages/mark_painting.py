@@ -1,7 +1,8 @@
 """Paints marks and selected text over a page. Functions of what they are given; no state.
 
 State is told by shape as well as by colour: a tint and a thin line is the machine's, a tick is 无误, a double line and
-frame is 有误, a dashed frame is 存疑, a vermilion line is a human's value.
+frame is 有误, a double line without a frame is open here and 有误 to another person, a dashed frame is 存疑, a
+vermilion line is a human's value.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from engine.model.geometry import Box
 from gui.bridge.geometry import PageGeometry
 from gui.pages import mark_shapes
-from gui.pages.mark_shapes import bars, frame, pin, speech, tick, wave
+from gui.pages.mark_shapes import bars, double_line, frame, pin, speech, tick, wave
 from gui.pages.marks import Mark
 from gui.style.colours import FAINT, INK, PAPER, VERMILION, note_colour, tint
 from gui.style.contrast import SHAPE, readable
@@ -115,7 +116,9 @@ def _paint_item(painter: QPainter, mark: Mark, boxes: list[QRectF], scale: float
             painter.fillRect(box, tint(colour, strength))
     style = {"task": Qt.PenStyle.DotLine, "system": Qt.PenStyle.DotLine}.get(mark.kind, Qt.PenStyle.SolidLine)
     for box in boxes:
-        if mark.kind == "finding" and not human:
+        if mark.state == "others-wrong":
+            double_line(painter, box, weight, VERMILION)
+        elif mark.kind == "finding" and not human:
             wave(painter, box, colour, weight)
         elif mark.state in {"wrong", "doubtful"}:
             frame(painter, box, mark.state, weight, VERMILION)
@@ -137,6 +140,9 @@ def _paint_heading(painter: QPainter, mark: Mark, boxes: list[QRectF]) -> None:
     if mark.state in {"wrong", "doubtful"}:
         for box in boxes:
             frame(painter, box, mark.state, 1.2, VERMILION)
+    elif mark.state == "others-wrong":
+        for box in boxes:
+            double_line(painter, box, 1.2, VERMILION)
     elif mark.state == "correct" and mark.is_last:
         tick(painter, boxes[-1], INK)
 

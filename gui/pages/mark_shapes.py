@@ -1,7 +1,7 @@
 """The shapes of marks, the same on the printed pages and in the text view; colours are the caller's. Functions only.
 
-A tick is 无误, a frame with a double line 有误, a dashed frame 存疑, a wave a finding, bars a heading by its level,
-a small sheet a note with words, a larger one a free note.
+A tick is 无误, a frame with a double line 有误, the double line alone 有误 to another person, a dashed frame 存疑,
+a wave a finding, bars a heading by its level, a small sheet a note with words, a larger one a free note.
 """
 
 from __future__ import annotations
@@ -24,6 +24,13 @@ def frame(painter: QPainter, box: QRectF, state: str, weight: float, colour: QCo
     painter.drawRoundedRect(box.adjusted(-1, -1, 1, 1), 2, 2)
     if state == "wrong":
         low = box.bottom() + 1 + 2 * weight
+        painter.drawLine(QPointF(box.left(), low), QPointF(box.right(), low))
+
+
+def double_line(painter: QPainter, box: QRectF, weight: float, colour: QColor) -> None:
+    """Two lines below what is open here and wrong to another person."""
+    painter.setPen(QPen(colour, weight))
+    for low in (box.bottom(), box.bottom() + 1 + 2 * weight):
         painter.drawLine(QPointF(box.left(), low), QPointF(box.right(), low))
 
 

@@ -11,7 +11,7 @@ from typing import Any, Literal, NamedTuple
 from engine.model.geometry import Box, box_of_quad
 from engine.model.page import PageInfo
 
-State = Literal["machine", "human", "correct", "wrong", "doubtful"]
+State = Literal["machine", "human", "correct", "wrong", "doubtful", "others-wrong"]
 
 KINDS = ("heading", "metric", "numeral", "task", "system", "finding", "note")
 _SLACK = 1.5  # points around a mark that still count as on it
@@ -176,4 +176,6 @@ def _state(item: Any) -> State:
     if item.verdict in {"correct", "wrong", "doubtful"}:
         state: State = item.verdict
         return state
+    if item.is_wrong_elsewhere:
+        return "others-wrong"
     return "machine" if item.reading == "machine" else "human"

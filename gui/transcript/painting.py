@@ -185,6 +185,8 @@ def _paint_over(painter: QPainter, mark: TextMark, boxes: list[QRectF], inks: In
     for box in boxes:
         if state in {"wrong", "doubtful"}:
             mark_shapes.frame(painter, box, state, weight, inks.vermilion)
+        elif state == "others-wrong":
+            mark_shapes.double_line(painter, box, weight, inks.vermilion)
         elif mark.kind == "finding" and state not in _HUMAN:
             mark_shapes.wave(painter, box, colour, weight)
         elif mark.kind != "heading":

@@ -12,7 +12,6 @@ from engine.editing.breakdown import is_checked_once
 from engine.editing.context import sentence_around
 from engine.editing.coverage import is_rejected
 from engine.editing.drafts import draft_of
-from engine.editing.items import verdict_of
 from gui.actions.words import READINGS, VERDICTS, listed, verdict_word, word
 from gui.panels.lists.columns import Column
 from gui.panels.words.basis import basis_words
@@ -71,7 +70,7 @@ def states_of(item: Any, view: Any) -> frozenset[str]:
         states.add("low")
     if item.conflicts:
         states.add("conflict")
-    if item.verdict == "open" and any(verdict_of(record) == "wrong" for record in item.verdicts.values()):
+    if item.is_wrong_elsewhere:
         states.add(OTHERS_WRONG)
     if view is not None and is_checked_once(view, item, {}):
         states.add("once")

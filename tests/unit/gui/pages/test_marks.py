@@ -20,6 +20,7 @@ def item(**changes: object) -> SimpleNamespace:
         "kind": "metric",
         "reading": "machine",
         "verdict": "open",
+        "is_wrong_elsewhere": False,
         "quote": "52万户",
         "places": (Place(1, (0, 4), (quad,)), Place(2, (0, 4), (quad,))),
         "value": lambda _field: 2,
@@ -62,6 +63,7 @@ def test_the_state_is_the_verdict_else_the_reading() -> None:
     assert marks_of_item(item(reading="corrected"))[0].state == "human"
     assert marks_of_item(item(reading="corrected", verdict="correct"))[0].state == "correct"
     assert marks_of_item(item(verdict="doubtful"))[0].state == "doubtful"
+    assert marks_of_item(item(is_wrong_elsewhere=True))[0].state == "others-wrong"
 
 
 def test_a_rejected_item_and_a_deleted_note_have_no_marks() -> None:
