@@ -50,11 +50,11 @@ class Item:
 
     `id` is `metric:<parse id>:m17` for what the machine found, a uuid for what a person added. `value(field)` is what
     is in force, `machine(field)` what the machine reads now. `reading` says who read it, `verdict` what the session's
-    person holds of it, `journey` what became of it in the text at hand (`former` tells the wording before). `position`
-    orders items in the text.
+    person holds of it (`is_wrong_elsewhere`: open to them, wrong to another), `journey` what became of it in the text
+    at hand (`former` tells the wording before). `position` orders items in the text.
     """
 
-    __slots__ = ("_parts", "journey", "places", "reading", "verdict")
+    __slots__ = ("_parts", "is_wrong_elsewhere", "journey", "places", "reading", "verdict")
 
     def __init__(self, parts: Parts) -> None:
         self._parts = parts
@@ -62,6 +62,9 @@ class Item:
         self.places: Places = _places(parts)
         self.reading: Reading = _reading(parts)
         self.verdict: Verdict = verdict_of(parts.verdicts.get(parts.person))
+        self.is_wrong_elsewhere = self.verdict == "open" and any(
+            verdict_of(record) == "wrong" for record in parts.verdicts.values()
+        )
 
     @property
     def id(self) -> str:
@@ -91,11 +94,6 @@ class Item:
         if isinstance(self._parts.machine, System):
             return self._parts.machine.spans[0] if self._parts.machine.spans else None
         return getattr(self._parts.machine, "span", None)
-
-    @property
-    def is_wrong_elsewhere(self) -> bool:
-        """Whether it is open to the session's person and wrong to another: the second checker is to see it."""
-        return self.verdict == "open" and any(verdict_of(record) == "wrong" for record in self._parts.verdicts.values())
 
     def machine(self, field: str) -> Any:
         """What the machine reads for a field; None where it reads nothing or a person added the item."""
