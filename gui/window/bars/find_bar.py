@@ -93,13 +93,16 @@ class FindBar(QFrame):
         frame.area.front_changed.connect(self._on_front)
 
     def ask(self) -> None:
-        """Open the line and let the reader type; selected text is taken over."""
+        """Open the line and let the reader type; selected text is taken over, and what stands there is looked for."""
         words = self._frame.area.front.selection.text()
         if words and "\n" not in words and len(words) <= 60:
             self.edit.setText(words)
         self.show()
         self.edit.setFocus()
         self.edit.selectAll()
+        self._timer.stop()
+        if self.search.query != self.edit.text():
+            self.search.start(self.edit.text())
 
     def leave(self) -> None:
         """Close the line and forget the hits; the words are remembered."""

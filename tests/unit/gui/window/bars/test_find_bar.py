@@ -63,3 +63,16 @@ def test_pages_that_could_not_be_searched_are_counted_when_the_search_ends(bar: 
     bar.search.unread = {3, 4}
     bar.search.changed.emit()
     assert bar.count.text() == "没有找到；有 2 页读不出文字，没有查找"
+
+
+def test_opened_again_the_line_looks_for_its_words_at_once_and_once(bar: FindBar) -> None:
+    bar.ask()
+    bar.edit.setText("智慧")
+    bar.step(1)
+    bar.leave()
+    assert not bar.search.query
+    bar.ask()
+    assert bar.search.query == "智慧"
+    bar.search.unread = {1}
+    bar.ask()
+    assert bar.search.unread == {1}
