@@ -232,6 +232,7 @@ class Frame(QMainWindow):
         self.place.add("lists", self.panels)
         self.panels.splitter.splitterMoved.connect(self.place.touch)
         self.panels.tabs.currentChanged.connect(self.place.touch)
+        self.panels.panels["outline"].folding_changed.connect(self.place.touch)
         self.reference = load("reference")(self, self.chrome.actions)
         self.chrome.actions.connect_handlers(self.reference.handlers())
         self.place.add("reference", self.reference)

@@ -80,6 +80,19 @@ def test_the_place_is_written_while_the_reader_goes_on_so_that_a_crash_does_not_
     qtbot.waitUntil(lambda: any("place=6 " in path.read_text("utf-8") for path in places(own_folders)), timeout=WAIT)
 
 
+def test_what_was_folded_in_the_outline_is_written_at_once_too(
+    parsed: Parsed, speech: Path, own_folders: Path, qtbot: QtBot
+) -> None:
+    frame = parsed(speech)
+    frame.panels.show_panel("outline")
+    outline = frame.panels.panels["outline"]
+    qtbot.waitUntil(lambda: bool(outline.headings.ids), timeout=WAIT)
+    frame.place.keep()
+    outline.tree.collapse(outline.index_of(outline.headings.ids[0]))
+    kept = outline.state()["folded"]
+    qtbot.waitUntil(lambda: any(kept in path.read_text("utf-8") for path in places(own_folders)), timeout=WAIT)
+
+
 def test_what_is_kept_of_a_document_holds_neither_its_name_nor_its_words(
     parsed: Parsed, speech: Path, own_folders: Path, qtbot: QtBot
 ) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from typing import Any
 
-from PySide6.QtCore import QByteArray, QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt
+from PySide6.QtCore import QByteArray, QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHeaderView, QMenu
 
@@ -30,6 +30,8 @@ _MOST = 500  # folded headings that are remembered
 class OutlinePanel(ListPanel):
     """Headings of the document."""
 
+    folding_changed = Signal()  # what is folded may be another now
+
     def __init__(self) -> None:
         self.tree = OutlineTree()
         self.headings = OutlineModel(COLUMNS["heading"], column_titles("heading"))
@@ -42,6 +44,8 @@ class OutlinePanel(ListPanel):
         self.headings.modelReset.connect(self._unfold)
         self.tree.collapsed.connect(lambda index: self._folded.add(self.headings.id_of(index)))
         self.tree.expanded.connect(lambda index: self._folded.discard(self.headings.id_of(index)))
+        for folding in (self.tree.collapsed, self.tree.expanded):
+            folding.connect(self.folding_changed)
 
     def set_document(self, document: OpenDocument | None) -> None:
         if document is not self.document:
@@ -124,6 +128,7 @@ class OutlinePanel(ListPanel):
                 kept = self.headings.id_of(self.headings.index_of(kept).parent())
         if kept != self.current_id:
             self.go_to(kept, self._initiator)
+        self.folding_changed.emit()
 
     def choose(self, ids: Collection[str], current: str) -> None:
         """Select these headings, one of them the current one."""

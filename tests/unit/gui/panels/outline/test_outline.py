@@ -292,3 +292,14 @@ def test_the_columns_chosen_and_their_widths_are_kept(desk, outline, make_desk):
     again.keep_in(other.settings)
     assert again.tree.isColumnHidden(3)
     assert again.tree.header().sectionSize(1) == 77
+
+
+def test_every_change_of_the_folding_is_told_at_once_so_that_it_is_kept(desk, outline, qtbot):
+    heading = desk.ids("heading")[0]
+    outline.go_to(heading, "test")
+    for key, folded in ((Qt.Key.Key_Left, heading), (Qt.Key.Key_Right, "")):
+        with qtbot.waitSignal(outline.folding_changed, timeout=0, raising=True):
+            qtbot.keyClick(outline.list, key)
+        assert outline.state()["folded"] == folded
+    with qtbot.waitSignal(outline.folding_changed, timeout=0, raising=True):
+        outline.show_depth(1)
