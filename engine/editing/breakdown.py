@@ -39,12 +39,15 @@ class Part(NamedTuple):
 
 
 class Checker(NamedTuple):
-    """A person who decided numerals, their ids on several computers joined."""
+    """A person who decided numerals, their ids on several computers joined: `first` as the first one, `second` after
+    another."""
 
     name: str
     office: str
     decided: int
     bulk: int
+    first: int
+    second: int
     role: Role
     is_self: bool
 
@@ -119,7 +122,7 @@ def _people(view: View, numerals: Iterable[Item], names: dict[str, str]) -> tupl
         record = who(view, ids[key])
         role: Role = "second" if second > first else "first"
         name = str(record.get("name") or ids[key])
-        found.append(Checker(name, str(record.get("office") or ""), decided, bulk, role, key == own))
+        found.append(Checker(name, str(record.get("office") or ""), decided, bulk, first, second, role, key == own))
     return tuple(sorted(found, key=lambda one: (one.role, -one.decided)))
 
 

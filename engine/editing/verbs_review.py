@@ -74,7 +74,7 @@ def complete(view: View, *, pages: int, by: str) -> Edit:
         "counts": _counted(parts.coverage), "others": [one._asdict() for one in counts_beside_numerals(view)],
         "people": sorted(one.name for one in parts.people),
         "checkers": [{"name": one.name, "office": one.office, "decided": one.decided, "bulk": one.bulk,
-                      "role": one.role} for one in parts.people],
+                      "first": one.first, "second": one.second, "role": one.role} for one in parts.people],
         "name": own.get("name", ""), "office": own.get("office", ""), "by": by, "at": now(),
         "content": content(view.review),
     }  # fmt: skip

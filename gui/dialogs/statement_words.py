@@ -71,21 +71,33 @@ def _others(statement: Mapping[str, Any]) -> list[str]:
 
 
 def _checkers(statement: Mapping[str, Any]) -> list[str]:
-    counts = statement.get("counts") or {}
-    lines = []
-    for role, words, count in (
-        ("first", QCoreApplication.translate("statement", "初核"), "first"),
-        ("second", QCoreApplication.translate("statement", "复核"), "second"),
-    ):
-        names = [_who(one) for one in statement.get("checkers") or () if one.get("role") == role]
-        if names:
-            said = QCoreApplication.translate("statement", "{role}：{names}（{count} 处）")
-            lines.append(said.format(role=words, names="、".join(names), count=_of(counts, count)))
+    """Who checked first and who second, and how much: one person may have done both."""
+    roles = (
+        ("first", QCoreApplication.translate("statement", "初核")),
+        ("second", QCoreApplication.translate("statement", "复核")),
+    )
+    lines = [
+        QCoreApplication.translate("statement", "{role}：{names}").format(role=words, names=names)
+        for role, words in roles
+        if (names := _those_who_checked(statement, role))
+    ]
     return lines or [
         QCoreApplication.translate("statement", "核对人：{names}").format(
             names="、".join(statement.get("people") or ()) or "—"
         )
     ]
+
+
+def _those_who_checked(statement: Mapping[str, Any], role: str) -> str:
+    """“张三（办公室）（43 处）、李四（12 处）”. A statement of former times holds one count for all."""
+    checkers = statement.get("checkers") or ()
+    said = QCoreApplication.translate("statement", "{name}（{count} 处）")
+    if all(role in one for one in checkers):
+        told = [said.format(name=_who(one), count=_of(one, role)) for one in checkers if _of(one, role)]
+        return "、".join(told)
+    count = _of(statement.get("counts") or {}, role)
+    names = "、".join(_who(one) for one in checkers if one.get("role") == role)
+    return said.format(name=names or "—", count=count) if names or count else ""
 
 
 def _who(record: Mapping[str, Any]) -> str:

@@ -95,6 +95,7 @@ def test_the_statement_names_who_checked_first_and_second_and_is_undone(session:
     statement = statement_in_force(session.review)
     assert statement is not None
     assert [(one["name"], one["role"]) for one in statement["checkers"]] == [("张三", "first"), ("李四", "second")]
+    assert [(one["first"], one["second"]) for one in statement["checkers"]] == [(2, 0), (0, 1)]
     assert (statement["counts"]["first"], statement["counts"]["second"], statement["name"]) == (2, 1, "李四")
     session.undo()
     assert statement_in_force(session.review) is None
