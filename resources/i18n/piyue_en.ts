@@ -4080,12 +4080,16 @@ Press Delete to remove it from the list</translation>
         <translation>second check</translation>
     </message>
     <message>
-        <source>{role}：{names}（{count} 处）</source>
-        <translation>{role}: {names} ({count})</translation>
+        <source>{role}：{names}</source>
+        <translation>{role}: {names}</translation>
     </message>
     <message>
         <source>核对人：{names}</source>
         <translation>Checked by: {names}</translation>
+    </message>
+    <message>
+        <source>{name}（{count} 处）</source>
+        <translation>{name} ({count})</translation>
     </message>
     <message>
         <source>{name}（{office}）</source>
