@@ -3,13 +3,15 @@
 Annotations are real here: as strings those of the named tuples would each be compiled before page one.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from typing import Any, NamedTuple
 
 from engine.model.geometry import Quad
 from gui.late import load
 from gui.pages.page_text import PageText
 from gui.pages.prose import glued, goes_on, joined, prose
+from gui.pages.table_cells import CellPart, in_order
 
 END = 1 << 30  # a gap behind the last character of any page
 
@@ -39,6 +41,7 @@ class TextSelection:
         self.anchor: Caret | None = None
         self.head: Caret | None = None
         self.running: Callable[[int], Iterable[tuple[int, int]]] = _none
+        self.cells: Callable[[int], Sequence[CellPart]] = _no_cells
 
     @property
     def is_empty(self) -> bool:
@@ -61,7 +64,8 @@ class TextSelection:
     def with_texts(self, text_of: Callable[[int], PageText | None]) -> "TextSelection":
         """The same range over texts that are kept elsewhere."""
         copy = TextSelection(text_of)
-        copy.anchor, copy.head, copy.running = self.anchor, self.head, self.running
+        copy.anchor, copy.head = self.anchor, self.head
+        copy.running, copy.cells = self.running, self.cells
         return copy
 
     def between(self, anchor: Caret, head: Caret) -> "TextSelection":
@@ -95,16 +99,20 @@ class TextSelection:
         """The selected text as a reader wants to paste it."""
         said = ""
         last: tuple[PageText, int] | None = None
+        was_table = False
         for part in self.stretches():
             text = self._text_of(part.sheet)
-            words = prose(text, part.start, part.end) if text is not None else ""
-            if text is None or not words:
+            if text is None:
                 continue
-            if last is not None:
-                said = glued(said, words) if goes_on(*last, text, part.start) else f"{said}\n{words}"
-            else:
-                said = words
-            last = (text, part.end)
+            words_of = partial(prose, text)
+            for start, end, words, is_table in in_order(self.cells(part.sheet), part.start, part.end, words_of):
+                if last is None:
+                    said = words
+                elif was_table or is_table or not goes_on(*last, text, start):
+                    said = f"{said}\n{words}"
+                else:
+                    said = glued(said, words)
+                last, was_table = (text, end), is_table
         return said
 
     def parts(self) -> list[tuple[int, tuple[int, int], tuple[Quad, ...], str]]:
@@ -130,6 +138,10 @@ class TextSelection:
         if text is None or len(parts) > 1:
             return load("quote")("".join(part[3] for part in parts) or words)
         return load("quote-of")(text.text, start, end)
+
+
+def _no_cells(_index: int) -> Sequence[CellPart]:
+    return ()
 
 
 def _none(_index: int) -> Iterable[tuple[int, int]]:

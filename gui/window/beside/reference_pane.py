@@ -14,6 +14,7 @@ from engine.model.link import Link
 from gui.bridge.document import OpenDocument
 from gui.pages.glide import Glide
 from gui.pages.overlay import Overlay
+from gui.pages.parsed_tables import ParsedTables
 from gui.panels.lists.table_panel import TablePanel
 from gui.tools.caret.caret_keys import CaretKeys
 from gui.tools.pointing.pointer import Pointer
@@ -103,6 +104,7 @@ class ReferencePane(QWidget):
         self.pointer.painters.append(self.caret.paint)
         self.copying = Copying(Front(self.area), Gathering(view))
         view.selection.running = view.overlay.running_matter.ranges
+        view.selection.cells = ParsedTables(view).on_page
         self.pointer.clicking.link_clicked.connect(self._on_link)
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         view.customContextMenuRequested.connect(self._offer)

@@ -12,6 +12,7 @@ from gui.bridge.document import OpenDocument
 from gui.pages.glide import Glide
 from gui.pages.marks import Mark
 from gui.pages.overlay import Overlay
+from gui.pages.parsed_tables import ParsedTables
 from gui.tools.caret.caret_keys import CaretKeys
 from gui.tools.mark_kinds import MarkKinds
 from gui.tools.notes.note_card import NoteCard
@@ -111,6 +112,7 @@ class ReadingDesk(QObject):
         self.card.replies_wanted.connect(self._actions["view.notes"].trigger)
         self.view.hide_marks(self.kinds.hidden)
         self.view.selection.running = self.view.overlay.running_matter.ranges
+        self.view.selection.cells = ParsedTables(self.view).on_page
 
     def _caret_key(self, event: Any) -> bool:
         """Keys of the caret; a selected note has them before it unless the caret is browsed with or stands in text."""

@@ -12,6 +12,7 @@ from gui.bridge.geometry import PageGeometry
 from gui.pages.page_text import PageText
 from gui.pages.prose import goes_on, prose
 from gui.pages.selection import END, Caret, TextSelection
+from gui.pages.table_cells import CellPart
 from gui.tools.caret.caret_motion import by_line, by_sign, by_word, is_other_column
 
 SIDE = 10.0
@@ -121,6 +122,44 @@ def test_paragraphs_are_copied_as_paragraphs_over_columns() -> None:
 def test_rows_of_a_table_are_copied_with_tabs() -> None:
     text = laid_out(TABLE)
     assert prose(text, 0, len(text.text)) == "指标\t二年\t三年\n总值\t71\t75"
+
+
+UNEVEN = (
+    (0, 0, "表前的话。"),
+    (0, 60, "总值"), (150, 45, "比上年"), (150, 55, "增长"), (150, 65, "七成"), (300, 70, "71"),
+    (0, 100, "投资"), (300, 100, "75"),
+    (0, 140, "表后的话。"),
+)  # fmt: skip
+CELLS = {"总值": (0, 0), "比上年": (0, 1), "增长": (0, 1), "七成": (0, 1), "71": (0, 2), "投资": (1, 0), "75": (1, 2)}
+
+
+def with_cells(page: PageText) -> TextSelection:
+    """A selection over pages that all are `page`, whose table is known."""
+    found = [
+        CellPart(page.text.index(words), page.text.index(words) + len(words), 0, *at) for words, at in CELLS.items()
+    ]
+    selection = TextSelection({0: page, 1: page}.get)
+    selection.cells = lambda _sheet: sorted(found)
+    return selection
+
+
+def test_cells_at_unequal_heights_are_copied_as_the_rows_of_their_table() -> None:
+    page = laid_out(UNEVEN)
+    selection = with_cells(page)
+    selection.select(Caret(0, 0), Caret(0, END))
+    assert selection.text() == "表前的话。\n总值\t比上年增长七成\t71\n投资\t\t75\n表后的话。"
+    whole = selection.text()
+    assert selection.with_texts({0: page}.get).text() == whole
+    selection.select(Caret(0, page.text.index("长")), Caret(0, page.text.index("71") + 1))
+    assert selection.text() == "长七成\t7"
+
+
+def test_a_table_at_the_foot_of_a_page_does_not_run_into_the_next_page() -> None:
+    page = laid_out(UNEVEN)
+    selection = with_cells(page)
+    selection.select(Caret(0, page.text.index("75")), Caret(1, 4))
+    selection.running = lambda sheet: [(page.text.index("表后"), len(page.text))] if sheet == 0 else []
+    assert selection.text() == "75\n表前的话"
 
 
 def test_a_paragraph_goes_on_over_the_page_unless_it_ended_or_another_is_indented() -> None:
