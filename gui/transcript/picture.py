@@ -23,7 +23,7 @@ from gui.transcript.painting import (
     paint_piece,
     paint_table,
 )
-from gui.transcript.setting import SetPiece
+from gui.transcript.setting import SetBlock, SetPiece
 from gui.transcript.typeface import setting_of
 
 _SLACK = 2.0  # pixels around a mark that still count as on it
@@ -131,7 +131,7 @@ class Picture:
             paint_piece(painter, at, piece, layers, view.document.selected, inks, is_quiet=is_quiet)
             paint_gutter(painter, at, piece, layers.marks, inks)
             if piece.piece >= 0:
-                self._paint_pages(painter, content, piece, at, inks)
+                self._paint_pages(painter, content, (shown.set, piece), at, inks)
 
     def _layers(self, content: Content, piece: SetPiece) -> Layers:
         view, number = self._view, piece.piece
@@ -153,14 +153,17 @@ class Picture:
             content.boundaries_on(number),
         )
 
-    def _paint_pages(self, painter: QPainter, content: Content, piece: SetPiece, at: QPointF, inks: Inks) -> None:
+    def _paint_pages(
+        self, painter: QPainter, content: Content, where: tuple[SetBlock, SetPiece], at: QPointF, inks: Inks
+    ) -> None:
+        block, piece = where
         typeface = self._view.column.typeface
         for offset, page in content.pages_begun(piece.piece):
             caret = piece.caret(offset).translated(at)
             if offset:
                 paint_page_corner(painter, caret, inks)
             else:
-                paint_page_rule(painter, at.x(), typeface.width, caret.top() - 3, inks)
+                paint_page_rule(painter, at.x(), typeface.width, at.y() + block.page_rule(piece), inks)
             words = self._label(page)
             if not typeface.is_narrow:
                 words = QCoreApplication.translate("Transcript", "第 {page} 页").format(page=words)

@@ -11,6 +11,7 @@ from gui.bridge.text import Units
 from gui.transcript.typeface import ALIGNMENT, Setting, Typeface
 
 _FAR = 1e6
+_LIFT = 3.0  # pixels above a line of text or a table at which a page is ruled off
 
 
 class SetPiece:
@@ -117,6 +118,13 @@ class SetBlock:
         """One of its pieces by number."""
         at = number - self.pieces[0].piece if self.pieces else -1
         return self.pieces[at] if 0 <= at < len(self.pieces) else None
+
+    def page_rule(self, piece: SetPiece) -> float:
+        """The height at which a line says that a page begins with a piece: a table's row stays whole below it."""
+        box = self.rules[self.pieces.index(piece)] if self.rules else None
+        if box is None:
+            return piece.caret(0).top() - _LIFT
+        return box.top() - (_LIFT if box.top() <= 0 else 0.0)
 
     def nearest(self, x: float, y: float) -> SetPiece | None:
         """The piece nearest to a point."""
