@@ -105,7 +105,7 @@ class LocalRecordsDialog(QDialog):
         box = QMessageBox(self)
         box.setIcon(QMessageBox.Icon.Warning)
         box.setWindowTitle(self.windowTitle())
-        box.setText(self.tr("清除 {count} 份文件的本机记录？").format(count=len(records)))
+        box.setText(self.tr("清除 %n 份文件的本机记录？", "", len(records)))
         wipe: QPushButton | None = None
         if unsaved:
             names = "、".join(f"“{record.file_name or self.tr('（名称不详）')}”" for record in unsaved[:5])

@@ -64,10 +64,22 @@ def _others(statement: Mapping[str, Any]) -> list[str]:
     """What was checked beside the numerals, in one line: “其他：疑点 3（待核 1），平台系统 28”."""
     told = []
     for one in statement.get("others") or ():
-        name, total, still = word(KINDS.get(str(one.get("kind")), "")), _of(one, "total"), _of(one, "open")
-        said = QCoreApplication.translate("statement", "{kind} {total}（待核 {open}）")
-        told.append((said if still else "{kind} {total}").format(kind=name, total=total, open=still))
+        counted, still = _counted(str(one.get("kind")), _of(one, "total")), _of(one, "open")
+        said = QCoreApplication.translate("statement", "{counted}（待核 {open}）")
+        told.append(said.format(counted=counted, open=still) if still else counted)
     return [QCoreApplication.translate("statement", "其他：{parts}").format(parts=listed(told))] if told else []
+
+
+def _counted(kind: str, count: int) -> str:
+    """How many there are of a kind, in words that fit any number: “疑点 3”."""
+    said = {
+        "finding": QCoreApplication.translate("statement", "疑点 {count}"),
+        "metric": QCoreApplication.translate("statement", "指标 {count}"),
+        "task": QCoreApplication.translate("statement", "任务 {count}"),
+        "system": QCoreApplication.translate("statement", "平台系统 {count}"),
+        "heading": QCoreApplication.translate("statement", "标题 {count}"),
+    }
+    return said.get(kind, f"{word(KINDS.get(kind, ''))} {{count}}").format(count=count)
 
 
 def _checkers(statement: Mapping[str, Any]) -> list[str]:

@@ -91,9 +91,12 @@
         <source>已选择全文</source>
         <translation>The whole text is selected</translation>
     </message>
-    <message>
-        <source>已选择 {count} 字</source>
-        <translation>{count} characters selected</translation>
+    <message numerus="yes">
+        <source>已选择 %n 字</source>
+        <translation>
+            <numerusform>%n character selected</numerusform>
+            <numerusform>%n characters selected</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -559,12 +562,15 @@
         <translation>Clear filters</translation>
     </message>
     <message>
-        <source>{total} 项</source>
-        <translation>{total} items</translation>
-    </message>
-    <message>
         <source>{shown}/{total} 项</source>
         <translation>{shown} of {total}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 项</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
     </message>
     <message>
         <source>筛选：{columns}</source>
@@ -609,9 +615,12 @@
         <source>关闭查找</source>
         <translation>Close find</translation>
     </message>
-    <message>
-        <source>有 {count} 页读不出文字，没有查找</source>
-        <translation>{count} pages could not be read and were not searched</translation>
+    <message numerus="yes">
+        <source>有 %n 页读不出文字，没有查找</source>
+        <translation>
+            <numerusform>%n page could not be read and was not searched</numerusform>
+            <numerusform>%n pages could not be read and were not searched</numerusform>
+        </translation>
     </message>
     <message>
         <source>{found}；{unread}</source>
@@ -664,9 +673,12 @@
         <source>不再提示的清单写不进去，没有更改。</source>
         <translation>The list of silences cannot be written; nothing was changed.</translation>
     </message>
-    <message>
-        <source>已写入 {folder}，{count} 处标为误报</source>
-        <translation>Written to {folder}; {count} places marked as false alarms</translation>
+    <message numerus="yes">
+        <source>已写入 {folder}，%n 处标为误报</source>
+        <translation>
+            <numerusform>Written to {folder}; %n place marked as false alarm</numerusform>
+            <numerusform>Written to {folder}; %n places marked as false alarms</numerusform>
+        </translation>
     </message>
     <message>
         <source>{folder} 里的清单不能改，请找管理员恢复。</source>
@@ -919,9 +931,12 @@
         <source>本机没有留下任何记录。</source>
         <translation>This computer keeps no records.</translation>
     </message>
-    <message>
-        <source>清除 {count} 份文件的本机记录？</source>
-        <translation>Clear the local records of {count} files?</translation>
+    <message numerus="yes">
+        <source>清除 %n 份文件的本机记录？</source>
+        <translation>
+            <numerusform>Clear the local records of %n file?</numerusform>
+            <numerusform>Clear the local records of %n files?</numerusform>
+        </translation>
     </message>
     <message>
         <source>{names}有只存在本机、还没有存到文件旁边的修改，清除它们就再也找不回来了。</source>
@@ -1075,24 +1090,33 @@
         <translation>&amp;Edit Words…</translation>
     </message>
     <message>
-        <source>{count} 条：{state}</source>
-        <translation>{count} notes: {state}</translation>
-    </message>
-    <message>
         <source>{done}。下一条：{next}</source>
         <translation>{done}. Next: {next}</translation>
-    </message>
-    <message>
-        <source>已删除 {count} 条批注</source>
-        <translation>{count} notes deleted</translation>
     </message>
     <message>
         <source>加标签</source>
         <translation>Add tags</translation>
     </message>
-    <message>
-        <source>给选中的 {count} 条批注加标签，几个标签用顿号分开：</source>
-        <translation>Tags for the {count} chosen notes, several apart by 、:</translation>
+    <message numerus="yes">
+        <source>%n 条：{state}</source>
+        <translation>
+            <numerusform>%n note: {state}</numerusform>
+            <numerusform>%n notes: {state}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>已删除 %n 条批注</source>
+        <translation>
+            <numerusform>%n note deleted</numerusform>
+            <numerusform>%n notes deleted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>给选中的 %n 条批注加标签，几个标签用顿号分开：</source>
+        <translation>
+            <numerusform>Tags for %n chosen note, several apart by 、:</numerusform>
+            <numerusform>Tags for the %n chosen notes, several apart by 、:</numerusform>
+        </translation>
     </message>
     <message>
         <source>加上</source>
@@ -1137,9 +1161,12 @@
         <source>还没有批注。在页面上选中文字，再点“高亮”或“批注”。</source>
         <translation>No notes yet. Select text on the page, then choose Highlight or Note.</translation>
     </message>
-    <message>
-        <source>{count} 条批注未定位：原文已改，没有找到原来的位置。</source>
-        <translation>{count} notes not placed: the text has changed and their place was not found.</translation>
+    <message numerus="yes">
+        <source>%n 条批注未定位：原文已改，没有找到原来的位置。</source>
+        <translation>
+            <numerusform>%n note not placed: the text has changed and its place was not found.</numerusform>
+            <numerusform>%n notes not placed: the text has changed and their place was not found.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1205,7 +1232,7 @@
     </message>
     <message>
         <source>核对记录的文件已损坏，不会覆盖它，保存时另存一份。现在看到的是文件里还完整的部分，有 {lost} 行读不出来。</source>
-        <translation>The review&apos;s file is damaged. It is not overwritten; saving keeps it beside. You see what is still whole in it; {lost} lines cannot be read.</translation>
+        <translation>The review&apos;s file is damaged. It is not overwritten; saving keeps it beside. You see what is still whole in it. Lines that cannot be read: {lost}.</translation>
     </message>
     <message>
         <source>核对记录的文件已损坏，里面没有还能读的内容；不会覆盖它，保存时另存一份。现在从空白开始。</source>
@@ -1213,7 +1240,7 @@
     </message>
     <message>
         <source>核对记录被别的程序改过，有 {count} 处不同，已照改过的打开。</source>
-        <translation>The review was changed by another program in {count} places; it was opened as changed.</translation>
+        <translation>The review was changed by another program and was opened as changed. Places: {count}.</translation>
     </message>
     <message>
         <source>核对记录被别的程序重新写过，内容没有变。</source>
@@ -1233,7 +1260,7 @@
     </message>
     <message>
         <source>上次没有正常关闭，{steps} 步修改已找回。</source>
-        <translation>The program was not closed properly last time; {steps} changes were recovered.</translation>
+        <translation>The program was not closed properly last time. Changes recovered: {steps}.</translation>
     </message>
     <message>
         <source>找到了留在本机、还没有存到文件旁边的核对记录。</source>
@@ -1249,7 +1276,7 @@
     </message>
     <message>
         <source>同步软件在旁边留下了 {count} 个冲突副本，里面可能有这里没有的核对。</source>
-        <translation>A sync program left {count} conflict copies beside the file; they may hold work that is not here.</translation>
+        <translation>Conflict copies that a sync program left beside the file: {count}. They may hold work that is not here.</translation>
     </message>
     <message>
         <source>{name} 正在另一台电脑（{host}）上核对这份文件，双方的修改会自动合并。</source>
@@ -1389,9 +1416,12 @@
         <source>取消</source>
         <translation>Cancel</translation>
     </message>
-    <message>
-        <source>正在打印，共 {count} 页…</source>
-        <translation>Printing {count} pages…</translation>
+    <message numerus="yes">
+        <source>正在打印，共 %n 页…</source>
+        <translation>
+            <numerusform>Printing %n page…</numerusform>
+            <numerusform>Printing %n pages…</numerusform>
+        </translation>
     </message>
     <message>
         <source>{name} 打印.pdf</source>
@@ -1994,9 +2024,12 @@ Press Delete to remove it from the list</translation>
         <source>“{title}”不能向下填充。</source>
         <translation>&quot;{title}&quot; cannot be filled down.</translation>
     </message>
-    <message>
-        <source>已把“{title}”填到 {count} 行</source>
-        <translation>&quot;{title}&quot; filled into {count} rows</translation>
+    <message numerus="yes">
+        <source>已把“{title}”填到 %n 行</source>
+        <translation>
+            <numerusform>&quot;{title}&quot; filled into %n row</numerusform>
+            <numerusform>&quot;{title}&quot; filled into %n rows</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2007,19 +2040,19 @@ Press Delete to remove it from the list</translation>
     </message>
     <message>
         <source>已承接“{file}”的核对：{kept} 项结论沿用，{reopened} 项因句子改动改回待核，{lost} 项在本稿没有找到。</source>
-        <translation>Took over the review of &quot;{file}&quot;: {kept} verdicts kept, {reopened} open again because their sentence changed, {lost} not found in this draft.</translation>
+        <translation>Took over the review of &quot;{file}&quot;: verdicts kept: {kept}, open again because of a changed sentence: {reopened}, not found in this draft: {lost}.</translation>
     </message>
     <message>
         <source>已承接“{file}”的核对，文字与这份相同：核对结论 {verdicts} 项，更正 {corrections} 项，批注 {notes} 条，分歧 {conflicts} 处。</source>
-        <translation>Took over the review of &quot;{file}&quot;, whose text is the same: {verdicts} verdicts, {corrections} corrections, {notes} notes, {conflicts} conflicts.</translation>
+        <translation>Took over the review of &quot;{file}&quot;, whose text is the same. Verdicts: {verdicts}, corrections: {corrections}, notes: {notes}, conflicts: {conflicts}.</translation>
     </message>
     <message>
         <source>“{file}”核对的是这份文件的另一稿，已按承接上一稿并入：{kept} 项结论沿用，{reopened} 项因句子改动改回待核，{lost} 项在本稿没有找到。</source>
-        <translation>&quot;{file}&quot; is the review of another draft of this file and was taken over as such: {kept} verdicts kept, {reopened} open again because their sentence changed, {lost} not found in this draft.</translation>
+        <translation>&quot;{file}&quot; is the review of another draft of this file and was taken over as such: verdicts kept: {kept}, open again because of a changed sentence: {reopened}, not found in this draft: {lost}.</translation>
     </message>
     <message>
         <source>已并入“{file}”：新增批注 {notes} 条，核对结论 {verdicts} 项，更正 {corrections} 项，分歧 {conflicts} 处。</source>
-        <translation>Merged &quot;{file}&quot;: {notes} new notes, {verdicts} verdicts, {corrections} corrections, {conflicts} conflicts.</translation>
+        <translation>Merged &quot;{file}&quot;. New notes: {notes}, verdicts: {verdicts}, corrections: {corrections}, conflicts: {conflicts}.</translation>
     </message>
     <message>
         <source>已恢复到 {time} 的版本；撤销可以退回。</source>
@@ -2104,7 +2137,7 @@ Press Delete to remove it from the list</translation>
     </message>
     <message>
         <source>有 {count} 项核对或批注在现在的文字里没有找到位置，都还保留着。</source>
-        <translation>{count} items or notes have no place in the present text; all of them are kept.</translation>
+        <translation>Items or notes without a place in the present text: {count}. All of them are kept.</translation>
     </message>
     <message>
         <source>{people} 在 {time} 声明核对完毕，但文件在那之后改过，与当时的不同。</source>
@@ -2112,11 +2145,11 @@ Press Delete to remove it from the list</translation>
     </message>
     <message>
         <source>保存时并入了别处做的 {count} 项修改。</source>
-        <translation>Saving merged {count} changes made elsewhere.</translation>
+        <translation>Changes made elsewhere that saving merged: {count}.</translation>
     </message>
     <message>
         <source>保存时并入了别处做的 {count} 项修改，其中 {conflicts} 处与这里不一致，两个值都留着，请选定。</source>
-        <translation>Saving merged {count} changes made elsewhere; {conflicts} differ from yours. Both values are kept, please decide.</translation>
+        <translation>Changes made elsewhere that saving merged: {count}, of which other than yours: {conflicts}. Both values are kept, please decide.</translation>
     </message>
     <message>
         <source>本单位名单的文件夹“{file}”里有文件读不出来，单位按文中写法列出。</source>
@@ -2278,9 +2311,12 @@ Press Delete to remove it from the list</translation>
         <source>已选择全文</source>
         <translation>The whole text is selected</translation>
     </message>
-    <message>
-        <source>已选择 {count} 字</source>
-        <translation>{count} characters selected</translation>
+    <message numerus="yes">
+        <source>已选择 %n 字</source>
+        <translation>
+            <numerusform>%n character selected</numerusform>
+            <numerusform>%n characters selected</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3373,7 +3409,7 @@ Press Delete to remove it from the list</translation>
     <name>coverage</name>
     <message>
         <source>数字 {total} 处：已核 {decided}，待核 {open}</source>
-        <translation>{total} numerals: {decided} checked, {open} open</translation>
+        <translation>Numerals {total}: {decided} checked, {open} open</translation>
     </message>
     <message>
         <source>文件里所有数字的核对进度（页眉页脚除外）
@@ -3690,7 +3726,7 @@ Press Delete to remove it from the list</translation>
     </message>
     <message>
         <source>{words} · {count} 项</source>
-        <translation>{words} · {count} items</translation>
+        <translation>{words} · {count}</translation>
     </message>
     <message>
         <source>{words} · {count} 项，待核 {open}</source>
@@ -3748,11 +3784,11 @@ Press Delete to remove it from the list</translation>
     </message>
     <message>
         <source>数字已核 {decided}/{total}</source>
-        <translation>{decided}/{total} numerals checked</translation>
+        <translation>Numerals checked: {decided}/{total}</translation>
     </message>
     <message>
         <source>待核 {count} 项</source>
-        <translation>{count} items open</translation>
+        <translation>items open: {count}</translation>
     </message>
 </context>
 <context>
@@ -3942,7 +3978,7 @@ Press Delete to remove it from the list</translation>
     </message>
     <message>
         <source>这里有无法辨认的字符，内容已丢失，共 {count} 处。</source>
-        <translation>Unreadable characters here, their content is lost, {count} places.</translation>
+        <translation>Unreadable characters here, their content is lost. Places: {count}.</translation>
     </message>
     <message>
         <source>页码落进了正文，识别时已去掉：“{text}”。</source>
@@ -4041,7 +4077,7 @@ Press Delete to remove it from the list</translation>
     </message>
     <message>
         <source>文件：{file}（共 {pages} 页，文件校验码 {hash}）</source>
-        <translation>File: {file} ({pages} pages, checksum {hash})</translation>
+        <translation>File: {file} (pages: {pages}, checksum {hash})</translation>
     </message>
     <message>
         <source>数字：{total} 处，已核 {decided} 处（逐项 {single}，成批 {bulk}），待核 {open} 处</source>
@@ -4064,12 +4100,32 @@ Press Delete to remove it from the list</translation>
         <translation>Something was changed since; this statement tells how it was then. Check and finish again.</translation>
     </message>
     <message>
-        <source>{kind} {total}（待核 {open}）</source>
-        <translation>{kind} {total} ({open} open)</translation>
+        <source>{counted}（待核 {open}）</source>
+        <translation>{counted} ({open} open)</translation>
     </message>
     <message>
         <source>其他：{parts}</source>
         <translation>Beside these: {parts}</translation>
+    </message>
+    <message>
+        <source>疑点 {count}</source>
+        <translation>findings {count}</translation>
+    </message>
+    <message>
+        <source>指标 {count}</source>
+        <translation>metrics {count}</translation>
+    </message>
+    <message>
+        <source>任务 {count}</source>
+        <translation>tasks {count}</translation>
+    </message>
+    <message>
+        <source>平台系统 {count}</source>
+        <translation>systems {count}</translation>
+    </message>
+    <message>
+        <source>标题 {count}</source>
+        <translation>headings {count}</translation>
     </message>
     <message>
         <source>初核</source>

@@ -149,7 +149,7 @@ class FindingsDesk(QObject):
             return
         alike = [one.id for one in session.view.findings if is_silenced(one, rule, quote)]
         self._apply(rejected, items=alike)
-        said = self.tr("已写入 {folder}，{count} 处标为误报").format(folder=where, count=len(alike))
+        said = self.tr("已写入 {folder}，%n 处标为误报", "", len(alike)).format(folder=where)
         self._go_on(finding, said)
 
     def show_silenced(self) -> None:

@@ -71,7 +71,7 @@ class FilterBar(QWidget):
 
     def show_count(self, shown: int, total: int) -> None:
         """How many of all items the list shows."""
-        words = self.tr("{total} 项") if shown == total else self.tr("{shown}/{total} 项")
+        words = self.tr("%n 项", "", total) if shown == total else self.tr("{shown}/{total} 项")
         self._count.setText(words.format(shown=shown, total=total))
 
     def set_state(self, state: str) -> None:

@@ -126,7 +126,7 @@ class TablePanel(ListPanel):
             announce(self.table, problem_words(str(error)))
             return
         self.document.apply(edit, INITIATOR)
-        said = self.tr("已把“{title}”填到 {count} 行").format(title=title, count=len(chosen) - 1)
+        said = self.tr("已把“{title}”填到 %n 行", "", len(chosen) - 1).format(title=title)
         announce(self.table, said)
 
     def _fill(self) -> None:

@@ -97,7 +97,7 @@ class NotesPanel(TablePanel):
     def _tell_lost(self) -> None:
         """Above the list: how many notes were not found again in the pages."""
         count = self._lost_count if self.document is not None else 0
-        self._lost_words.setText(self.tr("{count} 条批注未定位：原文已改，没有找到原来的位置。").format(count=count))
+        self._lost_words.setText(self.tr("%n 条批注未定位：原文已改，没有找到原来的位置。", "", count))
         self._lost.setVisible(bool(count))
 
     def _build_lost(self) -> None:

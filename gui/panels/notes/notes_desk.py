@@ -76,7 +76,7 @@ class NotesDesk(QObject):
         self._apply(verbs_threads.set_states, notes=chosen, state=state)
         words = word(NOTE_STATES[state or OPEN])
         if len(chosen) > 1 or state is None:
-            announce(self._panel.list, self.tr("{count} 条：{state}").format(count=len(chosen), state=words))
+            announce(self._panel.list, self.tr("%n 条：{state}", "", len(chosen)).format(state=words))
             return
         after = self._next_unhandled(chosen[0])
         if after:
@@ -93,7 +93,7 @@ class NotesDesk(QObject):
         at = shown.index(chosen[-1]) if chosen[-1] in shown else 0
         rest = [*shown[at + 1 : at + 2], *shown[max(0, at - 1) : at]]
         self._apply(verbs_threads.delete_notes, notes=chosen)
-        announce(panel.list, self.tr("已删除 {count} 条批注").format(count=len(chosen)))
+        announce(panel.list, self.tr("已删除 %n 条批注", "", len(chosen)))
         if is_read() and panel.document is not None:
             panel.document.select("", INITIATOR)  # who deletes on the page stays where he reads
         elif rest:
@@ -107,9 +107,7 @@ class NotesDesk(QObject):
         dialog = QInputDialog(self._panel.window())
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setWindowTitle(self.tr("加标签"))
-        dialog.setLabelText(
-            self.tr("给选中的 {count} 条批注加标签，几个标签用顿号分开：").format(count=len(self._chosen()))
-        )
+        dialog.setLabelText(self.tr("给选中的 %n 条批注加标签，几个标签用顿号分开：", "", len(self._chosen())))
         dialog.setOkButtonText(self.tr("加上"))
         dialog.setCancelButtonText(self.tr("取消"))
         dialog.setTextValue("")

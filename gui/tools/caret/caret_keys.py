@@ -291,7 +291,7 @@ class CaretKeys(QObject):
             return
         if motion.is_stretching:
             count = sum(part.end - part.start for part in view.selection.stretches())
-            announce(view, self.tr("已选择 {count} 字").format(count=count))
+            announce(view, self.tr("已选择 %n 字", "", count))
         elif motion.unit in {"sign", "word", "end"} and before.sheet == now.sheet:
             start, end = (now.at, now.at + 1) if motion.unit != "word" else text.word_at(now.at)
             announce(view, text.text[start:end])

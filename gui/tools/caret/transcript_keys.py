@@ -209,7 +209,7 @@ class TranscriptKeys(QObject):
         text = content.text(now.piece)
         if motion.is_stretching:
             count = sum(end - start for _, start, end in view.selection.pieces())
-            announce(view, self.tr("已选择 {count} 字").format(count=count))
+            announce(view, self.tr("已选择 %n 字", "", count))
             return
         if before.piece != now.piece:
             view.setAccessibleDescription(text[:_MOST_SAID])

@@ -223,7 +223,7 @@ class FindBar(QFrame):
         words = self._words_of_hits()
         if search.is_running or not search.unread:
             return words
-        unread = self.tr("有 {count} 页读不出文字，没有查找").format(count=len(search.unread))
+        unread = self.tr("有 %n 页读不出文字，没有查找", "", len(search.unread))
         return self.tr("{found}；{unread}").format(found=words, unread=unread)
 
     def _words_of_hits(self) -> str:

@@ -67,7 +67,7 @@ class PrintDesk(QObject):
         self.progress = QProgressDialog(self._frame)
         self.progress.setWindowTitle(self.tr("打印"))
         self.progress.setCancelButtonText(self.tr("取消"))
-        self.progress.setLabelText(self.tr("正在打印，共 {count} 页…").format(count=len(plan.pages)))
+        self.progress.setLabelText(self.tr("正在打印，共 %n 页…", "", len(plan.pages)))
         self.progress.setRange(0, len(plan.pages))
         self.progress.setWindowModality(Qt.WindowModality.NonModal)
         self.progress.setAutoReset(False)

@@ -14,17 +14,21 @@ from PySide6.QtWidgets import QApplication, QDialogButtonBox
 
 from gui.actions.table import ACTIONS, MENUS
 from gui.dialogs.language import FOLDER, install_language, qt_translation
+from gui.dialogs.statement_words import statement_text
 
 
 def messages() -> dict[tuple[str, str], str | None]:
-    """Translations of the .ts file by context and source; None where unfinished."""
+    """Translations of the .ts file by context and source, of one and of several by lines; None where unfinished."""
     found = {}
     for context in ET.parse(FOLDER / "piyue_en.ts").getroot().findall("context"):
         name = context.findtext("name")
         for message in context.findall("message"):
             translation = message.find("translation")
-            is_open = translation is None or translation.get("type") == "unfinished" or not translation.text
-            found[name, message.findtext("source")] = None if is_open else translation.text
+            is_open = (
+                translation is None or translation.get("type") == "unfinished" or not "".join(translation.itertext())
+            )
+            forms = [] if is_open else [one.text or "" for one in translation.findall("numerusform")]
+            found[name, message.findtext("source")] = None if is_open else "\n".join(forms) or translation.text
     return found
 
 
@@ -62,9 +66,23 @@ def test_translations_keep_the_blanks_to_be_filled():
     wrong = [
         source
         for (_, source), said in MESSAGES.items()
-        if sorted(names.findall(source)) != sorted(names.findall(said or ""))
+        for form in forms_of(source, said)
+        if sorted(names.findall(source)) != sorted(names.findall(form)) or ("%n" in source) is not ("%n" in form)
     ]
     assert wrong == []
+
+
+def forms_of(source: str, said: str | None) -> list[str]:
+    """What a text is in English: for one and for several, where it goes by number."""
+    return (said or "").split("\n") if "%n" in source else [said or ""]
+
+
+def test_one_thing_is_not_told_in_the_plural(language):
+    language("en")
+    said = [QCoreApplication.translate("FilterBar", "%n 项", "", count) for count in (0, 1, 2)]
+    assert said == ["0 items", "1 item", "2 items"]
+    counts = [{"kind": "finding", "total": 3, "open": 1}, {"kind": "system", "total": 1}]
+    assert "findings 3 (1 open), systems 1" in statement_text({"others": counts})
 
 
 def test_translations_are_english():
@@ -84,7 +102,8 @@ def test_the_compiled_translation_says_the_same(qapp):
     stale = [
         (context, source)
         for (context, source), said in MESSAGES.items()
-        if translator.translate(context, source) != said
+        if [translator.translate(context, source, "", n) for n in ((1, 2) if "%n" in source else (-1,))]
+        != forms_of(source, said)
     ]
     assert stale == []
 
