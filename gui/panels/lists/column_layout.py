@@ -1,7 +1,8 @@
 """Which columns a table shows, in which order and how wide: as the user has set them, kept in the window's settings,
 and back to the table's own at any time.
 
-One column of a table takes what the others leave, but never less than can be read; the user may give it a width too.
+One column of a table takes what the others leave, but never less than can be read: the sentence where it is shown,
+else the table's main one. The user may give it a width too.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ _LEAST = 28  # pixels of any column
 _READABLE = 6  # characters the column that takes the rest keeps
 _STEP = 24  # pixels by which the keyboard widens a column
 _SHAPE = 24  # pixels of the verdict's shape
+_LONGEST = "sentence"  # the field whose words are the longest
 
 
 class Store(Protocol):
@@ -38,8 +40,10 @@ class ColumnLayout(QObject):
         self._table, self._kind = table, kind
         self._columns, self._titles = tuple(columns), tuple(titles)
         self._header = table.horizontalHeader()
-        self._wide = next((at for at, column in enumerate(columns) if column.width == 0), -1)
-        self._is_wide_fixed = False
+        fields = [column.field for column in columns]
+        main = [at for at, column in enumerate(columns) if column.width == 0]
+        self._greedy = (*(at for at, field in enumerate(fields) if field == _LONGEST), *main)
+        self._fixed: set[int] = set()  # of these, those the user gave a width
         self._lent: set[int] = set()
         self._is_own = 0  # the user's changes are kept, ours are not
         self._store: Store | None = None
@@ -109,7 +113,7 @@ class ColumnLayout(QObject):
 
     def _apply_defaults(self) -> None:
         self._is_own += 1
-        self._is_wide_fixed = False
+        self._fixed.clear()
         self._lent.clear()
         for at, column in enumerate(self._columns):
             self._header.moveSection(self._header.visualIndex(at), at)
@@ -126,19 +130,21 @@ class ColumnLayout(QObject):
 
     def _fill(self) -> None:
         """Give the wide column what is left."""
-        if self._wide < 0 or self._is_wide_fixed or not self.is_shown(self._wide):
+        wide, *others = [at for at in self._greedy if self.is_shown(at) and at not in self._fixed] or [-1]
+        if wide < 0:
             return
-        taken = sum(self._header.sectionSize(at) for at in self.shown() if at != self._wide)
-        width = max(self._own_width(self._wide), self._table.viewport().width() - taken)
         self._is_own += 1
-        self._header.resizeSection(self._wide, width)
+        for at in others:
+            self._header.resizeSection(at, self._own_width(at))
+        taken = sum(self._header.sectionSize(at) for at in self.shown() if at != wide)
+        self._header.resizeSection(wide, max(self._own_width(wide), self._table.viewport().width() - taken))
         self._is_own -= 1
 
     def _on_resized(self, column: int, before: int, after: int) -> None:
         if self._is_own or not before or not after:  # ours, or hidden and shown
             return
-        if column == self._wide:
-            self._is_wide_fixed = True
+        if column in self._greedy:
+            self._fixed.add(column)
         self._fill()
         self._keep()
 
@@ -153,7 +159,7 @@ class ColumnLayout(QObject):
         self._store.setValue(self._key, json.dumps(told))
 
     def _width_to_keep(self, at: int) -> int:
-        if at == self._wide and not self._is_wide_fixed:
+        if at in self._greedy and at not in self._fixed:
             return 0
         was_hidden = self._header.isSectionHidden(at)
         if was_hidden:
@@ -174,7 +180,8 @@ class ColumnLayout(QObject):
             self._table.setColumnHidden(at, at > 0 and not is_shown)
             if width:
                 self._header.resizeSection(at, max(_LEAST, min(width, 4000)))
-                self._is_wide_fixed = self._is_wide_fixed or at == self._wide
+                if at in self._greedy and width != self._own_width(at):
+                    self._fixed.add(at)
         self._header.moveSection(self._header.visualIndex(0), 0)
         self._is_own -= 1
         self._fill()

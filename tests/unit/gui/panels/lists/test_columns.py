@@ -270,3 +270,19 @@ def test_the_former_wording_stands_in_a_column_only_while_what_changed_is_shown(
     panel.filter_bar.set_state("draft-changed")
     panel.filter_bar.set_state("")
     assert panel.columns.is_shown(former)
+
+
+def test_the_sentence_takes_what_is_left_while_it_is_shown_and_the_name_takes_it_back(mixed):
+    panel = mixed.triage.panel
+    layout, header = panel.columns, panel.table.horizontalHeader()
+    name, sentence = column_of(panel, "name"), column_of(panel, "sentence")
+    panel.table.resize(1600, 400)
+    wide = header.sectionSize(name)
+    layout.show_column(sentence, on=True)
+    assert header.sectionSize(name) < header.sectionSize(sentence)
+    assert header.length() == panel.table.viewport().width()
+    layout.widen(sentence, -4)
+    assert header.length() == panel.table.viewport().width()
+    assert layout.is_shown(sentence)
+    layout.show_column(sentence, on=False)
+    assert header.sectionSize(name) == wide
