@@ -36,6 +36,7 @@ _RESTING = {
     "box": Qt.CursorShape.CrossCursor,
     "pin": Qt.CursorShape.CrossCursor,
 }
+_REPEATED = 5  # milliseconds between letting go and pressing that no hand can do
 
 
 class Pointer(QObject):
@@ -59,6 +60,7 @@ class Pointer(QObject):
         self._resting_mode: Mode = "text"
         self._is_space_down = False
         self._has_dragged = False
+        self._space_gone = 0  # when the space bar was let go, in milliseconds
         click = self.clicking.click
         self._text = TextGesture(self.aim, self._tell_text, click)
         self._note = NoteGesture(self.aim, click)
@@ -260,13 +262,15 @@ class Pointer(QObject):
 
     def _hold_space(self, event: QKeyEvent) -> None:
         if not event.isAutoRepeat():
+            is_repeated = 0 < event.timestamp() <= self._space_gone + _REPEATED  # not all displays say so
             self._is_space_down = True
-            self._has_dragged = False
+            self._has_dragged = self._running is not None or (is_repeated and self._has_dragged)
             self._view.viewport().setCursor(self._resting_cursor())
 
     def _let_space_go(self, event: QKeyEvent) -> None:
         """Space by itself turns over a pageful; held for the hand it does nothing more."""
         self._is_space_down = False
+        self._space_gone = event.timestamp()
         self._view.viewport().setCursor(self._resting_cursor())
         if not self._has_dragged:
             self._scroll(event)
