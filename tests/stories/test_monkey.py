@@ -99,7 +99,10 @@ class Monkey:
         widget = self.widget()
         point, button = self.point(widget), self.chance.choice(BUTTONS)
         say(f"  {button} at {point} of {widget}")
-        QTest.mouseClick(widget, button, self.chance.choice((NO, NO, NO, CONTROL, SHIFT)), point)
+        modifiers = self.chance.choice((NO, NO, NO, CONTROL, SHIFT))
+        QTest.mousePress(widget, button, modifiers, point)
+        if isValid(widget):  # a window may close under the pointer
+            QTest.mouseRelease(widget, button, modifiers, point)
         if isValid(widget) and self.chance.random() < 0.2:
             QTest.mouseDClick(widget, button, NO, point)
 

@@ -144,9 +144,11 @@ class ZoomBox(QComboBox):
     def _on_chosen(self, index: int) -> None:
         chosen = self.itemData(index)
         if chosen in {"width", "page"}:
-            self._view.set_fit(chosen)
+            if isinstance(self._view, PageView):  # keys and the wheel reach rows that are hidden
+                self._view.set_fit(chosen)
         elif chosen is not None:
             self._view.set_zoom(chosen / 100)
+        self._on_zoomed(self._zoom)
         self._view.setFocus()
 
     def _on_entered(self) -> None:
