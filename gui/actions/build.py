@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QSizePolicy, QToolBar, QToolButto
 
 from gui.actions.entry import Action, Menu
 from gui.actions.icons import tinted_icon
+from gui.actions.menu_keys import MenuKeys
 from gui.actions.table import ACTIONS, MENUS, TOOLBAR
 from gui.actions.undo_names import undo_words
 
@@ -81,6 +82,7 @@ class ActionSet(QObject):
         self._reworded: frozenset[str] = frozenset()
         self._handlers: dict[str, Handler] = {}
         self._menus: dict[str, QMenu] = {}
+        self._menu_keys = MenuKeys(self)
         self._bar: QToolBar | None = None
         self._lines: list[tuple[QAction, tuple[str, ...]]] = []
         self._actions = {entry.id: self._made(entry) for entry in ACTIONS}
@@ -194,6 +196,7 @@ class ActionSet(QObject):
 
     def _fill(self, menu: Menu, made: QMenu) -> None:
         """Put a menu's actions into it, and its submenus behind the actions of their groups."""
+        made.installEventFilter(self._menu_keys)
         self._menus[menu.id] = made
         lines: list[Action | Menu] = [entry for entry in ACTIONS if entry.menu == menu.id]
         lines += [one for one in MENUS if one.parent == menu.id]
