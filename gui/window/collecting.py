@@ -4,18 +4,19 @@ Left to itself Python collects in whichever thread happens to make an object too
 of Qt in such a cycle would be destroyed in a thread that is not theirs, which Qt does not bear.
 
 What stays for as long as its document is not walked over again and again: with 5,000 metrics that would hold up typing
-for a tenth of a second.
+for a tenth of a second. Where a document has gone, what stayed for its sake is looked at when the reader pauses.
 """
 
 from __future__ import annotations
 
 import gc
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QAbstractEventDispatcher, QObject, Qt, QTimer
 
 _EVERY = 1000  # milliseconds
 _LOADED = 20_000  # objects made between two looks: a parse came in, which stays
-_AFTER = 2000  # milliseconds after another document was opened, while it is still being read
+_STILL = 1000  # milliseconds in which nothing may happen before everything is walked over
+_BUSY = 10  # wakings of the event loop in that time: a pointer or a page that moves; a blinking caret wakes it twice
 
 
 class Collecting(QObject):
@@ -29,14 +30,28 @@ class Collecting(QObject):
         timer.setTimerType(Qt.TimerType.VeryCoarseTimer)
         timer.timeout.connect(collect_if_due)
         timer.start(_EVERY)
-        self._changed = QTimer(self)
-        self._changed.setSingleShot(True)
-        self._changed.setInterval(_AFTER)
-        self._changed.timeout.connect(collect_all)
+        self._wakings = 0
+        self._pause = QTimer(self)
+        self._pause.setInterval(_STILL)
+        self._pause.timeout.connect(self._on_pause)
 
     def collect_all_later(self) -> None:
-        """A document or a window has gone: look at what stayed for its sake too."""
-        self._changed.start()
+        """A document or a window has gone: look at what stayed for its sake too, when nothing happens for a moment."""
+        if not self._pause.isActive():
+            self._wakings = 0
+            QAbstractEventDispatcher.instance().awake.connect(self._on_awake)
+            self._pause.start()
+
+    def _on_awake(self) -> None:
+        self._wakings += 1
+
+    def _on_pause(self) -> None:
+        if self._wakings > _BUSY:
+            self._wakings = 0
+            return
+        self._pause.stop()
+        QAbstractEventDispatcher.instance().awake.disconnect(self._on_awake)
+        collect_all()
 
 
 def collect_if_due() -> None:

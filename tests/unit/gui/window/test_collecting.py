@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from threading import Thread
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QEventLoop, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from gui.window.collecting import Collecting, collect_all, collect_if_due
@@ -64,6 +64,23 @@ def test_what_a_parse_brings_is_not_walked_over_until_its_document_goes(collecti
     assert gc.get_freeze_count() > len(parse)
     assert ring() is not None
     collect_all()
+    assert ring() is None
+
+
+def test_when_a_document_has_gone_the_next_pause_of_the_reader_is_waited_for(collecting, qtbot):
+    loop = QEventLoop()
+    ring = weakref.ref(Ring(), lambda _: loop.quit())
+    gc.freeze()
+    collecting._pause.setInterval(200)
+    moves = QTimer(interval=5)
+    moves.start()
+    collecting.collect_all_later()
+    QTimer.singleShot(700, loop.quit)
+    loop.exec()
+    assert ring() is not None
+    moves.stop()
+    QTimer.singleShot(10_000, loop.quit)
+    loop.exec()  # `waitUntil` would look again and again, which is no pause
     assert ring() is None
 
 
