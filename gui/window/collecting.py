@@ -16,6 +16,7 @@ from PySide6.QtCore import QAbstractEventDispatcher, QObject, Qt, QTimer
 _EVERY = 1000  # milliseconds
 _LOADED = 20_000  # objects made between two looks: a parse came in, which stays
 _STILL = 1000  # milliseconds in which nothing may happen before everything is walked over
+_PATIENCE = 60  # such times after which it is done in any case
 _BUSY = 10  # wakings of the event loop in that time: a pointer or a page that moves; a blinking caret wakes it twice
 
 
@@ -30,7 +31,7 @@ class Collecting(QObject):
         timer.setTimerType(Qt.TimerType.VeryCoarseTimer)
         timer.timeout.connect(collect_if_due)
         timer.start(_EVERY)
-        self._wakings = 0
+        self._wakings = self._waited = 0
         self._pause = QTimer(self)
         self._pause.setInterval(_STILL)
         self._pause.timeout.connect(self._on_pause)
@@ -38,7 +39,7 @@ class Collecting(QObject):
     def collect_all_later(self) -> None:
         """A document or a window has gone: look at what stayed for its sake too, when nothing happens for a moment."""
         if not self._pause.isActive():
-            self._wakings = 0
+            self._wakings = self._waited = 0
             QAbstractEventDispatcher.instance().awake.connect(self._on_awake)
             self._pause.start()
 
@@ -46,7 +47,8 @@ class Collecting(QObject):
         self._wakings += 1
 
     def _on_pause(self) -> None:
-        if self._wakings > _BUSY:
+        self._waited += 1
+        if self._wakings > _BUSY and self._waited < _PATIENCE:
             self._wakings = 0
             return
         self._pause.stop()
