@@ -27,10 +27,10 @@ WORDS = ("甲", "乙", "丙", "丁")
 def command(session: Session, chance: random.Random) -> None:
     """One random command of a user."""
     view, by = session.view, session.person.id
-    metric = chance.choice(view.metrics).id
+    metric = chance.choice(view.metrics).id if view.metrics else ""  # none are left when all were rejected
     notes = view.notes
     note = chance.choice(notes).id if notes else None
-    match chance.randrange(11):
+    match chance.randrange(0 if metric else 5, 11):
         case 0:
             session.apply(verbs.set_field(view, item=metric, field="name", value=chance.choice(WORDS), by=by))
         case 1:
