@@ -112,13 +112,6 @@ def delete_note(view: View, *, note: str, by: str) -> Edit:
     return Edit("delete-note", (RecordChange("notes", note, before, after),), (note,))
 
 
-def restore_note(view: View, *, note: str, by: str) -> Edit:
-    """Bring a deleted note back."""
-    before = _record(view, note)
-    after = {**before, "deleted": False, "changedAt": now(), "changedBy": by}
-    return Edit("restore-note", (RecordChange("notes", note, before, after),), (note,))
-
-
 def _record(view: View, note: str) -> Record:
     record = view.review.record("notes", note)
     if record is None:

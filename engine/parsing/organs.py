@@ -12,7 +12,6 @@ _GOVERNMENT = r"(?:党委|人民政府|政府|管委会|办事处)?"
 # 各区、县级市; 各市、县（市、区）人民政府: divisions named one after the other are one unit.
 _EACH = re.compile(rf"(?:各|有关|相关)?{_KIND}(?:{_KIND})?{_GOVERNMENT}")
 _TAIL = re.compile(rf"(?:{_KIND})+{_GOVERNMENT}|(?:(?:有关|相关)?(?:单位|部门|机构))")
-_AND_SO_ON = re.compile(r"(?:等)?(?:(?:有关|相关|等)*(?:部门|单位|部门和单位|地区和部门))?$")
 _ET_CETERA = re.compile(
     r"等(?:[一二三四五六七八九十\d]+[个家])?(?:市级|省级|市直|区直|县直|各)?(?:有关|相关)?(?:部门和单位|单位和部门|部门|单位|地区)?$"
 )

@@ -39,7 +39,6 @@ class Autosave:
         self._retry_at: float | None = None
         self._is_closing = False
         self._is_now = False
-        self._is_saving = False
         self._thread = threading.Thread(target=self._run, name="piyue-save", daemon=True)
         self._thread.start()
 

@@ -32,16 +32,6 @@ class Units:
         return min(offset, self._length)
 
 
-def utf16_of_code_point(text: str, index: int) -> int:
-    """The UTF-16 offset at which code point `index` of `text` begins."""
-    return Units(text).utf16(index)
-
-
-def code_point_of_utf16(text: str, offset: int) -> int:
-    """The index of the code point that holds UTF-16 unit `offset`; len(text) at or past the end."""
-    return Units(text).code_point(offset)
-
-
 def word_around(text: str, caret: int) -> tuple[int, int]:
     """The word at a caret: a run of letters, of digits, or of Chinese characters up to the punctuation."""
     if not text:

@@ -24,14 +24,6 @@ class Trail:
         self._back: list[Stop] = []
         self._forward: list[Stop] = []
 
-    @property
-    def can_go_back(self) -> bool:
-        return bool(self._back)
-
-    @property
-    def can_go_forward(self) -> bool:
-        return bool(self._forward)
-
     def leave(self, stop: Stop) -> None:
         """Remember where a jump started."""
         if not self._back or self._back[-1] != stop:

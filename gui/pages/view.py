@@ -31,7 +31,6 @@ class PageView(QAbstractScrollArea):
     page_changed = Signal(int)
     zoom_changed = Signal(float)
     arrangement_changed = Signal()
-    text_selected = Signal(bool)
     moved = Signal()
     hidden_changed = Signal()  # marks of other kinds show
 

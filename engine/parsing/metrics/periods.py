@@ -8,7 +8,6 @@ from engine.lexicon.periods import Period
 from engine.parsing.metrics.names import Name
 from engine.parsing.metrics.sentence import Sentence, Slot
 
-_OPENS = re.compile(r"[^，。；]{0,8}$")
 _CLAUSE = re.compile(r"[，；：。,;:]")
 _SEMICOLON = re.compile(r"[；。;]")
 _STOP = re.compile(r"[，；。;]")

@@ -30,7 +30,6 @@ _TO_ONE = re.compile(r"[：∶]1(?![\d：∶.])")  # 2.2∶1
 _HALF_AFTER = re.compile(r"半(?![年月天日径导数个])")
 _HALF_UNIT = re.compile(r"半(?=年(?!报)|天|日(?!制)|个|小时|月|吨|斤|米|公里|亩|价)")
 _DOZEN = re.compile(r"打(?![工造击开破响通分])")
-_RANK_UNIT = re.compile(r"位|名(?!单|称)|方阵|梯队")
 _RANK_CUE = re.compile(r"[居列排跃升降]|名列|位次|排名|位于")
 _REGION = re.compile(r"(?:全[国省市区州县球]|世界)第$")
 _NUMERIC_END = re.compile(r"分之|点[零一二三四五六七八九]")

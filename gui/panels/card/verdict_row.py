@@ -114,11 +114,6 @@ class VerdictRow(QWidget):
         if not self.reference.focus():
             self.edit("basis")
 
-    @property
-    def has_details(self) -> bool:
-        """Whether 应为, 依据 and 核实单位 show."""
-        return self._details.isVisibleTo(self)
-
     def _show_details(self, *, is_open: bool) -> None:
         is_open = is_open and self._kind != "heading"
         self._details.setVisible(is_open)
