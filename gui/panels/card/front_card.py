@@ -71,10 +71,7 @@ class FrontCard(QScrollArea):
             return False
         row.show()
         self.ensureWidgetVisible(row)
-        row.editor.widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        select = getattr(row.editor.widget, "selectAll", None)
-        if select is not None:
-            select()
+        row.editor.enter()
         return True
 
     def commit(self) -> None:

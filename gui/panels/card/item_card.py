@@ -108,10 +108,7 @@ class ItemCard(QScrollArea):
         if row is None or not self.item_id or not row.isEnabled():
             return False
         self.ensureWidgetVisible(row)
-        row.editor.widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        select = getattr(row.editor.widget, "selectAll", None)
-        if select is not None:
-            select()
+        row.editor.enter()
         return True
 
     def commit(self) -> None:

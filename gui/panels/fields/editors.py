@@ -31,6 +31,13 @@ class FieldEditor(QObject):
         self.shown = value
         self._put(value)
 
+    def enter(self) -> None:
+        """Take the focus, with all that stands there selected."""
+        self.widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        select = getattr(self.widget, "selectAll", None)
+        if select is not None:
+            select()
+
     def commit(self) -> None:
         """Say the value if it is another than the one shown; what an input method is composing is part of it."""
         self.end_composition()

@@ -185,10 +185,7 @@ class CellEditing(QObject):
         self.editor, self._frame = editor, frame
         self._place()
         frame.show()
-        editor.widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        select = getattr(editor.widget, "selectAll", None)
-        if select is not None:
-            select()
+        editor.enter()
 
     def _place(self, *_changed: object) -> None:
         """Lay the editor over its cell, within what is seen."""
